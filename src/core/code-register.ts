@@ -1,0 +1,98 @@
+import type { Severity } from './diagnostic.ts';
+
+/** A registered diagnostic: its slug, its level in draft and in release builds, and why it exists, in one line. */
+export interface CodeEntry {
+  readonly slug: string;
+  readonly draft: Severity;
+  readonly release: Severity;
+  readonly why: string;
+}
+
+const error = (slug: string, why: string): CodeEntry => ({ slug, draft: 'error', release: 'error', why });
+const warning = (slug: string, why: string): CodeEntry => ({ slug, draft: 'warning', release: 'warning', why });
+const info = (slug: string, why: string): CodeEntry => ({ slug, draft: 'info', release: 'info', why });
+
+/**
+ * Every code that petalpress prints. A code is registered once and never used again for something else.
+ * C content, P parity, N numbers, S scope, V verification, D dead references, F frameworks, T text, A accessibility,
+ * B bind (templates), G charts, K composition of pages, L lines, W pdf, I inspect, U usage, X internal.
+ */
+export const CODES = {
+  C001: error('yaml-syntax', 'the file is not YAML'),
+  C002: error('unknown-key', 'a key that the schema does not know is a slip, never ignored'),
+  C003: error('wrong-type', 'a value of another type than the schema asks'),
+  C004: error('missing-key', 'a key that the schema requires'),
+  C005: error('duplicate-key', 'YAML would silently keep the last'),
+  C006: error('unquoted-number', 'a plain scalar loses its zeros, or turns into another value'),
+  C007: error('duplicate-id', 'one id names one thing'),
+  C008: error('missing-translation', 'every text has both languages'),
+  C009: error('bad-id', 'ids follow one pattern'),
+  C010: error('bad-encoding', 'files are UTF-8 without NUL or lone surrogates'),
+  C011: error('file-too-large', 'a content file has a size limit'),
+  C012: error('alias-bomb', 'aliases may not multiply the file'),
+  C013: error('too-deep', 'nesting has a limit'),
+  C014: error('missing-file', 'a project needs this file'),
+  C015: error('path-escape', 'content reads nothing outside the project'),
+  C016: error('remote-resource', 'content reaches no network'),
+  C017: error('bad-schema-line', 'every file names its schema'),
+  C018: error('bad-reference', 'a reference in text does not follow the grammar'),
+  C019: error('bad-value', 'a value outside its closed list or pattern'),
+  C020: error('folded-chinese', 'a folded scalar puts spaces between Chinese lines'),
+  C021: error('asset-mismatch', 'an asset is not the file that was registered'),
+  C022: error('bad-asset', 'an image that cannot be set'),
+  C023: error('markup-unclosed', 'strong, emphasis or link left open'),
+  P1: error('parity-structure', 'both languages have the same structure'),
+  P2: error('parity-refs', 'both languages cite the same references'),
+  P3: error('parity-literals', 'digits in prose come from references'),
+  P4: { slug: 'parity-stale', draft: 'warning', release: 'error', why: 'a translation older than its source' },
+  N0: error('not-computable', 'a change from zero, from below zero or from nothing has no value'),
+  N1: error('change-interval', 'a stated change agrees with its two values'),
+  N2: warning('forward-change', 'a later value and its growth agree with this one'),
+  N3: error('total', 'parts add up to, or stay below, their total'),
+  N10: error('bounds', 'a value outside what its kind can be'),
+  N12: error('unit-mismatch', 'a unit of another dimension than the metric'),
+  N13: error('finer-than-value', 'a display may not be finer than the value'),
+  S1: error('scope-mix', 'no sum, difference or ratio across scopes'),
+  S2: error('series-break', 'no change across a break of the series'),
+  V1: { slug: 'unverified', draft: 'info', release: 'error', why: 'a value that is disputed, estimated or a sample' },
+  V4: error('missing-note', 'a disputed value needs its note and its alternatives'),
+  V5: error('waiver-expired', 'a waiver past its date'),
+  V6: error('waiver-unused', 'a waiver that covers nothing'),
+  D1: error('dead-reference', 'an id that nothing defines'),
+  D2: info('orphan', 'defined and never used'),
+  D3: error('note-unplaced', 'a footnote without its mark'),
+  F1: error('index-coverage', 'each disclosure has a location or an omission'),
+  F3: error('index-target', 'a location that is not on any page'),
+  T2: error('punctuation', 'half-width marks in Chinese, full-width in English, straight quotes'),
+  A1: error('alt-text', 'each picture has its alternative text'),
+  B001: error('template-syntax', 'the template does not parse'),
+  B002: error('unknown-partial', 'a partial that is not there'),
+  B003: error('partial-cycle', 'partials that call each other for ever'),
+  B004: error('unknown-name', 'a name that the view model does not have'),
+  B005: error('unknown-helper', 'a helper that is not there'),
+  B006: error('bad-markup', 'an element, class or attribute that markup does not know'),
+  B007: error('template-limit', 'a template that makes more than a page can hold'),
+  B008: error('unknown-string', 'a string key that the register does not have'),
+  G001: error('unknown-chart', 'a chart kind that is not there'),
+  G002: error('empty-series', 'a chart without a value to draw'),
+  G003: error('mixed-units', 'series of different dimensions on one axis'),
+  G004: error('chart-shape', 'the kind asks for other series than these'),
+  H001: error('theme-value', 'a token that is not there or not of its kind'),
+  H002: error('font-missing', 'a font file that is not there, or not the registered one'),
+  H003: error('glyph-missing', 'no font has this character'),
+  K001: error('overflow', 'content that leaves its place'),
+  K002: error('too-tall', 'a block that cannot break and is taller than a page'),
+  K003: warning('keep-broken', 'blocks that should stay together could not'),
+  K004: error('references-unsettled', 'page references that do not settle'),
+  K005: error('note-too-long', 'a note that no page can hold'),
+  L001: warning('emergency-break', 'a line broken where it should not be'),
+  L002: warning('overfull-line', 'a line that could not be broken'),
+  L003: error('bad-measure', 'a measure that is no length'),
+  L004: error('bidi', 'right-to-left text that cannot be set'),
+  W001: error('write-failed', 'the output could not be written'),
+  U001: error('usage', 'the command line is not understood'),
+  U002: error('not-a-project', 'the folder is no report project'),
+  X001: error('internal', 'a fault of petalpress'),
+} as const satisfies Record<string, CodeEntry>;
+
+export type DiagnosticCode = keyof typeof CODES;

@@ -1,0 +1,9 @@
+/** The only door to files: stages read through it, so that a test can hand them a project in memory. */
+export interface Workspace {
+  /** Bytes of a file. `path` is relative to the project, with `/`; a path that leaves the project rejects with `PathEscape`. */
+  read(path: string): Promise<Uint8Array>;
+  /** Names below a folder, files only, as paths relative to the project, sorted by code point; empty when there is no folder. */
+  list(dir: string): Promise<readonly string[]>;
+  /** Whether a file is there. */
+  has(path: string): Promise<boolean>;
+}

@@ -1,0 +1,48 @@
+import type { FontStyle, Lang, Paint } from '../core/index.ts';
+
+/** A colour with its value for each kind of output; CMYK in percent. */
+export interface Colour {
+  readonly rgb: readonly [number, number, number];
+  readonly cmyk: readonly [number, number, number, number];
+}
+
+/** Size, leading and manner of a text, for one language. Lengths in pt. */
+export interface TextStyle {
+  readonly font: FontStyle;
+  readonly size: number;
+  readonly leading: number;
+  readonly tracking: number;
+  readonly paint: Paint;
+  readonly align: 'start' | 'end' | 'center' | 'justify';
+  readonly hyphenate: boolean;
+  readonly figures: 'proportional' | 'tabular';
+  /** First-line indent, pt. */
+  readonly indent: number;
+  /** Space between this and a following paragraph of the same style, pt. */
+  readonly paragraphGap: number;
+}
+
+/** A value of a style property as theme files write it. */
+export type ThemeValue = string | number | boolean | readonly ThemeValue[] | { readonly [key: string]: ThemeValue };
+
+/** What `styles:` of the theme says of one class or element, by property; `compose` gives the properties their meaning. */
+export type StyleRule = Readonly<Record<string, ThemeValue>>;
+
+export interface Theme {
+  readonly name: string;
+  readonly page: { readonly width: number; readonly height: number; readonly bleed: number };
+  /** Named text styles, by language: `body`, `lede`, `h1`, `kpi`, … */
+  readonly text: Readonly<Record<string, Readonly<Record<Lang, TextStyle>>>>;
+  /** Every paint that drawings and texts may name, accents expanded: `accent.1.deep`, `accent.1.mid`, `accent.1.tint`. */
+  readonly colours: ReadonlyMap<Paint, Colour>;
+  /** Class or element name → properties. */
+  readonly styles: ReadonlyMap<string, StyleRule>;
+  /** Token tree as read, for components that need their own measures (`charts`, `motif`, `kpi_tile`, …). */
+  readonly tokens: Readonly<Record<string, ThemeValue>>;
+  /** Families and fallback order, as the font manifest needs them. */
+  readonly mixing: {
+    /** Latin in Chinese text comes from the Latin companion, enlarged by this. */
+    readonly latinScaleInZh: Readonly<Record<'sans' | 'serif', number>>;
+    readonly hanLatinGap: { readonly natural: number; readonly min: number; readonly max: number };
+  };
+}

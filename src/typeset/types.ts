@@ -1,0 +1,100 @@
+import type { InlineBox, InlineTag, Paragraph } from '../compose/paragraph.ts';
+import type { Diagnostic, Drawing, Lang, OriginId, Paint, Stroke } from '../core/index.ts';
+import type { FaceId, FontBook } from '../fonts/types.ts';
+
+/** Glyphs of one face, size and colour on one line. Lengths in pt; `x` from the left end of the measure. */
+export interface PlacedRun {
+  readonly kind: 'glyphs';
+  readonly face: FaceId;
+  readonly size: number;
+  readonly x: number;
+  /** Upwards from the line's baseline. */
+  readonly rise: number;
+  readonly glyphs: readonly number[];
+  /** Distance from each glyph's origin to the next glyph's, after justification, kerning and tracking. */
+  readonly advances: readonly number[];
+  readonly xOffsets?: readonly number[];
+  /** For each glyph the text it stands for; '' for a further glyph of the same character. An automatic hyphen stands for U+00AD. */
+  readonly clusters: readonly string[];
+  readonly paint: Paint;
+  readonly lang: Lang;
+  readonly tag?: InlineTag;
+  readonly note?: string;
+  readonly underline?: Stroke;
+  readonly strike?: Stroke;
+  readonly origin: OriginId;
+}
+
+export interface PlacedBox {
+  readonly kind: 'box';
+  readonly x: number;
+  readonly width: number;
+  /** From the baseline, upwards and downwards. */
+  readonly ascent: number;
+  readonly descent: number;
+  readonly box: InlineBox;
+}
+
+export interface PlacedDrawing {
+  readonly kind: 'drawing';
+  readonly x: number;
+  readonly ascent: number;
+  readonly drawing: Drawing;
+  readonly alt?: string;
+}
+
+export type LineItem = PlacedRun | PlacedBox | PlacedDrawing;
+
+/** One line of a paragraph. */
+export interface Line {
+  readonly items: readonly LineItem[];
+  /** Sum of natural widths, pt. */
+  readonly natural: number;
+  /** Width as set; at most the measure, hanging marks apart. */
+  readonly width: number;
+  /** Below 0 shrunk, above 0 stretched; 1 is the full stretch allowed. */
+  readonly ratio: number;
+  readonly end: 'soft' | 'hyphen' | 'mandatory' | 'last';
+  /** Ids of the notes marked on this line, in order. */
+  readonly notes: readonly string[];
+  /** The line's text as it is read, for dumps and tests. */
+  readonly text: string;
+}
+
+export interface TypesetParagraph {
+  readonly lines: readonly Line[];
+  /** Pitch of the lines, and where the baseline stands below the top of each: leading/2 + (cap or Han centre) by the theme, pt. */
+  readonly leading: number;
+  readonly baseline: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What composition needs beyond the paragraph. */
+export interface TypesetContext {
+  readonly fonts: FontBook;
+  /** Page labels of blocks, as far as they are known; a page item without one takes `fallback` digits' width. */
+  readonly pageLabel: (block: string) => string | undefined;
+  /** Terms never broken, and words with their hyphenation given. */
+  readonly keep: readonly string[];
+  readonly hyphenation: ReadonlyMap<string, string>;
+  readonly policy: TypesetPolicy;
+}
+
+/** Theme keys of `typography.md`, with its defaults. */
+export interface TypesetPolicy {
+  readonly prohibition: 'basic' | 'gb' | 'strict';
+  readonly punctuation: 'kaiming' | 'full' | 'half' | 'line-end-half';
+  readonly neighbours: 'tight' | 'loose';
+  readonly hang: boolean;
+  readonly hanLatin: { readonly natural: number; readonly min: number; readonly max: number };
+  readonly maxHyphensInRow: number;
+}
+
+/** Narrowest and natural width of a paragraph, pt: its longest unbreakable sequence, and its longest line unbroken. */
+export interface ParagraphWidths {
+  readonly min: number;
+  readonly max: number;
+}
+
+export type TypesetParagraphFn = (paragraph: Paragraph, measure: number, context: TypesetContext) => TypesetParagraph;
+export type MeasureParagraphFn = (paragraph: Paragraph, context: TypesetContext) => ParagraphWidths;
