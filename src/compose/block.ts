@@ -68,7 +68,10 @@ interface BlockBase {
   readonly keep?: Keep;
 }
 
-/** Edges and ground of a box. Lengths in pt; `pad` is [top, right, bottom, left]. */
+/**
+ * Edges and ground of a box. Lengths in pt; `pad` is [top, right, bottom, left], from the outer edge to the content.
+ * Strokes lie inside the outer edge and take no room of their own. Where the box breaks over a page, each part has its side strokes.
+ */
 export interface BoxStyle {
   readonly pad?: readonly [number, number, number, number];
   readonly ground?: Paint;
@@ -98,14 +101,14 @@ export interface StackBlock extends BlockBase {
   readonly kind: 'stack';
   readonly children: readonly Block[];
   readonly box?: BoxStyle;
-  /** pt from the left edge of the place it stands in, and its width; by default the whole place. */
+  /** pt from the left edge of the place it stands in (negative reaches into the margin), and its width; by default the whole place. */
   readonly x?: number;
   readonly width?: number;
   readonly outline?: OutlineMark;
 }
 
 export interface RowCell {
-  /** pt from the row's left edge. */
+  /** pt from the row's left edge; may be negative, and a cell may reach past the place that the row stands in. */
   readonly x: number;
   readonly width: number;
   readonly block: Block;
@@ -167,6 +170,7 @@ export interface ImageBlock extends BlockBase {
 export interface MarginBlock extends BlockBase {
   readonly kind: 'margin';
   readonly beside?: string;
+  /** pt from the left edge of the trim. */
   readonly x: number;
   readonly width: number;
   readonly block: Block;
