@@ -5,5 +5,6 @@ export * from './diagnostic.ts';
 export * from './digest.ts';
 export * from './drawing.ts';
 export * from './locale.ts';
+export * from './nearest.ts';
 export * from './span.ts';
 export * from './workspace.ts';

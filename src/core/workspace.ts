@@ -7,3 +7,13 @@ export interface Workspace {
   /** Whether a file is there. */
   has(path: string): Promise<boolean>;
 }
+
+/** Rejection of a read that would leave the project, by `..`, an absolute path or a symbolic link. */
+export class PathEscape extends Error {
+  override readonly name = 'PathEscape';
+}
+
+/** Rejection of a read of a file that is not there. */
+export class FileMissing extends Error {
+  override readonly name = 'FileMissing';
+}

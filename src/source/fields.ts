@@ -1,0 +1,245 @@
+import { z } from 'zod';
+import { type DiagnosticCode, isDecimal, nearest } from '../core/index.ts';
+import { isPlainWord } from './plain-word.ts';
+
+/** What a field says of a value that it refuses; carried through zod as the `params` of a custom issue. */
+export interface FieldFault {
+  readonly code: DiagnosticCode;
+  readonly message: string;
+  readonly expected?: string;
+  readonly found?: string;
+  readonly hint?: string;
+}
+
+type Read<T> = { readonly value: T } | { readonly fault: FieldFault };
+
+/** A field whose value is read from one scalar, a list or a mapping by a function. A missing key is C004, a key with nothing is C003. */
+export function field<T>(expected: string, read: (written: unknown) => Read<T>): z.ZodType<T> {
+  return z.unknown().transform((written, context): T => {
+    const result: Read<T> =
+      written === undefined
+        ? { fault: { code: 'C004', message: 'a key is missing', expected } }
+        : written === null
+          ? {
+              fault: {
+                code: 'C003',
+                message: 'nothing stands here',
+                expected,
+                hint: `give ${expected}, or remove the key`,
+              },
+            }
+          : read(written);
+    if ('value' in result) return result.value;
+    context.issues.push({
+      code: 'custom',
+      input: written,
+      message: result.fault.message,
+      params: { fault: result.fault },
+    });
+    return z.NEVER;
+  });
+}
+
+/** Text as written: a plain scalar stays the characters that stand in the file, never a number or a date. */
+export function text(expected = 'a text'): z.ZodType<string> {
+  return field(expected, (written) => {
+    const value = asWritten(written);
+    if (value === undefined) return wrongType(written, expected);
+    return value.trim() === '' ? { fault: { code: 'C003', message: 'the text is empty', expected } } : { value };
+  });
+}
+
+/** Text that may be empty, as a blank table cell is. */
+export function textOrBlank(): z.ZodType<string> {
+  return field('a text', (written) => {
+    const value = asWritten(written);
+    return value === undefined ? wrongType(written, 'a text') : { value };
+  });
+}
+
+/** A decimal in quotes. Plain, it would lose its trailing zeros in other readers: C006. */
+export function decimal(): z.ZodType<string> {
+  return field('a decimal in quotes', (written) => {
+    if (isPlainWord(written)) {
+      const digits = written.source.replaceAll('_', '');
+      return {
+        fault: {
+          code: 'C006',
+          message: `the value ${written.source} stands without quotes`,
+          expected: 'a decimal in quotes',
+          found: written.source,
+          hint: isDecimal(digits) ? `write "${digits}"` : 'write the decimal out, in quotes',
+        },
+      };
+    }
+    if (typeof written !== 'string') return wrongType(written, 'a decimal in quotes');
+    if (isDecimal(written)) return { value: written };
+    return {
+      fault: {
+        code: 'C019',
+        message: `"${written}" is not a decimal`,
+        expected: 'digits with at most one point, such as "12.50", and a leading - for negatives',
+        found: written,
+        hint: decimalHint(written),
+      },
+    };
+  });
+}
+
+/** A decimal in quotes, or `null` for a value that is not known. */
+export function decimalOrNull(): z.ZodType<string | null> {
+  return orNull(decimal());
+}
+
+function orNull<T>(schema: z.ZodType<T>): z.ZodType<T | null> {
+  return either((written) => (written === null ? z.null() : schema) as z.ZodType<T | null>);
+}
+
+/** A calendar date in quotes, `"2024-07-22"`. */
+export function isoDate(): z.ZodType<string> {
+  const expected = 'a date in quotes, such as "2024-07-22"';
+  return field(expected, (written) => {
+    if (isPlainWord(written)) {
+      return {
+        fault: {
+          code: 'C006',
+          message: `the date ${written.source} stands without quotes`,
+          expected,
+          found: written.source,
+          hint: `write "${written.source}"`,
+        },
+      };
+    }
+    if (typeof written !== 'string') return wrongType(written, expected);
+    if (isRealDate(written)) return { value: written };
+    return { fault: { code: 'C019', message: `"${written}" is not a date`, expected, found: written } };
+  });
+}
+
+/** A whole number from `min` to `max`. */
+export function integer(min: number, max: number): z.ZodType<number> {
+  const expected = `a whole number from ${min} to ${max}`;
+  return field(expected, (written) => {
+    const source = asWritten(written);
+    if (source === undefined) return wrongType(written, expected);
+    if (!/^-?\d{1,9}$/.test(source)) return badValue(source, expected, 'a whole number');
+    const value = Number(source);
+    return value >= min && value <= max ? { value } : badValue(source, expected, `between ${min} and ${max}`);
+  });
+}
+
+/** A number that is a measure, not a figure of the report: a token of a theme, a share of a page. */
+export function number(min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY): z.ZodType<number> {
+  const expected = Number.isFinite(min) && Number.isFinite(max) ? `a number from ${min} to ${max}` : 'a number';
+  return field(expected, (written) => {
+    const source = asWritten(written);
+    if (source === undefined) return wrongType(written, expected);
+    if (!/^-?(?:\d+\.?\d*|\.\d+)$/.test(source)) return badValue(source, expected, 'a number');
+    const value = Number(source);
+    return value >= min && value <= max ? { value } : badValue(source, expected, 'in range');
+  });
+}
+
+/** `true` or `false`. */
+export function flag(): z.ZodType<boolean> {
+  return field('true or false', (written) => {
+    const source = asWritten(written);
+    if (source === 'true' || source === 'false') return { value: source === 'true' };
+    return source === undefined
+      ? wrongType(written, 'true or false')
+      : badValue(source, 'true or false', 'true or false');
+  });
+}
+
+/** One of a closed list of words. C019 names the list and the nearest word. */
+export function oneOf<const W extends string>(...words: readonly W[]): z.ZodType<W> {
+  const expected = words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${words.at(-1)}` : (words[0] ?? '');
+  return field(expected, (written) => {
+    const source = asWritten(written);
+    if (source === undefined) return wrongType(written, expected);
+    const word = words.find((w) => w === source);
+    return word === undefined ? { fault: { ...wordFault(source, words), expected } } : { value: word };
+  });
+}
+
+function wordFault(source: string, words: readonly string[]): FieldFault {
+  const near = nearest(source.replaceAll('-', '_'), words);
+  return {
+    code: 'C019',
+    message: `\`${source}\` is none of the values that stand here`,
+    found: source,
+    ...(near === undefined ? {} : { hint: `did you mean \`${near}\`?` }),
+  };
+}
+
+/** A mapping with these keys and no others. */
+export function mapping<S extends z.ZodRawShape>(shape: S): z.ZodObject<S, z.core.$strict> {
+  const keys = Object.keys(shape).join(',');
+  // zod reports an unknown key without the known ones: they travel as the issue's message, for the suggestion.
+  return z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? keys : undefined) });
+}
+
+/** A list with at least `min` items. */
+export function list<T>(item: z.ZodType<T>, min = 0): z.ZodType<readonly T[]> {
+  return z.array(item).min(min);
+}
+
+/** Chooses the schema by looking at what was written, so that faults come from one schema and not from a union of all. */
+export function either<T>(pick: (written: unknown) => z.ZodType<T> | FieldFault): z.ZodType<T> {
+  return z.unknown().transform((written, context): T => {
+    const picked = pick(written);
+    if (!(picked instanceof z.ZodType)) {
+      context.issues.push({ code: 'custom', input: written, message: picked.message, params: { fault: picked } });
+      return z.NEVER;
+    }
+    const result = picked.safeParse(written);
+    if (result.success) return result.data;
+    for (const issue of result.error.issues) context.issues.push({ ...issue, input: written } as z.core.$ZodRawIssue);
+    return z.NEVER;
+  });
+}
+
+/** One thing, or a list of them. Places of a single thing are found although its path names an index. */
+export function oneOrMany<T>(item: z.ZodType<T>): z.ZodType<readonly T[]> {
+  return either((written) => (Array.isArray(written) ? list(item, 1) : item.transform((one): readonly T[] => [one])));
+}
+
+/** The characters of a scalar as they stand in the file; undefined for anything else. */
+export function asWritten(written: unknown): string | undefined {
+  if (typeof written === 'string') return written;
+  return isPlainWord(written) ? written.source : undefined;
+}
+
+/** Names the kind of a value for a message. */
+export function kindOf(written: unknown): string {
+  if (written === null || written === undefined) return 'nothing';
+  if (Array.isArray(written)) return 'a list';
+  return asWritten(written) === undefined ? 'a mapping' : 'a text';
+}
+
+function wrongType(written: unknown, expected: string): { readonly fault: FieldFault } {
+  const found = kindOf(written);
+  return { fault: { code: 'C003', message: `${found} stands where ${expected} belongs`, expected, found } };
+}
+
+function badValue(found: string, expected: string, what: string): { readonly fault: FieldFault } {
+  return { fault: { code: 'C019', message: `\`${found}\` is not ${what}`, expected, found } };
+}
+
+function decimalHint(written: string): string {
+  if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(written)) return `write "${written.replaceAll(',', '')}": no grouping commas`;
+  if (/%$/.test(written)) return 'leave the unit out: it belongs in `in:`';
+  if (/^\+/.test(written)) return 'leave the + out';
+  if (/^[−–]/.test(written)) return 'write the minus as a hyphen';
+  return 'write the figure alone; its unit belongs in `in:`';
+}
+
+/** Whether a text is `YYYY-MM-DD` and that day exists. */
+export function isRealDate(text: string): boolean {
+  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+  if (match === null) return false;
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  return day >= 1 && day <= days;
+}

@@ -1,0 +1,6 @@
+export * from './decode.ts';
+export * from './fields.ts';
+export * from './line-map.ts';
+export * from './located.ts';
+export * from './read-yaml.ts';
+export type { PathKey } from './tree.ts';

@@ -1,0 +1,46 @@
+import type { z } from 'zod';
+import { diagnose, FileMissing, failed, good, type Outcome, PathEscape, type Workspace } from '../core/index.ts';
+import { decodeText } from './decode.ts';
+import { schemaDiagnostics } from './issues.ts';
+import { lineMap } from './line-map.ts';
+import { type Located, located } from './located.ts';
+import { parseTree } from './parse-tree.ts';
+import { plainValue } from './plain-word.ts';
+
+/**
+ * Reads one YAML file and holds it against a schema. All scalars reach the schema as text (or as a mark for what other
+ * readers would turn into a number, truth value or date), so schemas are built from the fields of this folder:
+ * `text`, `decimal`, `isoDate`, `integer`, `number`, `flag`, `oneOf`, `mapping`, `list`, `either`.
+ * @param path  relative to the project, with `/`
+ * @returns     the typed value with the place of every key and scalar in it; or all faults of the file
+ * Emits C001–C006, C009–C015, C019, C020, P1.
+ */
+export async function readYaml<T>(ws: Workspace, path: string, schema: z.ZodType<T>): Promise<Outcome<Located<T>>> {
+  const bytes = await readBytes(ws, path);
+  if (!bytes.ok) return bytes;
+  const text = decodeText(path, bytes.value);
+  if (!text.ok) return text;
+  const lines = lineMap(path, text.value);
+  const tree = parseTree(text.value, lines);
+  if (!tree.ok) return tree;
+  const parsed = schema.safeParse(plainValue(tree.value));
+  if (!parsed.success) return failed(schemaDiagnostics(parsed.error.issues, tree.value, lines));
+  return good(located(parsed.data, tree.value, text.value, lines));
+}
+
+/** The bytes of a file, with the ways in which it cannot be had as diagnostics. Emits C014, C015. */
+export async function readBytes(ws: Workspace, path: string): Promise<Outcome<Uint8Array>> {
+  try {
+    return good(await ws.read(path));
+  } catch (error) {
+    if (error instanceof PathEscape) {
+      return failed([
+        diagnose('C015', `${path} leads out of the project`, { hints: ['keep every file inside the project folder'] }),
+      ]);
+    }
+    if (error instanceof FileMissing) {
+      return failed([diagnose('C014', `${path} is not there`, { hints: ['add the file, or correct its name'] })]);
+    }
+    throw error;
+  }
+}
