@@ -11,24 +11,26 @@ export interface FieldFault {
   readonly hint?: string;
 }
 
-type Read<T> = { readonly value: T } | { readonly fault: FieldFault };
+export type Read<T> = { readonly value: T } | { readonly fault: FieldFault };
 
-/** A field whose value is read from one scalar, a list or a mapping by a function. A missing key is C004, a key with nothing is C003. */
-export function field<T>(expected: string, read: (written: unknown) => Read<T>): z.ZodType<T> {
+/** What a field says when its key is missing, or stands without a value. */
+export interface Absence {
+  readonly missing?: FieldFault;
+  readonly nothing?: FieldFault;
+}
+
+/** A field whose value is read from what was written by a function. A missing key is C004, a key with nothing C003, unless told otherwise. */
+export function field<T>(expected: string, read: (written: unknown) => Read<T>, absence: Absence = {}): z.ZodType<T> {
+  const missing: FieldFault = absence.missing ?? { code: 'C004', message: 'a key is missing', expected };
+  const nothing: FieldFault = absence.nothing ?? {
+    code: 'C003',
+    message: 'nothing stands here',
+    expected,
+    hint: `give ${expected}, or remove the key`,
+  };
   return z.unknown().transform((written, context): T => {
     const result: Read<T> =
-      written === undefined
-        ? { fault: { code: 'C004', message: 'a key is missing', expected } }
-        : written === null
-          ? {
-              fault: {
-                code: 'C003',
-                message: 'nothing stands here',
-                expected,
-                hint: `give ${expected}, or remove the key`,
-              },
-            }
-          : read(written);
+      written === undefined ? { fault: missing } : written === null ? { fault: nothing } : read(written);
     if ('value' in result) return result.value;
     context.issues.push({
       code: 'custom',

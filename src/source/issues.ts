@@ -19,8 +19,8 @@ function issueDiagnostics(issue: Issue, root: SourceNode, lines: LineMap): reado
   const path = issue.path.filter((key): key is PathKey => typeof key !== 'symbol');
   if (issue.code === 'unrecognized_keys') return unknownKeys(issue, path, root, lines);
   const last = path.at(-1);
-  if (typeof last === 'string' && isMissing(root, path)) return [missingKey(last, path, root, lines)];
   const fault = faultOf(issue);
+  if (typeof last === 'string' && isMissing(root, path)) return [missingKey(last, fault, path, root, lines)];
   const { node } = placeAt(root, path);
   const input: DiagnosticInput = {
     span: lines.span(node.range.start, node.range.end),
@@ -56,11 +56,18 @@ function isMissing(root: SourceNode, path: readonly PathKey[]): boolean {
 }
 
 /** A mapping's own range may run over many lines: the first key of it, or the key that names it, is where the eye should go. */
-function missingKey(key: string, path: readonly PathKey[], root: SourceNode, lines: LineMap): Diagnostic {
+function missingKey(
+  key: string,
+  fault: FieldFault,
+  path: readonly PathKey[],
+  root: SourceNode,
+  lines: LineMap,
+): Diagnostic {
   const parent = placeAt(root, path.slice(0, -1));
   const first = parent.node.kind === 'map' ? parent.node.entries[0]?.keyRange : undefined;
   const range = parent.keyRange ?? first ?? { start: parent.node.range.start, end: parent.node.range.start + 1 };
   const span = lines.span(range.start, range.end);
+  if (fault.code === 'C017') return diagnose('C017', fault.message, { span, hints: fault.hint ? [fault.hint] : [] });
   const lang = LANGS.find((l) => l === key);
   if (lang !== undefined) {
     return diagnose('P1', `the ${lang === 'zh' ? 'Chinese' : 'English'} text is missing`, {

@@ -100,7 +100,7 @@ function resolveAlias(
     return blank(range);
   }
   const resolved = convert(target, document, walk, { depth: where.depth + 1, inAlias: true });
-  if (walk.exhausted && !walk.reported) {
+  if (walk.exhausted && !where.inAlias && !walk.reported) {
     walk.reported = true;
     walk.diagnostics.push(
       diagnose('C012', `the alias *${node.source} makes the aliases of this file more than ${MAX_ALIAS_NODES} values`, {

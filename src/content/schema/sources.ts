@@ -1,0 +1,17 @@
+import { isoDate, list, mapping, oneOf, text } from '../../source/index.ts';
+import { id, pair, schemaLine } from './fields.ts';
+
+/** `sources.yaml` */
+export const sourcesSchema = mapping({
+  schema: schemaLine('sources'),
+  sources: list(
+    mapping({
+      id: id(),
+      title: pair(),
+      kind: oneOf('primary', 'primary_copy', 'press', 'standard', 'derived', 'editorial'),
+      where: text(),
+      date: isoDate().optional(),
+      note: pair().optional(),
+    }),
+  ),
+});
