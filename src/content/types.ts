@@ -431,6 +431,8 @@ export type PageEntry =
 
 export interface Report {
   readonly id: string;
+  /** Of `report.yaml` as a whole. */
+  readonly origin: OriginId;
   readonly title: LangText;
   readonly shortTitle: LangText;
   readonly subject: LangText;

@@ -86,6 +86,8 @@ export interface MetricBook {
   /** Any head of the grammar that stands for a quantity, period, date, or literal (not term, see, page, note, src). */
   resolve(ref: Reference, lang: Lang): { readonly quantity: Quantity; readonly diagnostics: readonly Diagnostic[] };
   value(metric: string, period: string, lang: Lang, style: QuantityStyle): Quantity;
+  /** A value that the metric does not hold itself (an alternative, an old value), printed as the metric's own values are. */
+  given(metric: string, value: string, unit: string | undefined, lang: Lang, style: QuantityStyle): Quantity;
   cell(metric: string, period: string, lang: Lang): CellFigure;
   /** Change against the period before (`from`, by default the one that `prior` names). */
   change(metric: string, period: string, lang: Lang, from?: string): ChangeFigure;

@@ -1,0 +1,126 @@
+import Handlebars from 'handlebars';
+import type { Report } from '../content/types.ts';
+import {
+  type Diagnostic,
+  diagnose,
+  type Edition,
+  InternalError,
+  langsOf,
+  type Outcome,
+  outcome,
+} from '../core/index.ts';
+import type { MetricBook } from '../metrics/types.ts';
+import { createHelpers } from './helpers.ts';
+import type { Markup, MarkupElement } from './markup.ts';
+import { numberNotes } from './note-labels.ts';
+import { parseMarkup } from './parse-markup.ts';
+import type { TemplateSet } from './templates.ts';
+import { pageViews, sharedView } from './view/report-view.ts';
+import type { Goal, ViewContext } from './view/view-context.ts';
+import { createWords } from './words.ts';
+
+export interface BindInput {
+  readonly report: Report;
+  readonly book: MetricBook;
+  readonly templates: TemplateSet;
+  readonly edition: Edition;
+  readonly goals: readonly Goal[];
+}
+
+/** Most characters of markup that one layout may write: beyond it a template loops. */
+const MARKUP_LIMIT = 20_000_000;
+
+/**
+ * Renders every page of the report through its layout into semantic markup.
+ * Emits what figures in text have to say (N0, N13, S1, S2 …), B002 for a layout that is not there, B007 for one that runs wild,
+ * B008 for words that the register does not have.
+ */
+export function bindMarkup(input: BindInput): Outcome<Markup> {
+  const { report, book, templates, edition } = input;
+  const diagnostics: Diagnostic[] = [];
+  const notes = numberNotes(report);
+  const words = createWords(report.strings);
+  const langs = langsOf(edition);
+  const sourceOrder = new Map([...report.sources.values()].map((source) => [source.id, source.order]));
+  const context: ViewContext = {
+    report,
+    book,
+    words,
+    edition,
+    langs,
+    lead: langs[0] ?? 'zh',
+    bilingual: langs.length > 1,
+    notes,
+    goals: input.goals,
+    noteLabel: notes.label,
+    sourceKey: (source) => `S${sourceOrder.get(source) ?? ''}`,
+    tell: (told) => diagnostics.push(...told),
+  };
+  const engine = Handlebars.create();
+  const compiled = new Map([...templates.layouts].map(([name, file]) => [name, engine.compile(file.ast)]));
+  for (const [name, file] of templates.partials) engine.registerPartial(name, engine.compile(file.ast));
+  engine.registerPartial('nothing', '');
+  for (const [name, helper] of Object.entries(createHelpers(context))) engine.registerHelper(name, helper);
+  const shared = sharedView(context);
+  const sections: MarkupElement[] = [];
+  for (const { layout, view } of pageViews(context)) {
+    const template = compiled.get(layout);
+    if (!template) {
+      diagnostics.push(
+        diagnose('B002', `no layout is called "${layout}"`, {
+          found: layout,
+          hints: [`add templates/layouts/${layout}.hbs`],
+        }),
+      );
+      continue;
+    }
+    const html = render(template, { ...shared, ...view }, layout, diagnostics);
+    for (const node of parseMarkup(html, report.origin)) if (node.kind === 'element') sections.push(node);
+  }
+  for (const key of words.missing) {
+    diagnostics.push(
+      diagnose('B008', `the register of words has no key "${key}"`, {
+        found: key,
+        hints: ['add it to templates/strings.yaml'],
+      }),
+    );
+  }
+  const root: MarkupElement = {
+    kind: 'element',
+    tag: 'document',
+    attributes: {},
+    classes: [],
+    children: sections,
+    origin: report.origin,
+  };
+  return outcome({ edition, root }, unique(diagnostics));
+}
+
+function render(
+  template: Handlebars.TemplateDelegate,
+  view: Readonly<Record<string, unknown>>,
+  layout: string,
+  diagnostics: Diagnostic[],
+): string {
+  try {
+    const html = template(view);
+    if (html.length <= MARKUP_LIMIT) return html;
+  } catch (fault) {
+    if (!(fault instanceof RangeError)) throw new InternalError(`layout ${layout}: ${String(fault)}`, { cause: fault });
+  }
+  diagnostics.push(
+    diagnose('B007', `the layout "${layout}" writes without end`, { hints: ['look for a partial that calls itself'] }),
+  );
+  return '';
+}
+
+/** The same text may be rendered for a page, the contents and the outline: its faults are told once. */
+function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics.filter((one) => {
+    const key = [one.code, one.span?.file, one.span?.start.offset, one.lang, one.message].join('|');
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

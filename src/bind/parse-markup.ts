@@ -1,0 +1,67 @@
+import { type DefaultTreeAdapterMap, defaultTreeAdapter, parseFragment } from 'parse5';
+import type { OriginId } from '../core/index.ts';
+import type { MarkupElement, MarkupNode } from './markup.ts';
+
+type Element = DefaultTreeAdapterMap['element'];
+type ChildNode = DefaultTreeAdapterMap['childNode'];
+
+/**
+ * Reads what templates wrote as a tree. HTML's own parser does it, so that what a designer knows of HTML holds;
+ * white space between blocks is left out, and inside text it is one space.
+ * @param origin where elements come from that name no origin themselves
+ */
+export function parseMarkup(html: string, origin: OriginId): readonly MarkupNode[] {
+  return parseFragment(html).childNodes.flatMap((node) => convert(node, origin));
+}
+
+function convert(node: ChildNode, origin: OriginId): readonly MarkupNode[] {
+  if (defaultTreeAdapter.isTextNode(node)) {
+    const text = node.value.replace(/[\t\n\f\r ]+/g, ' ');
+    return text === '' ? [] : [{ kind: 'text', text }];
+  }
+  return defaultTreeAdapter.isElementNode(node) ? [element(node, origin)] : [];
+}
+
+function element(node: Element, inherited: OriginId): MarkupElement {
+  const attributes: Record<string, string> = {};
+  let classes: readonly string[] = [];
+  let origin = inherited;
+  for (const { name, value } of node.attrs) {
+    if (name === 'class') classes = value.split(/\s+/).filter(Boolean);
+    else if (name === 'origin') origin = value || inherited;
+    else attributes[name] = value;
+  }
+  const children = node.childNodes.flatMap((child) => convert(child, origin));
+  return { kind: 'element', tag: node.tagName, attributes, classes, children: tidy(children), origin };
+}
+
+const INLINE = new Set([
+  'span',
+  'strong',
+  'em',
+  'sup',
+  'sub',
+  's',
+  'quantity',
+  'mark',
+  'tag',
+  'a',
+  'ref',
+  'page-of',
+  'noteref',
+  'srcref',
+  'icon',
+  'fill',
+  'br',
+  'abbr',
+]);
+
+/** Drops white space that stands beside a block or at the ends. */
+function tidy(children: readonly MarkupNode[]): readonly MarkupNode[] {
+  const isInline = (node: MarkupNode | undefined): boolean =>
+    node !== undefined && (node.kind === 'text' ? node.text.trim() !== '' : INLINE.has(node.tag));
+  return children.filter((node, index) => {
+    if (node.kind !== 'text' || node.text.trim() !== '' || node.text.includes('\u00a0')) return true;
+    return isInline(children[index - 1]) && isInline(children[index + 1]);
+  });
+}

@@ -1,0 +1,262 @@
+import type { Block, BlockOf, ListItem } from '../../content/types.ts';
+import type { Lang } from '../../core/index.ts';
+import { escapeMarkup } from '../escape.ts';
+import { renderText } from '../rich-text.ts';
+import { indexView } from './index-view.ts';
+import { metricTableView } from './metric-table-view.ts';
+import { createNoteList } from './note-list.ts';
+import { accentEntries, goalColumns, topicRows } from './strategy-view.ts';
+import { contentView, labelView, optionalView, type TextView, textView } from './text-view.ts';
+import { tileView } from './tile-view.ts';
+import { sourceRef } from './value-notes.ts';
+import type { ViewContext } from './view-context.ts';
+
+/** Where blocks stand: the text pages of a chapter, parallel columns, a page of full width, the page about the report. */
+export type Place = 'text' | 'parallel' | 'wide' | 'about';
+
+/** A block as its partial sees it. The names that partials may use are listed in `view-names.ts`. */
+export type BlockView = Readonly<Record<string, unknown>> & { readonly type: string; readonly id: string };
+
+/** What the blocks of one chapter share. */
+export interface SectionFrame {
+  readonly place: Place;
+  readonly accent: string;
+  readonly number: string;
+  readonly title: TextView | null;
+}
+
+const TILES_IN_ROW = 3;
+
+/** Turns the blocks of a chapter or part into views: half charts are paired, notes left out (they print where they are cited). */
+export function blockViews(context: ViewContext, blocks: readonly Block[], frame: SectionFrame): readonly BlockView[] {
+  const views: BlockView[] = [];
+  let section = 0;
+  let half: BlockView | undefined;
+  for (const block of blocks) {
+    if (block.type === 'note') continue;
+    if (block.type === 'heading' && block.level === 2 && frame.number) section += 1;
+    const view = blockView(context, block, frame, section);
+    if (!view) continue;
+    const pairs = block.type === 'chart' && block.size === 'half' && !context.bilingual;
+    if (pairs && half) {
+      views.splice(views.indexOf(half), 1, { type: 'chart_pair', id: half.id, charts: [half, view] });
+      half = undefined;
+      continue;
+    }
+    half = pairs ? view : block.type === 'side_note' ? half : undefined;
+    views.push(view);
+  }
+  return views;
+}
+
+function blockView(context: ViewContext, block: Block, frame: SectionFrame, section: number): BlockView | null {
+  const base = { id: block.id, origin: block.origin, bilingual: context.bilingual, type: block.type };
+  switch (block.type) {
+    case 'heading':
+      return { ...base, ...headingView(context, block, frame, section) };
+    case 'paragraph':
+      return {
+        ...base,
+        text: contentView(context, block.text),
+        role: frame.place === 'about' && block.role === 'body' ? 'body' : block.role,
+        pairClass: frame.place === 'parallel' && block.role === 'body' ? 'numbered' : '',
+      };
+    case 'list':
+      return { ...base, lists: context.langs.map((lang) => listLevel(context, block.items, block.ordered, lang)) };
+    case 'callout':
+      return {
+        ...base,
+        kind: block.kind,
+        aside: frame.place === 'about',
+        text: contentView(context, block.text),
+        titleByLang: titles(context, block.title),
+      };
+    case 'side_note':
+      return {
+        ...base,
+        bilingual: frame.place !== 'text',
+        beside: block.beside,
+        text: contentView(context, block.text),
+        titleByLang: titles(context, block.title),
+      };
+    case 'kpi_grid': {
+      const notes = createNoteList(context, block.id);
+      const tiles = block.tiles.map((tile, index) =>
+        tileView(context, tile, notes, index < TILES_IN_ROW && frame.place === 'wide'),
+      );
+      const rows = tiles.flatMap((_, index) =>
+        index % TILES_IN_ROW === 0 ? [tiles.slice(index, index + TILES_IN_ROW)] : [],
+      );
+      return { ...base, rows, gridClass: frame.place, notes: notes.notes };
+    }
+    case 'kpi': {
+      const notes = createNoteList(context, block.id);
+      return {
+        ...base,
+        tile: tileView(context, block.tile, notes, false),
+        aside: frame.place === 'text',
+        notes: notes.notes,
+      };
+    }
+    case 'chart':
+      return { ...base, ...chartView(context, block, frame) };
+    case 'metric_table':
+      return { ...base, ...metricTableView(context, block) };
+    case 'table':
+      return { ...base, ...tableView(context, block) };
+    case 'figure': {
+      const asset = context.report.assets.get(block.asset);
+      return {
+        ...base,
+        asset: block.asset,
+        alt: labelView(context, asset?.alt ?? { zh: '', en: '' }, block.origin),
+        decorative: asset?.decorative ? 'true' : '',
+        caption: contentView(context, block.caption),
+        creditByLang: asset?.credit
+          ? Object.fromEntries(context.langs.map((lang) => [lang, asset.credit?.[lang] ?? '']))
+          : {},
+      };
+    }
+    case 'materiality':
+    case 'sdg_map':
+    case 'strategy_figure':
+      return { ...base, ...bandView(context, block) };
+    case 'index': {
+      const index = indexView(context, block.framework);
+      return index ? { ...base, title: index.title, index } : null;
+    }
+    case 'break':
+      return { ...base, kind: block.kind };
+    case 'note':
+      return null;
+  }
+}
+
+function titles(context: ViewContext, title: BlockOf<'callout'>['title']): Readonly<Record<string, unknown>> {
+  if (!title) return {};
+  return Object.fromEntries(contentView(context, title).all.map((view) => [view.lang, view]));
+}
+
+function headingView(
+  context: ViewContext,
+  block: BlockOf<'heading'>,
+  frame: SectionFrame,
+  section: number,
+): Readonly<Record<string, unknown>> {
+  const isSection = block.level === 2 && frame.number !== '';
+  return {
+    text: contentView(context, block.text),
+    level: String(block.level),
+    section: isSection,
+    petal: isSection && section === 1 && frame.place === 'text',
+    accent: frame.accent,
+    kicker: isSection ? `${frame.number}.${section}` : '',
+    kickerTitle: frame.title?.byLang ?? {},
+  };
+}
+
+interface ListLevelView {
+  readonly lang: Lang;
+  readonly ordered: boolean;
+  readonly items: readonly { readonly html: unknown; readonly origin: string; readonly nested: ListLevelView | null }[];
+}
+
+function listLevel(context: ViewContext, items: readonly ListItem[], ordered: boolean, lang: Lang): ListLevelView {
+  return {
+    lang,
+    ordered,
+    items: items.map((item) => ({
+      html: contentView(context, item.text).both.find((view) => view.lang === lang)?.html,
+      origin: item.text[lang].origin,
+      nested: item.items.length > 0 ? listLevel(context, item.items, false, lang) : null,
+    })),
+  };
+}
+
+function chartView(
+  context: ViewContext,
+  block: BlockOf<'chart'>,
+  frame: SectionFrame,
+): Readonly<Record<string, unknown>> {
+  const wide = frame.place !== 'text';
+  return {
+    title: contentView(context, block.title),
+    measure: contentView(context, block.measure),
+    alt: contentView(context, block.alt),
+    size: wide && block.size === 'main' ? 'full' : block.size,
+    source: chartSource(context, block),
+  };
+}
+
+/** Under each chart: where its values come from, and what the marks on it mean. */
+function chartSource(context: ViewContext, block: BlockOf<'chart'>): TextView {
+  const { book, report, words } = context;
+  const values = block.series.flatMap((series) =>
+    (book.metric(series.metric)?.values ?? []).filter((value) => block.periods.includes(value.period)),
+  );
+  const sources = [...new Set(values.flatMap((value) => value.source))].filter((id) => report.sources.has(id));
+  const has = (status: string): boolean => values.some((value) => value.status === status);
+  return textView(
+    context,
+    (lang) => {
+      const keys = sources.map((id) => sourceRef(context, id)).join(lang === 'zh' ? '、' : ', ');
+      const facts = sources.length > 0 ? [words.phrase('chart_source', lang, { sources: keys })] : [];
+      if (has('derived')) facts.push(words.phrase('chart_derived', lang, { mark: '<mark kind="derived">◇</mark>' }));
+      if (has('estimate')) facts.push(words.phrase('chart_estimate', lang, {}));
+      if (has('disputed')) facts.push(words.phrase('chart_disputed', lang, {}));
+      if (has('sample')) facts.push(words.phrase('chart_sample', lang, {}));
+      if (has('not_disclosed')) facts.push(words.phrase('chart_undisclosed', lang, {}));
+      const html = facts.join(lang === 'zh' ? '' : ' ');
+      return { html, plain: html.replace(/<[^>]*>/g, '') };
+    },
+    () => block.origin,
+  );
+}
+
+function tableView(context: ViewContext, block: BlockOf<'table'>): Readonly<Record<string, unknown>> {
+  return {
+    title: contentView(context, block.title),
+    columns: block.columns.map((column) => ({ title: contentView(context, column.title), align: column.align })),
+    rows: block.rows.map((cells) => ({
+      cells: cells.map((cell, index) => ({
+        text: cell ? contentView(context, cell) : null,
+        header: index < block.rowHeaders,
+        align: block.columns[index]?.align ?? 'start',
+      })),
+    })),
+    note: optionalView(context, block.note),
+  };
+}
+
+function bandView(
+  context: ViewContext,
+  block: BlockOf<'materiality' | 'sdg_map' | 'strategy_figure'>,
+): Readonly<Record<string, unknown>> {
+  const { report, words, lead, langs } = context;
+  const editorial = report.accents.some((accent) => accent.editorial)
+    ? langs.map((lang) => escapeMarkup(words.text('editorial', lang))).join(' ')
+    : '';
+  const shared = { title: contentView(context, block.title), note: optionalView(context, block.note) };
+  if (block.type === 'materiality') {
+    const topics = report.materiality?.topics ?? [];
+    const sample = topics.some((topic) => topic.status === 'sample');
+    const method = report.materiality?.method;
+    return {
+      ...shared,
+      method: method ? contentView(context, method) : labelView(context, { zh: '', en: '' }, block.origin),
+      sample: sample ? langs.map((lang) => words.text('sample', lang)).join(' ') : '',
+      topics: topicRows(context),
+      alt: `${renderText(block.title[lead], context).plain}${lead === 'zh' ? '：' : ': '}${topics.map((topic) => `${topic.label[lead]} ${topic.x} / ${topic.y}`).join(lead === 'zh' ? '；' : '; ')}`,
+    };
+  }
+  const mapping = report.accents.map(
+    (accent) => `${accent.label[lead]} ${accent.sdgs.join(lead === 'zh' ? '、' : ', ')}`,
+  );
+  return {
+    ...shared,
+    editorial,
+    accents: accentEntries(context),
+    goalColumns: goalColumns(context),
+    alt: `${renderText(block.title[lead], context).plain}${lead === 'zh' ? '：' : ': '}${mapping.join(lead === 'zh' ? '；' : '; ')}`,
+  };
+}

@@ -1,0 +1,50 @@
+import type { Lang, OriginId } from '../../core/index.ts';
+import { type TextView, textView } from './text-view.ts';
+import type { ViewContext } from './view-context.ts';
+
+/** A note as templates print it. */
+export interface NoteView {
+  readonly id: string;
+  readonly label: string;
+  readonly origin: OriginId;
+  readonly text: TextView;
+}
+
+/** Gathers the lettered notes of one table or tile grid; notes with the same words share a letter. */
+export interface NoteList {
+  add(render: (lang: Lang) => string, origin: OriginId): NoteView;
+  readonly notes: readonly NoteView[];
+}
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
+/** a … z, aa, ab … */
+export function noteLetter(index: number): string {
+  const rest = Math.floor(index / LETTERS.length);
+  const last = LETTERS.charAt(index % LETTERS.length);
+  return rest === 0 ? last : `${noteLetter(rest - 1)}${last}`;
+}
+
+export function createNoteList(context: ViewContext, block: string): NoteList {
+  const notes: NoteView[] = [];
+  const byText = new Map<string, NoteView>();
+  return {
+    notes,
+    add: (render, origin) => {
+      const rendered = { zh: render('zh'), en: render('en') };
+      const key = `${rendered.zh}\n${rendered.en}`;
+      const known = byText.get(key);
+      if (known) return known;
+      const label = noteLetter(notes.length);
+      const text = textView(
+        context,
+        (lang) => ({ html: rendered[lang], plain: rendered[lang].replace(/<[^>]*>/g, '') }),
+        () => origin,
+      );
+      const note: NoteView = { id: `${block}.note.${label}`, label, origin, text };
+      notes.push(note);
+      byText.set(key, note);
+      return note;
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import type { Tile, ValueStatus } from '../../content/types.ts';
+import type { Lang, OriginId } from '../../core/index.ts';
+import { escapeMarkup } from '../escape.ts';
+import { accentOrder } from './accent-order.ts';
+import { type ChangeView, changeView } from './change-view.ts';
+import type { NoteList } from './note-list.ts';
+import { statusTag } from './status-words.ts';
+import { contentView, labelView, type TextView, textView } from './text-view.ts';
+import { needsNote, notedValue, sourceRef, valueNoteMarkup } from './value-notes.ts';
+import type { ViewContext } from './view-context.ts';
+
+/** A KPI tile. */
+export interface TileView {
+  readonly class: string;
+  readonly accent: string;
+  readonly origin: OriginId;
+  readonly metric: string;
+  readonly period: string;
+  readonly status: ValueStatus;
+  readonly label: TextView;
+  readonly tag: { readonly kind: string; readonly text: string } | null;
+  readonly valueClass: string;
+  readonly mark: string;
+  readonly figure: string;
+  readonly unit: string;
+  readonly lead: Lang;
+  /** The value in the second language's scale (bilingual edition). */
+  readonly second: { readonly lang: Lang; readonly text: string } | null;
+  readonly note: string | null;
+  readonly letter: string;
+  readonly change: ChangeView | null;
+  readonly target: TextView | null;
+  readonly trend: boolean;
+  readonly foot: TextView;
+}
+
+/**
+ * @param hero whether the value is set in the large size (the first row of a dashboard)
+ * @param notes where a disputed, derived or restated value leaves its note
+ */
+export function tileView(context: ViewContext, tile: Tile, notes: NoteList, hero: boolean): TileView {
+  const { book, report, lead } = context;
+  const period = tile.period ?? report.period;
+  const metric = book.metric(tile.metric);
+  const cell = book.cell(tile.metric, period, lead);
+  const status = cell.status;
+  const noted = notedValue(tile.metric, period, cell, undefined);
+  const note = needsNote(noted) ? notes.add((lang) => valueNoteMarkup(context, [noted], lang), tile.origin) : null;
+  const shows = new Set(tile.show);
+  const change = shows.has('change')
+    ? changeView(context, tile.metric, period, 'change')
+    : shows.has('diff')
+      ? changeView(context, tile.metric, period, 'diff')
+      : null;
+  const label = tile.caption
+    ? contentView(context, tile.caption)
+    : labelView(context, metric?.short ?? metric?.label ?? { zh: '', en: '' }, tile.origin);
+  return {
+    class: [status, hero ? 'hero' : '', context.bilingual ? 'tile-bilingual' : ''].filter(Boolean).join(' '),
+    accent: accentOrder(report, metric?.accent),
+    origin: tile.origin,
+    metric: tile.metric,
+    period,
+    status,
+    label,
+    tag: statusTag(context, status),
+    valueClass: [status, hero ? 'hero' : ''].filter(Boolean).join(' '),
+    mark: cell.text.startsWith('◇') ? '◇' : cell.text.startsWith('≈') ? '≈' : '',
+    figure: bareFigure(cell.text),
+    unit: cell.quantity.value === null ? '' : book.unitLabel(tile.metric, lead),
+    lead,
+    second: context.bilingual ? secondScale(context, tile.metric, period) : null,
+    note: note?.id ?? null,
+    letter: note?.label ?? '',
+    change,
+    target: shows.has('target') ? targetLine(context, tile) : null,
+    trend: shows.has('trend'),
+    foot: footView(context, tile, period, shows.has('trend')),
+  };
+}
+
+function bareFigure(text: string): string {
+  return text.replace(/^[◇≈]\s*/, '');
+}
+
+function secondScale(context: ViewContext, metric: string, period: string): { lang: Lang; text: string } | null {
+  const zh = context.book.cell(metric, period, 'zh');
+  const en = context.book.cell(metric, period, 'en');
+  if (en.quantity.value === null) return null;
+  const unit = context.book.unitLabel(metric, 'en');
+  if (zh.text === en.text && unit === context.book.unitLabel(metric, 'zh')) return null;
+  return { lang: 'en', text: `${bareFigure(en.text)}${unit ? `\u00a0${unit}` : ''}` };
+}
+
+function targetLine(context: ViewContext, tile: Tile): TextView | null {
+  const target = [...context.report.targets.values()].find((one) => one.metric === tile.metric);
+  if (!target) return null;
+  const goal = context.book.goal(target);
+  return textView(
+    context,
+    (lang) => {
+      const by = context.book.period(target.goal.by)?.label[lang] ?? target.goal.by;
+      const value = goal ? escapeMarkup(goal.display(lang)) : escapeMarkup(target.label[lang]);
+      const html = context.words.phrase('tile_target', lang, { value, by: escapeMarkup(by) });
+      return { html, plain: html };
+    },
+    () => target.origin,
+  );
+}
+
+function footView(context: ViewContext, tile: Tile, period: string, trend: boolean): TextView {
+  const { book, report, words } = context;
+  const metric = book.metric(tile.metric);
+  const shown = trend ? trendPeriods(context, period) : [period];
+  const values = (metric?.values ?? []).filter((value) => shown.includes(value.period));
+  const derived = values.filter((value) => value.status === 'derived').map((value) => value.period);
+  const sources = [...new Set(values.flatMap((value) => value.source))].filter((id) => report.sources.has(id));
+  return textView(
+    context,
+    (lang) => {
+      const gap = lang === 'zh' ? '、' : ', ';
+      const facts = [escapeMarkup(metric?.scope[lang] ?? '')];
+      if (derived.length > 0) {
+        const years = derived.map((id) => escapeMarkup(book.period(id)?.label[lang] ?? id)).join(gap);
+        facts.push(words.phrase('tile_derived', lang, { periods: years, mark: '<mark kind="derived">◇</mark>' }));
+      }
+      if (sources.length > 0) {
+        const keys = sources.map((id) => sourceRef(context, id)).join(gap);
+        facts.push(words.phrase('tile_source', lang, { sources: keys }));
+      }
+      const html = facts.filter(Boolean).join(lang === 'zh' ? '；' : ' · ');
+      return { html, plain: html.replace(/<[^>]*>/g, '') };
+    },
+    () => tile.origin,
+  );
+}
+
+/** The last three periods of the same kind up to one, as the trend of a tile shows them. */
+export function trendPeriods(context: ViewContext, period: string): readonly string[] {
+  const kind = context.book.period(period)?.kind;
+  const same = context.report.periods.filter((one) => one.kind === kind).map((one) => one.id);
+  const end = same.indexOf(period);
+  return end < 0 ? [period] : same.slice(Math.max(0, end - 2), end + 1);
+}
