@@ -1,0 +1,60 @@
+import type { Lang } from '../core/index.ts';
+import { shaperOf } from './cell-shaper.ts';
+import { KIND, kindOf } from './character.ts';
+import { type CellStyle, copyCells, type GlyphCells } from './glyph-cells.ts';
+import type { FontBook } from './types.ts';
+
+/**
+ * Appends the cells of a text in one style. Latin words are shaped with ligatures and kerning, everything else maps one to one.
+ * Kinds are resolved by language: in Chinese text curly quotes open and close and dashes are full width, except where an
+ * apostrophe or a point stands inside a Latin word.
+ * @returns the characters that no face has, in order
+ */
+export function appendCells(cells: GlyphCells, text: string, style: CellStyle, fonts: FontBook): readonly string[] {
+  const shaper = shaperOf(style, fonts);
+  const start = cells.glyph.length;
+  for (let at = 0; at < text.length; ) {
+    const code = text.codePointAt(at) ?? 0;
+    const end = isWordPart(code, style.lang) ? wordEnd(text, at, style.lang) : at;
+    if (end > at) {
+      copyCells(cells, shaper.word(text.slice(at, end)));
+      at = end;
+    } else {
+      copyCells(cells, shaper.single(code));
+      at += code > 0xffff ? 2 : 1;
+    }
+  }
+  const missing: string[] = [];
+  for (let i = start; i < cells.glyph.length; i += 1) if (cells.glyph[i] === 0) missing.push(cells.text[i] ?? '');
+  return missing;
+}
+
+/** Marks that belong to a word when a letter or figure stands on both sides, and are Chinese punctuation otherwise. */
+const INNER_MARKS = new Set([0x2019, 0xb7]);
+
+function isWordPart(code: number, lang: Lang): boolean {
+  if (code >= 0x21 && code <= 0x7e) return true;
+  const kind = kindOf(code);
+  if (kind === KIND.letter || kind === KIND.digit || kind === KIND.script) return true;
+  return lang === 'en' && kind === KIND.symbol && code < 0x2190;
+}
+
+function wordEnd(text: string, start: number, lang: Lang): number {
+  let at = start;
+  while (at < text.length) {
+    const code = text.codePointAt(at) ?? 0;
+    const inside =
+      isWordPart(code, lang) ||
+      kindOf(code) === KIND.mark ||
+      (INNER_MARKS.has(code) && at > start && joins(text.charCodeAt(at - 1)) && joins(text.charCodeAt(at + 1)));
+    if (!inside) break;
+    at += code > 0xffff ? 2 : 1;
+  }
+  return at;
+}
+
+function joins(code: number): boolean {
+  if (Number.isNaN(code)) return false;
+  const kind = kindOf(code);
+  return kind === KIND.letter || kind === KIND.digit || kind === KIND.script;
+}

@@ -1,0 +1,248 @@
+import { type CharacterKind, KIND, kindOf } from './character.ts';
+import { type CellStyle, emptyCells, type GlyphCells } from './glyph-cells.ts';
+import type { Face, FaceChoice, FontBook, ShapedRun } from './types.ts';
+
+/** Shapes words and single characters of one style, each once. */
+export interface CellShaper {
+  word(text: string): GlyphCells;
+  single(code: number): GlyphCells;
+}
+
+/** Longer words are not kept: a long address or figure seldom comes twice. */
+const CACHED_LENGTH = 48;
+const CACHED_WORDS = 20_000;
+
+/** A sub- or superscript that no face has: the plain glyph at this size and height. House values, in em. */
+const SYNTHETIC = { scale: 0.62, sub: -0.14, super: 0.33 } as const;
+
+/** Marks that Chinese faces draw a full em wide; English text takes the narrow form. */
+const NARROWED = new Set([0x2018, 0x2019, 0x201c, 0x201d, 0x2026, 0xb7]);
+const FULL_WIDTH_FROM = 0.9;
+
+const shapers = new WeakMap<FontBook, Map<string, CellShaper>>();
+
+/** The shaper of a style; the same book and style give the same one. */
+export function shaperOf(style: CellStyle, fonts: FontBook): CellShaper {
+  let known = shapers.get(fonts);
+  if (known === undefined) {
+    known = new Map();
+    shapers.set(fonts, known);
+  }
+  const { font } = style;
+  const key = `${font.family}${font.weight}${font.italic === true}${style.lang}${style.figures}${style.spaced}`;
+  let shaper = known.get(key);
+  if (shaper === undefined) {
+    shaper = makeShaper(style, fonts);
+    known.set(key, shaper);
+  }
+  return shaper;
+}
+
+function makeShaper(style: CellStyle, fonts: FontBook): CellShaper {
+  const words = new Map<string, GlyphCells>();
+  const singles = new Map<number, GlyphCells>();
+  return {
+    word: (text) => {
+      const known = words.get(text);
+      if (known !== undefined) return known;
+      const shaped = shapeWord(text, style, fonts);
+      if (text.length <= CACHED_LENGTH) {
+        if (words.size >= CACHED_WORDS) words.clear();
+        words.set(text, shaped);
+      }
+      return shaped;
+    },
+    single: (code) => {
+      const known = singles.get(code);
+      if (known !== undefined) return known;
+      const cells = emptyCells();
+      pushSingle(cells, code, style, fonts);
+      singles.set(code, cells);
+      return cells;
+    },
+  };
+}
+
+function shapeWord(text: string, style: CellStyle, fonts: FontBook): GlyphCells {
+  const cells = emptyCells();
+  const characters = Array.from(text);
+  for (let i = 0; i < characters.length; ) {
+    const code = characters[i]?.codePointAt(0) ?? 0;
+    const choice = chooseInWord(code, style, fonts);
+    if (choice === undefined || NARROWED.has(code)) {
+      pushInWord(cells, code, choice, style, fonts);
+      i += 1;
+      continue;
+    }
+    const digits = kindOf(code) === KIND.digit;
+    let end = i + 1;
+    while (end < characters.length) {
+      const next = characters[end]?.codePointAt(0) ?? 0;
+      if (kindOf(next) !== KIND.mark) {
+        if (NARROWED.has(next) || (kindOf(next) === KIND.digit) !== digits) break;
+        if (chooseInWord(next, style, fonts)?.face !== choice.face) break;
+      }
+      end += 1;
+    }
+    const features = digits ? figureFeatures(style) : style.spaced ? SPACED : PLAIN;
+    pushShaped(cells, choice.face.shape(characters.slice(i, end).join(''), { lang: style.lang, features }), choice);
+    i = end;
+  }
+  return cells;
+}
+
+const PLAIN: readonly string[] = [];
+const SPACED: readonly string[] = ['-liga'];
+const TABULAR: readonly string[] = ['tnum', 'lnum', '-liga', '-kern'];
+const PROPORTIONAL: readonly string[] = ['pnum', 'lnum', '-liga', '-kern'];
+
+function figureFeatures(style: CellStyle): readonly string[] {
+  return style.figures === 'tabular' ? TABULAR : PROPORTIONAL;
+}
+
+/** Inside a Latin word of Chinese text, an apostrophe or point comes from the word's own face. */
+function chooseInWord(code: number, style: CellStyle, fonts: FontBook): FaceChoice | undefined {
+  if (style.lang === 'en' || !NARROWED.has(code)) return fonts.faceFor(code, style.font, style.lang);
+  const letter = fonts.faceFor(0x6e, style.font, 'zh');
+  const narrow = fonts.faceFor(code, style.font, 'en');
+  return narrow === undefined || letter === undefined ? narrow : { face: narrow.face, scale: letter.scale };
+}
+
+function pushInWord(
+  cells: GlyphCells,
+  code: number,
+  choice: FaceChoice | undefined,
+  style: CellStyle,
+  fonts: FontBook,
+): void {
+  if (choice === undefined) pushSingle(cells, code, style, fonts);
+  else pushNarrow(cells, code, choice);
+}
+
+function pushSingle(cells: GlyphCells, code: number, style: CellStyle, fonts: FontBook): void {
+  const kind = kindInText(code, style);
+  const character = String.fromCodePoint(code);
+  const choice = fonts.faceFor(code, style.font, style.lang);
+  if (kind === KIND.control || (kind === KIND.mark && choice === undefined)) {
+    const face = fonts.faceFor(0x20, style.font, style.lang);
+    if (face !== undefined) push(cells, { text: character, code, kind, choice: face, glyph: -1, advance: 0 });
+  } else if (kind === KIND.space) pushSpace(cells, code, style, fonts);
+  else if (choice !== undefined && style.lang === 'en' && NARROWED.has(code)) pushNarrow(cells, code, choice);
+  else if (choice !== undefined) {
+    const glyph = nativeGlyph(choice.face, code, style);
+    push(cells, { text: character, code, kind, choice, glyph, advance: em(choice.face, glyph) });
+  } else pushSynthetic(cells, code, kind, style, fonts);
+}
+
+/** In Chinese text the dash takes the form that joins its neighbor. */
+function nativeGlyph(face: Face, code: number, style: CellStyle): number {
+  const glyph = face.glyphOf(code);
+  return style.lang === 'zh' && code === 0x2014 ? (face.alternate(glyph, 'locl')?.glyph ?? glyph) : glyph;
+}
+
+/** Kind by language: quotes, dashes, the ellipsis and the middle dot are full-width marks in Chinese text only. */
+function kindInText(code: number, style: CellStyle): CharacterKind {
+  if (style.lang === 'zh') {
+    if (code === 0x201c || code === 0x2018) return KIND.opener;
+    if (code === 0x201d || code === 0x2019) return KIND.closer;
+    if (code === 0x2014 || code === 0x2e3a) return KIND.dash;
+    if (code === 0x2026 || code === 0x22ef) return KIND.ellipsis;
+    if (code === 0xb7 || code === 0x30fb || code === 0x2027) return KIND.middleDot;
+  }
+  return kindOf(code);
+}
+
+/** Widths of spaces that faces seldom have, em. */
+const SPACE_WIDTHS: ReadonlyMap<number, number> = new Map([
+  [0x2002, 0.5],
+  [0x2003, 1],
+  [0x2004, 1 / 3],
+  [0x2005, 0.25],
+  [0x2006, 1 / 6],
+  [0x2009, 0.2],
+  [0x200a, 0.1],
+  [0x202f, 0.2],
+  [0x3000, 1],
+]);
+
+function pushSpace(cells: GlyphCells, code: number, style: CellStyle, fonts: FontBook): void {
+  const choice = fonts.faceFor(0x20, style.font, style.lang);
+  if (choice === undefined) return;
+  const glyph = choice.face.glyphOf(0x20);
+  const figure = code === 0x2007 ? choice.face.glyphOf(0x30) : glyph;
+  const advance = SPACE_WIDTHS.get(code) ?? em(choice.face, figure) * choice.scale;
+  push(cells, {
+    text: String.fromCodePoint(code),
+    code,
+    kind: KIND.space,
+    choice,
+    glyph,
+    advance: advance / choice.scale,
+  });
+}
+
+function pushNarrow(cells: GlyphCells, code: number, choice: FaceChoice): void {
+  const { face } = choice;
+  const plain = face.glyphOf(code);
+  const wide = em(face, plain) >= FULL_WIDTH_FROM;
+  const glyph = (wide ? face.alternate(plain, 'pwid')?.glyph : undefined) ?? plain;
+  push(cells, { text: String.fromCodePoint(code), code, kind: KIND.symbol, choice, glyph, advance: em(face, glyph) });
+}
+
+function pushSynthetic(cells: GlyphCells, code: number, kind: CharacterKind, style: CellStyle, fonts: FontBook): void {
+  const character = String.fromCodePoint(code);
+  const base = kind === KIND.script ? (character.normalize('NFKC').codePointAt(0) ?? 0) : 0;
+  const choice = fonts.faceFor(base, style.font, style.lang);
+  if (kind === KIND.script && choice !== undefined) {
+    const glyph = choice.face.glyphOf(base);
+    const small: FaceChoice = { face: choice.face, scale: choice.scale * SYNTHETIC.scale };
+    const rise = code >= 0x2080 ? SYNTHETIC.sub : SYNTHETIC.super;
+    push(cells, { text: character, code, kind, choice: small, glyph, advance: em(choice.face, glyph), rise });
+    return;
+  }
+  const fallback = fonts.faceFor(0x20, style.font, style.lang);
+  if (fallback === undefined) return;
+  push(cells, { text: character, code, kind, choice: fallback, glyph: 0, advance: em(fallback.face, 0) });
+}
+
+function em(face: Face, glyph: number): number {
+  return face.advanceOf(glyph) / face.unitsPerEm;
+}
+
+interface Cell {
+  readonly text: string;
+  readonly code: number;
+  readonly kind: CharacterKind;
+  readonly choice: FaceChoice;
+  readonly glyph: number;
+  /** em of the glyph's own size */
+  readonly advance: number;
+  readonly rise?: number;
+}
+
+function push(cells: GlyphCells, cell: Cell): void {
+  const { scale } = cell.choice;
+  cells.text.push(cell.text);
+  cells.code.push(cell.code);
+  cells.kind.push(cell.kind);
+  cells.face.push(cell.choice.face);
+  cells.scale.push(scale);
+  cells.glyph.push(cell.glyph);
+  cells.advance.push(cell.advance * scale);
+  cells.kern.push(0);
+  cells.xOffset.push(0);
+  cells.rise.push(cell.rise ?? 0);
+}
+
+function pushShaped(cells: GlyphCells, shaped: ShapedRun, choice: FaceChoice): void {
+  const { face, scale } = choice;
+  for (let i = 0; i < shaped.glyphs.length; i += 1) {
+    const text = shaped.clusters[i] ?? '';
+    const code = text.codePointAt(0) ?? 0;
+    const glyph = shaped.glyphs[i] ?? 0;
+    push(cells, { text, code, kind: text === '' ? KIND.mark : kindOf(code), choice, glyph, advance: em(face, glyph) });
+    const last = cells.kern.length - 1;
+    cells.kern[last] = ((shaped.advances[i] ?? 0) / face.unitsPerEm - em(face, glyph)) * scale;
+    cells.xOffset[last] = ((shaped.xOffsets[i] ?? 0) / face.unitsPerEm) * scale;
+  }
+}
