@@ -5,6 +5,7 @@ import type {
   Polarity,
   Reference,
   Restatement,
+  SeriesBreak,
   StatedChange,
   Target,
   ValueStatus,
@@ -68,6 +69,33 @@ export type ChangeFigure =
   | { readonly kind: 'change'; readonly quantity: Quantity; readonly stated: StatedChange | undefined }
   | { readonly kind: 'none'; readonly reason: 'break' | 'base' | 'undisclosed' | 'no-prior' };
 
+/** A decimal string in a unit, by default the canonical one. */
+export interface GivenAmount {
+  readonly value: string;
+  readonly in: string | undefined;
+}
+
+export interface TargetProgress {
+  /** Percent of the way from base to goal, one decimal place; below zero when things got worse. */
+  readonly achieved: string;
+  /** Percent of the way that a straight line from base to goal has gone by the end of the latest period. */
+  readonly onPath: string;
+}
+
+/** A figure read back from print: what it says, in one of the dimensions that its unit may have. */
+export interface ReadFigure {
+  /** In display units, without grouping, with an ASCII minus. */
+  readonly figure: string;
+  /** The unit as printed; empty for a pure number. */
+  readonly unit: string;
+  readonly dimension: string;
+  /** In base units of the dimension. */
+  readonly value: string;
+  /** What the printed digits leave open, in base units. */
+  readonly low: string;
+  readonly high: string;
+}
+
 /** One metric with everything that prints of it, in display units fixed per metric and language. */
 export interface Series {
   readonly metric: Metric;
@@ -92,9 +120,21 @@ export interface MetricBook {
   /** Change against the period before (`from`, by default the one that `prior` names). */
   change(metric: string, period: string, lang: Lang, from?: string): ChangeFigure;
   series(metric: string, periods: readonly string[], lang: Lang): Series;
-  /** The display unit of a metric as a column prints it, e.g. `万吨`, `million tonnes`; empty for a pure number. */
+  /** The display unit of a metric as a column or chart prints it, e.g. `万吨CO2e`, `million tonnes CO2e`; empty for a pure number. */
   unitLabel(metric: string, lang: Lang): string;
-  /** The whole goal in display units of its metric, null when it has only text. */
+  /** The display unit as prose prints it after a figure, e.g. `万吨`, `million tonnes`; empty for a pure number. */
+  proseUnit(metric: string, lang: Lang): string;
+  /** A figure of a target in the style of a tile or a chart; null where there is none to give. */
+  goalFigure(target: Target, field: 'value' | 'change' | 'gap', lang: Lang, style: QuantityStyle): Quantity | null;
+  /** How far the latest value has come on a linear path, in percent; null without a base, a goal or a path, and across a break. */
+  progress(target: Target): TargetProgress | null;
+  /** The break of the report or of the metric that lies between two periods. */
+  breakBetween(metric: string, a: string, b: string): SeriesBreak | undefined;
+  /** Reads a printed figure back. */
+  read(text: string, lang: Lang): readonly ReadFigure[];
+  /** The values that a stated one leaves open, in canonical units: half a unit in its last place on both sides. */
+  interval(metric: string, given: GivenAmount): { readonly low: string; readonly high: string } | null;
+  /** The whole goal in display units of its metric as a plain decimal string, null when it has only text or no base to start from. */
   goal(target: Target): { readonly display: (lang: Lang) => string; readonly canonical: string } | null;
   polarity(metric: string): Polarity;
 }

@@ -1,0 +1,92 @@
+import type { ValueStatus } from '../content/types.ts';
+import type { Lang } from '../core/index.ts';
+import { type Amount, amountOf } from './amount.ts';
+import {
+  differenceBetween,
+  differenceDisplay,
+  isPureNumber,
+  isShare,
+  percentDisplay,
+  relativeChange,
+} from './change.ts';
+import { type Account, canonicalText, type Ledger } from './ledger.ts';
+import { printAmount } from './print.ts';
+import { CELL, CHANGE_CELL, type QuantityFacts, undisclosedQuantity } from './quantity.ts';
+import { senseOf } from './sense.ts';
+import type { CellFigure, ChangeFigure } from './types.ts';
+
+/** What the figure of a metric in a period is about; `amount` in `unit`, by default the metric’s own. */
+export function metricFacts(
+  account: Account,
+  period: string | undefined,
+  amount: Amount | null,
+  unit: { readonly id: string; readonly factor: string } = account.unit,
+): QuantityFacts {
+  const entry = period === undefined ? undefined : account.entries.get(period)?.value;
+  const status: ValueStatus = amount?.status ?? 'not_disclosed';
+  return {
+    status,
+    value: amount === null ? null : canonicalText(amount, unit),
+    unit: unit.id,
+    metric: account.metric.id,
+    period,
+    sense: undefined,
+    origin: entry?.origin ?? account.metric.origin,
+  };
+}
+
+/** A table's cell or a bar's label: the figure in the metric's display unit, without it. */
+export function cellFigure(ledger: Ledger, account: Account, period: string, lang: Lang): CellFigure {
+  const entry = account.entries.get(period);
+  const amount = entry?.amount ?? null;
+  const facts = metricFacts(account, period, amount);
+  const quantity =
+    amount === null
+      ? undisclosedQuantity(lang, 'cell', facts, ledger.wording)
+      : printAmount(amount, account.display[lang], { lang, manner: CELL }, facts, ledger.wording).quantity;
+  return {
+    quantity,
+    text: quantity.text,
+    status: quantity.status,
+    value: entry?.value,
+    restated: restatedFigure(ledger, account, period, lang),
+  };
+}
+
+function restatedFigure(ledger: Ledger, account: Account, period: string, lang: Lang): CellFigure['restated'] {
+  const restatement = account.metric.restatements.find((candidate) => candidate.period === period);
+  if (restatement === undefined) return undefined;
+  const unit = ledger.units.unit(restatement.in ?? account.unit.id);
+  if (restatement.old === null || unit === undefined) return { old: null, restatement };
+  const amount = amountOf(restatement.old, unit, 'reported');
+  const facts = metricFacts(account, period, amount);
+  const printed = printAmount(amount, account.display[lang], { lang, manner: CELL }, facts, ledger.wording);
+  return { old: printed.quantity.text, restatement };
+}
+
+/** The change column: points for shares, a difference for pure numbers, percent for all else; a dash has its reason. */
+export function changeFigure(
+  ledger: Ledger,
+  account: Account,
+  period: string,
+  lang: Lang,
+  from?: string,
+): ChangeFigure {
+  const absolute = isShare(account) || isPureNumber(account);
+  const amount = absolute
+    ? differenceBetween(ledger, account, period, lang, from)
+    : relativeChange(ledger, account, period, from);
+  if (typeof amount === 'string') return { kind: 'none', reason: amount };
+  const display = absolute ? differenceDisplay(ledger.units, account, lang, true) : percentDisplay(ledger.units, lang);
+  const unit = isShare(account) ? POINTS : isPureNumber(account) ? account.unit : PERCENT;
+  const facts = metricFacts(account, period, amount, unit);
+  const look = { lang, manner: CHANGE_CELL, sign: 'always' } as const;
+  const printed = printAmount(amount, display, look, facts, ledger.wording);
+  const sense = senseOf(amount, display, printed.places, account.metric.polarity);
+  const earlier = from ?? ledger.periodBefore(period);
+  const stated = account.entries.get(period)?.value.statedChanges.find((change) => change.from === earlier);
+  return { kind: 'change', quantity: { ...printed.quantity, sense }, stated };
+}
+
+const PERCENT = { id: 'percent', factor: '1' };
+const POINTS = { id: 'percentage_points', factor: '1' };

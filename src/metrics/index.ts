@@ -1,0 +1,14 @@
+export { resolveMetrics } from './book.ts';
+export type {
+  CellFigure,
+  ChangeFigure,
+  ChangeSense,
+  GivenAmount,
+  MetricBook,
+  Quantity,
+  QuantityPart,
+  QuantityStyle,
+  ReadFigure,
+  Series,
+  TargetProgress,
+} from './types.ts';
