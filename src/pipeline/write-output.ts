@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** A file to be written below the output folder. */
+export interface OutputFile {
+  /** Relative to the output folder, with `/`. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Writes each file under a name of its own and renames it, so that a reader never sees half a file and two builds at once
+ * leave one whole set of bytes. The random part of the name never reaches any content.
+ */
+export async function writeOutput(folder: string, files: readonly OutputFile[]): Promise<void> {
+  const written: { readonly temporary: string; readonly final: string }[] = [];
+  try {
+    for (const file of files) {
+      const final = join(folder, ...file.path.split('/'));
+      await mkdir(dirname(final), { recursive: true });
+      const temporary = join(dirname(final), `.${randomBytes(6).toString('hex')}.tmp`);
+      written.push({ temporary, final });
+      await writeFile(temporary, file.bytes);
+    }
+    for (const { temporary, final } of written) await rename(temporary, final);
+  } catch (fault) {
+    await Promise.all(written.map(({ temporary }) => rm(temporary, { force: true })));
+    throw fault;
+  }
+}
