@@ -1,0 +1,2 @@
+export type * from './placed.ts';
+export * from './writer/index.ts';

@@ -1,0 +1,2 @@
+export * from './input.ts';
+export { writePdf } from './write.ts';

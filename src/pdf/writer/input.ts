@@ -1,0 +1,58 @@
+import type { Variant } from '../../core/index.ts';
+import type { FaceId, FontBook } from '../../fonts/types.ts';
+import type { Theme } from '../../theme/types.ts';
+import type { PlacedDocument } from '../placed.ts';
+
+/** A picture file, by the id that `PlacedImage.asset` names. */
+export interface Asset {
+  readonly bytes: Uint8Array;
+  readonly kind: 'png' | 'jpeg' | 'svg';
+}
+
+/** A file that travels in the PDF. `relationship` says what it is to the document. Source: ISO 19005-3 6.8. */
+export interface Attachment {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly mime: string;
+  readonly description: string;
+  readonly relationship: 'Source' | 'Data' | 'Alternative' | 'Supplement' | 'Unspecified';
+}
+
+/** The printing condition that the print edition is made for: an ICC profile of class `prtr` in CMYK, and how it is known. */
+export interface PrintCondition {
+  readonly profile: Uint8Array;
+  readonly identifier: string;
+  readonly info: string;
+  readonly registry: string;
+}
+
+export interface WriteInput {
+  readonly document: PlacedDocument;
+  readonly fonts: FontBook;
+  readonly theme: Theme;
+  readonly variant: Variant;
+  readonly assets: ReadonlyMap<string, Asset>;
+  readonly attachments?: readonly Attachment[];
+  /** `claim`: the file may say that it keeps PDF/UA-1 and PDF/A-3a (screen), or PDF/X-4 (print). */
+  readonly conformance: { readonly claim: boolean };
+  /** By default a generic coated offset condition. */
+  readonly printCondition?: PrintCondition;
+}
+
+/** What of a face went into the file. */
+export interface EmbeddedFont {
+  readonly face: FaceId;
+  /** With its subset tag. */
+  readonly name: string;
+  readonly glyphs: number;
+  /** Compressed. */
+  readonly bytes: number;
+}
+
+export interface WrittenPdf {
+  readonly bytes: Uint8Array;
+  readonly fonts: readonly EmbeddedFont[];
+  readonly pages: number;
+  readonly links: number;
+  readonly structureElements: number;
+}

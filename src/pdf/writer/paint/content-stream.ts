@@ -1,0 +1,249 @@
+import type { Paint, Segment, Stroke } from '../../../core/index.ts';
+import { InternalError } from '../../../core/index.ts';
+import { num, type Syntax } from '../file/syntax.ts';
+import type { Matrix } from './matrix.ts';
+import type { Palette } from './palette.ts';
+
+/** Text of one font on one line, ready to be shown. Strings hold codes; numbers move left by thousandths of the size. */
+export interface ShownText {
+  readonly font: Syntax;
+  readonly size: number;
+  /** pt added after each code. */
+  readonly spacing: number;
+  readonly paint: Paint;
+  readonly pieces: readonly (Syntax | number)[];
+}
+
+export interface PathPaint {
+  readonly segments: readonly Segment[];
+  readonly fill?: Paint;
+  readonly stroke?: Stroke;
+  readonly evenOdd?: boolean;
+}
+
+/** Operators of one content stream, y upwards. What is set already is not set again. */
+export interface ContentStream {
+  /** `at`: the text's origin, or a whole text matrix. */
+  showText(text: ShownText, at: readonly [number, number] | Matrix): void;
+  drawPath(path: PathPaint): void;
+  /** Everything until the matching `restore` is clipped. */
+  saveAndClip(segments: readonly Segment[]): void;
+  saveAndTransform(matrix: Matrix): void;
+  save(): void;
+  restore(): void;
+  /** Paints a form or image by its name in the resources, or operators made elsewhere for an inherited state. */
+  paintObject(resource: Syntax): void;
+  paintSyntax(operators: Syntax): void;
+  /** Opens marked content: the operands before `BDC` or `BMC`, with the operator. Source: ISO 32000-1 14.6. */
+  openMark(operator: Syntax): void;
+  closeMark(): void;
+  readonly syntax: Syntax;
+}
+
+/** Names of the graphics states that switch overprinting on and off. */
+export interface OverprintStates {
+  readonly on: Syntax;
+  readonly off: Syntax;
+}
+
+/** `overprint`: without it the file does not overprint. `inherits`: the state at the start is that of another stream. */
+export interface StreamStart {
+  readonly overprint?: OverprintStates | undefined;
+  readonly inherits?: boolean;
+}
+
+const CAPS = { butt: '0 J', round: '1 J', square: '2 J' } as const;
+const JOINS = { miter: '0 j', round: '1 j', bevel: '2 j' } as const;
+
+interface GraphicsState {
+  fill: Syntax;
+  stroke: Syntax;
+  width: number;
+  dash: string;
+  cap: string;
+  join: string;
+  /** Undefined: not known. */
+  overprint: boolean | undefined;
+  font: string;
+  spacing: number;
+}
+
+const PAGE_STATE: GraphicsState = {
+  fill: '0 g',
+  stroke: '0 G',
+  width: 1,
+  dash: '',
+  cap: CAPS.butt,
+  join: JOINS.miter,
+  overprint: false,
+  font: '',
+  spacing: 0,
+};
+/** A picture begins in whatever colours, overprint and text state hold where it is painted; pages leave the rest as it was. */
+const INHERITED_STATE: GraphicsState = {
+  ...PAGE_STATE,
+  fill: '',
+  stroke: '',
+  overprint: undefined,
+  spacing: Number.NaN,
+};
+
+/** Opens an empty stream. Source: ISO 32000-1 8.2, 8.4, 9.2, and Annex A for the operators. */
+export function createContentStream(palette: Palette, options: StreamStart = {}): ContentStream {
+  const { overprint } = options;
+  let out = '';
+  let state: GraphicsState = { ...(options.inherits === true ? INHERITED_STATE : PAGE_STATE) };
+  const saved: GraphicsState[] = [];
+  /** Where the current line of the open text object starts; undefined outside a text object. */
+  let lineStart: { x: number; y: number } | undefined;
+
+  const emit = (operator: Syntax): void => {
+    out += `${operator}\n`;
+  };
+  const leaveText = (): void => {
+    if (lineStart !== undefined) emit('ET');
+    lineStart = undefined;
+  };
+  const setFill = (paint: Paint): void => {
+    const operator = palette.fill(paint);
+    if (operator !== state.fill) emit(operator);
+    state.fill = operator;
+  };
+  const setOverprint = (wanted: boolean): void => {
+    if (overprint === undefined || wanted === state.overprint) return;
+    emit(`${wanted ? overprint.on : overprint.off} gs`);
+    state.overprint = wanted;
+  };
+  const setStroke = (stroke: Stroke): void => {
+    const operator = palette.stroke(stroke.paint);
+    if (operator !== state.stroke) emit(operator);
+    state.stroke = operator;
+    if (stroke.width !== state.width) emit(`${num(stroke.width, 3)} w`);
+    state.width = stroke.width;
+    const dash = (stroke.dash ?? []).map((length) => num(length)).join(' ');
+    if (dash !== state.dash) emit(`[${dash}]0 d`);
+    state.dash = dash;
+    const cap = CAPS[stroke.cap ?? 'butt'];
+    if (cap !== state.cap) emit(cap);
+    state.cap = cap;
+    const join = JOINS[stroke.join ?? 'miter'];
+    if (join !== state.join) emit(join);
+    state.join = join;
+  };
+  const moveTo = (at: readonly [number, number] | Matrix): void => {
+    if (at.length === 6) {
+      if (lineStart === undefined) emit('BT');
+      const [a, b, c, d, e, f] = at;
+      emit(`${[a, b, c, d].map((part) => num(part, 5)).join(' ')} ${num(e)} ${num(f)} Tm`);
+      leaveAfterMatrix = true;
+      lineStart = { x: e, y: f };
+      return;
+    }
+    if (leaveAfterMatrix) leaveText();
+    leaveAfterMatrix = false;
+    const x = Math.round(at[0] * 100) / 100;
+    const y = Math.round(at[1] * 100) / 100;
+    if (lineStart === undefined) emit('BT');
+    const from = lineStart ?? { x: 0, y: 0 };
+    if (x !== from.x || y !== from.y) emit(`${num(x - from.x)} ${num(y - from.y)} Td`);
+    lineStart = { x, y };
+  };
+  /** A text matrix stays until the text object ends. */
+  let leaveAfterMatrix = false;
+
+  return {
+    showText(text, at) {
+      setOverprint(palette.isBlack(text.paint));
+      setFill(text.paint);
+      moveTo(at);
+      const font = `${text.font} ${num(text.size, 3)} Tf`;
+      if (font !== state.font) emit(font);
+      state.font = font;
+      if (text.spacing !== state.spacing) emit(`${num(text.spacing, 3)} Tc`);
+      state.spacing = text.spacing;
+      const [only, more] = text.pieces;
+      if (more === undefined && typeof only === 'string') emit(`${only}Tj`);
+      else emit(`[${text.pieces.join('')}]TJ`);
+    },
+    drawPath({ segments, fill, stroke, evenOdd }) {
+      if (fill === undefined && stroke === undefined) return;
+      leaveText();
+      setOverprint(false);
+      if (fill !== undefined) setFill(fill);
+      if (stroke !== undefined) setStroke(stroke);
+      const rule = evenOdd === true ? '*' : '';
+      out += pathSyntax(segments);
+      emit(fill === undefined ? 'S' : stroke === undefined ? `f${rule}` : `B${rule}`);
+    },
+    saveAndClip(segments) {
+      this.save();
+      out += pathSyntax(segments);
+      emit('W n');
+    },
+    saveAndTransform(matrix) {
+      this.save();
+      const [a, b, c, d, e, f] = matrix;
+      emit(`${[a, b, c, d].map((part) => num(part, 5)).join(' ')} ${num(e, 3)} ${num(f, 3)} cm`);
+    },
+    save() {
+      leaveText();
+      saved.push({ ...state });
+      emit('q');
+    },
+    restore() {
+      leaveText();
+      const before = saved.pop();
+      if (before === undefined) throw new InternalError('a graphics state is restored that was not saved');
+      state = before;
+      emit('Q');
+    },
+    paintObject(resource) {
+      leaveText();
+      setOverprint(false);
+      emit(`${resource} Do`);
+    },
+    paintSyntax(operators) {
+      leaveText();
+      out += operators;
+    },
+    openMark(operator) {
+      leaveText();
+      emit(operator);
+    },
+    closeMark() {
+      leaveText();
+      emit('EMC');
+    },
+    get syntax() {
+      leaveText();
+      return out;
+    },
+  };
+}
+
+/** Path construction operators; a rectangle that stands straight takes one operator. */
+function pathSyntax(segments: readonly Segment[]): Syntax {
+  const box = straightRectangle(segments);
+  if (box !== undefined) return `${box.map((edge) => num(edge)).join(' ')} re\n`;
+  let out = '';
+  for (const segment of segments) {
+    if (segment[0] === 'Z') out += 'h\n';
+    else if (segment[0] === 'M') out += `${num(segment[1])} ${num(segment[2])} m\n`;
+    else if (segment[0] === 'L') out += `${num(segment[1])} ${num(segment[2])} l\n`;
+    else {
+      const [, x1, y1, x2, y2, x3, y3] = segment;
+      out += `${num(x1)} ${num(y1)} ${num(x2)} ${num(y2)} ${num(x3)} ${num(y3)} c\n`;
+    }
+  }
+  return out;
+}
+
+/** x, y, width and height, when the path is a closed rectangle along the axes. */
+function straightRectangle(segments: readonly Segment[]): readonly [number, number, number, number] | undefined {
+  if (segments.length !== 5) return undefined;
+  const [a, b, c, d, end] = segments;
+  if (a?.[0] !== 'M' || b?.[0] !== 'L' || c?.[0] !== 'L' || d?.[0] !== 'L' || end?.[0] !== 'Z') return undefined;
+  const across = a[2] === b[2] && b[1] === c[1] && c[2] === d[2] && d[1] === a[1];
+  const upright = a[1] === b[1] && b[2] === c[2] && c[1] === d[1] && d[2] === a[2];
+  return across || upright ? [a[1], a[2], c[1] - a[1], c[2] - a[2]] : undefined;
+}

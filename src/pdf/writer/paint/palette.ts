@@ -1,0 +1,58 @@
+import { InternalError, type Paint, type Variant } from '../../../core/index.ts';
+import type { Theme } from '../../../theme/types.ts';
+import { num, type Syntax } from '../file/syntax.ts';
+import { type Cmyk, cmykOfRgb, type Rgb } from './separation.ts';
+
+/** How paints come out in one kind of file. */
+export interface Palette {
+  /** Operator that sets the fill colour. */
+  fill(paint: Paint): Syntax;
+  /** Operator that sets the stroke colour. */
+  stroke(paint: Paint): Syntax;
+  /** Whether the paint is black ink alone, which prints over what is below. */
+  isBlack(paint: Paint): boolean;
+}
+
+const HEX = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i;
+
+/** Screen files have sRGB, print files CMYK. A paint is a name of the theme, or `#rrggbb` from a picture. */
+export function createPalette(theme: Theme, variant: Variant): Palette {
+  const known = new Map<
+    Paint,
+    { readonly rgb: Rgb; readonly cmyk: Cmyk; readonly fill: Syntax; readonly stroke: Syntax }
+  >();
+  const resolve = (paint: Paint) => {
+    const cached = known.get(paint);
+    if (cached !== undefined) return cached;
+    const { rgb, cmyk } = theme.colours.get(paint) ?? ofHex(paint);
+    const operands = variant === 'print' ? cmykOperands(cmyk) : rgbOperands(rgb);
+    const entry = { rgb, cmyk, fill: operands.toLowerCase(), stroke: operands };
+    known.set(paint, entry);
+    return entry;
+  };
+  return {
+    fill: (paint) => resolve(paint).fill,
+    stroke: (paint) => resolve(paint).stroke,
+    isBlack: (paint) => {
+      const [c, m, y, k] = resolve(paint).cmyk;
+      return c === 0 && m === 0 && y === 0 && k === 100;
+    },
+  };
+}
+
+function ofHex(paint: Paint): { readonly rgb: Rgb; readonly cmyk: Cmyk } {
+  const parts = HEX.exec(paint);
+  if (parts === null) throw new InternalError(`paint ${paint} is neither in the theme nor a colour`);
+  const rgb = [parts[1], parts[2], parts[3]].map((part) => Number.parseInt(part ?? '0', 16));
+  const triple: Rgb = [rgb[0] ?? 0, rgb[1] ?? 0, rgb[2] ?? 0];
+  return { rgb: triple, cmyk: cmykOfRgb(triple) };
+}
+
+function rgbOperands([r, g, b]: Rgb): Syntax {
+  const part = (value: number): Syntax => num(value / 255, 3);
+  return r === g && g === b ? `${part(r)} G` : `${part(r)} ${part(g)} ${part(b)} RG`;
+}
+
+function cmykOperands(cmyk: Cmyk): Syntax {
+  return `${cmyk.map((part) => num(part / 100, 3)).join(' ')} K`;
+}

@@ -1,0 +1,114 @@
+import type { InlineTag } from '../../../compose/paragraph.ts';
+import { type Diagnostic, diagnose, type Lang } from '../../../core/index.ts';
+import type { PlacedDrawing, PlacedRun } from '../../../typeset/types.ts';
+import type { PlacedDocument } from '../../placed.ts';
+import type { Destinations, Place } from '../destinations.ts';
+import { type Element, plainElement } from './element.ts';
+import type { Tagger } from './tagger.ts';
+
+/** The element that a run belongs to, the language in force there, and the link element around it, if it is a link. */
+export interface Owner {
+  readonly element: Element;
+  readonly lang: Lang;
+  readonly link: Element | undefined;
+}
+
+/** Where a link leads, and what is said of it. */
+export interface LinkTarget {
+  readonly to: Place | string;
+  readonly contents: string;
+}
+
+/** Finds, and makes at first use, the inline elements of runs. */
+export interface InlineOwners {
+  of(node: number, run: PlacedRun): Owner;
+  /** The element of a picture on the line; undefined when it says nothing. */
+  figure(node: number, drawing: PlacedDrawing): Element | undefined;
+  targetOf(link: Element): LinkTarget | undefined;
+  /** D1: a run leads to something that is not in the document. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Runs with one key make one element. A run that leads somewhere stands in a Link element, inside the element of its own
+ * type if it has another; a note mark is a Reference with a link to its note, and the note's label leads back.
+ * Source: ISO 32000-1 14.8.4.4; ISO 14289-1 7.9, 7.18.5.
+ */
+export function createInlineOwners(document: PlacedDocument, tagger: Tagger, destinations: Destinations): InlineOwners {
+  const targets = new Map<Element, LinkTarget>();
+  const diagnostics: Diagnostic[] = [];
+  const dead = new Set<string>();
+  const figures = new Map<PlacedDrawing, Element>();
+  const noteOf = document.structure.map((): string | undefined => undefined);
+  for (const { id, parent, tag } of document.structure) {
+    noteOf[id] = tag.type === 'Note' ? tag.id : parent === undefined ? undefined : noteOf[parent];
+  }
+
+  const findTarget = (node: number, run: PlacedRun): LinkTarget | undefined => {
+    const { tag } = run;
+    if (tag?.href !== undefined) return { to: tag.href, contents: destinations.describeAddress(tag.href) };
+    const wanted = tag?.target ?? run.note;
+    if (wanted !== undefined) {
+      const to = destinations.find(wanted);
+      if (to !== undefined) return { to, contents: destinations.describe(wanted, to) };
+      if (!dead.has(wanted)) {
+        diagnostics.push(
+          diagnose('D1', `a reference leads to ${wanted}, which stands on no page`, {
+            found: wanted,
+            hints: ['check that the block is part of this edition'],
+          }),
+        );
+      }
+      dead.add(wanted);
+      return undefined;
+    }
+    const isLabel = tag?.type === 'Lbl' || (tag === undefined && document.structure[node]?.tag.type === 'Lbl');
+    const note = isLabel ? noteOf[node] : undefined;
+    const mark = note === undefined ? undefined : destinations.markOf(note);
+    return mark === undefined ? undefined : { to: mark, contents: destinations.describeMark(mark) };
+  };
+
+  return {
+    diagnostics,
+    targetOf: (link) => targets.get(link),
+    figure(node, drawing) {
+      const { alt } = drawing;
+      if (alt === undefined || alt === '') return undefined;
+      const known = figures.get(drawing);
+      if (known !== undefined) return known;
+      const element = tagger.inline(node, `figure ${figures.size}`, tagger.node(node), () => ({
+        ...plainElement('Figure'),
+        alt,
+      }));
+      figures.set(drawing, element);
+      return element;
+    },
+    of(node, run) {
+      const block = tagger.node(node);
+      const lang = run.tag?.lang ?? tagger.langOf(node);
+      const target = findTarget(node, run);
+      const key = run.tag?.key ?? (run.note === undefined ? 'label' : `note ${run.note}`);
+      const type = run.tag?.type ?? (run.note === undefined ? undefined : 'Reference');
+      let element = block;
+      if (type !== undefined && (type !== 'Link' || target === undefined)) {
+        const outer = type === 'Link' ? 'Span' : type;
+        element = tagger.inline(node, key, block, () => inlineElement(outer, run.tag));
+      }
+      if (target === undefined) return { element, lang, link: undefined };
+      const link = tagger.inline(node, `${key} link`, element, () =>
+        inlineElement('Link', type === 'Link' ? run.tag : undefined),
+      );
+      targets.set(link, target);
+      return { element: link, lang, link };
+    },
+  };
+}
+
+function inlineElement(type: string, tag: InlineTag | undefined): Element {
+  return {
+    ...plainElement(type),
+    ...(tag?.lang === undefined ? {} : { lang: tag.lang }),
+    ...(tag?.actualText === undefined ? {} : { actualText: tag.actualText }),
+    ...(tag?.expansion === undefined ? {} : { expansion: tag.expansion }),
+  };
+}
