@@ -1,5 +1,5 @@
 import { flag, list, mapping, text } from '../../source/index.ts';
-import { id, pair, schemaLine } from './fields.ts';
+import { altText, id, pair, schemaLine } from './fields.ts';
 
 /** `assets.yaml` */
 export const assetsSchema = mapping({
@@ -11,7 +11,7 @@ export const assetsSchema = mapping({
       sha256: text('64 hexadecimal digits'),
       licence: text(),
       credit: pair().optional(),
-      alt: pair(),
+      alt: altText(),
       decorative: flag().optional(),
     }),
   ),

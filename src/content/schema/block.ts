@@ -13,7 +13,7 @@ import {
   text,
   textOrBlank,
 } from '../../source/index.ts';
-import { id, langText, type Pair, pair } from './fields.ts';
+import { altText, id, langText, type Pair, pair } from './fields.ts';
 
 const common = {
   id: id(),
@@ -59,7 +59,7 @@ const chart = {
   periods: list(text(), 1),
   target: text().optional(),
   marks: list(mapping({ period: text(), text: pair() })).optional(),
-  alt: pair(),
+  alt: altText(),
   size: oneOf('full', 'main', 'half').optional(),
 };
 

@@ -57,9 +57,10 @@ export function schemaLine(name: string): z.ZodType<string> {
   );
 }
 
+const EMPTY: FieldFault = { code: 'C008', message: 'the text of this language is empty', hint: 'write the text' };
+
 /** The text of one language. Emits C008 when it is empty. */
-export function langText(): z.ZodType<string> {
-  const empty: FieldFault = { code: 'C008', message: 'the text of this language is empty', hint: 'write the text' };
+export function langText(empty: FieldFault = EMPTY): z.ZodType<string> {
   return field(
     'a text',
     (written) => {
@@ -87,6 +88,20 @@ export function pair(): z.ZodType<Pair> {
   return either((written) =>
     asWritten(written) === undefined ? mapping({ zh: langText(), en: langText() }) : ONE_LANGUAGE,
   );
+}
+
+const NO_ALT: FieldFault = {
+  code: 'A1',
+  message: 'the picture has no alternative text',
+  hint: 'say in `alt: {zh: …, en: …}` what the picture shows',
+};
+
+/** Alternative text of a picture, in both languages. Emits A1 when it is missing or empty. */
+export function altText(): z.ZodType<Pair> {
+  return either((written) => {
+    if (written === undefined || written === null) return NO_ALT;
+    return asWritten(written) === undefined ? mapping({ zh: langText(NO_ALT), en: langText(NO_ALT) }) : ONE_LANGUAGE;
+  });
 }
 
 export const STATUSES = ['reported', 'derived', 'estimate', 'disputed', 'sample', 'not_disclosed'] as const;

@@ -1,0 +1,71 @@
+import type { Diagnostic } from '../../core/index.ts';
+import { textReferences } from '../text-parts.ts';
+import type { PlacedText } from '../texts.ts';
+import type { Reference, Report } from '../types.ts';
+import type { KnownIds } from './known-ids.ts';
+import { missingValue } from './values.ts';
+
+/** Every id that a text cites is defined, and every value that it cites is given. Emits D1. */
+export function checkTextReferences(
+  report: Report,
+  texts: readonly PlacedText[],
+  ids: KnownIds,
+): readonly Diagnostic[] {
+  return texts.flatMap(({ text, shared }) =>
+    (shared ? [text.zh] : [text.zh, text.en]).flatMap((one) =>
+      textReferences(one).flatMap((ref) => checkReference(report, ref, ids)),
+    ),
+  );
+}
+
+function checkReference(report: Report, ref: Reference, ids: KnownIds): readonly Diagnostic[] {
+  const { target, origin } = ref;
+  switch (target.kind) {
+    case 'm':
+      return checkValues(report, ids, [target.metric], [target.period], origin);
+    case 'yoy':
+    case 'diff':
+      return checkValues(
+        report,
+        ids,
+        [target.metric],
+        [target.period, ...(target.from === undefined ? [] : [target.from])],
+        origin,
+      );
+    case 'share':
+      return checkValues(report, ids, [target.part, target.whole], [target.period], origin);
+    case 'sum':
+      return checkValues(report, ids, target.metrics, [target.period], origin);
+    case 'target':
+      return ids.check('target', target.target, origin);
+    case 'period':
+      return ids.check('period', target.period, origin);
+    case 'term':
+      return ids.check('term', target.term, origin);
+    case 'see':
+    case 'page':
+      return ids.check('place', target.block, origin);
+    case 'note':
+      return ids.check('note', target.note, origin);
+    case 'src':
+      return ids.check('source', target.source, origin);
+    case 'date':
+    case 'lit':
+      return [];
+  }
+}
+
+function checkValues(
+  report: Report,
+  ids: KnownIds,
+  metrics: readonly string[],
+  periods: readonly string[],
+  origin: string,
+): readonly Diagnostic[] {
+  const unknown = [
+    ...metrics.flatMap((metric) => ids.check('metric', metric, origin)),
+    ...periods.flatMap((period) => ids.check('period', period, origin)),
+  ];
+  if (unknown.length > 0) return unknown;
+  return metrics.flatMap((metric) => periods.flatMap((period) => missingValue(report, metric, period, origin)));
+}

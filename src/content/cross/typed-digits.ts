@@ -1,0 +1,67 @@
+import { type Diagnostic, diagnose, type Lang, type OriginIndex } from '../../core/index.ts';
+import { maskedSource, REFERENCE_SIGN } from '../text-parts.ts';
+import type { PlacedText } from '../texts.ts';
+import type { Report, Text } from '../types.ts';
+
+/** Formulas and names that hold digits and are no figures. */
+const FORMULA =
+  /CO2e?|(?<!\w)(?:m3|km2|m2|NO2|SO2|CH4|N2O|SF6|NF3|PM2\.5|PM10)(?!\w)|(?:Scopes? ?|范围)[123](?:(?:\+|, | and |、|和|及|与)[123])*\+?/g;
+
+/**
+ * Digits in prose come from references, so that the languages cannot drift and every figure can be traced.
+ * Formulas, Scope 1 to 3 and the forms of the termbase are left out.
+ * Emits P3, at the digits.
+ */
+export function checkTypedDigits(report: Report, texts: readonly PlacedText[]): readonly Diagnostic[] {
+  const terms: Readonly<Record<Lang, readonly string[]>> = { zh: termForms(report, 'zh'), en: termForms(report, 'en') };
+  return texts.flatMap(({ text, role, shared }) => {
+    if (role !== 'prose') return [];
+    return (shared ? [text.zh] : [text.zh, text.en]).flatMap((one) => [
+      ...typedDigits(one, terms[one.lang], report.origins),
+      ...(shared ? oneLanguage(one, report.origins) : []),
+    ]);
+  });
+}
+
+/** Forms of terms that hold a digit, longest first; each language may use the other's abbreviations. */
+function termForms(report: Report, lang: Lang): readonly string[] {
+  const forms = [...report.terms.values()].flatMap((term) => [
+    term[lang],
+    term.zh,
+    term.en,
+    term.abbr.zh ?? '',
+    term.abbr.en ?? '',
+    term.expansion?.[lang] ?? '',
+  ]);
+  return [...new Set(forms)].filter((form) => /\p{Nd}/u.test(form)).sort((a, b) => b.length - a.length);
+}
+
+function typedDigits(text: Text, terms: readonly string[], origins: OriginIndex): readonly Diagnostic[] {
+  let plain = maskedSource(text);
+  for (const form of terms) plain = plain.replaceAll(form, REFERENCE_SIGN.repeat(form.length));
+  plain = plain.replace(FORMULA, (found) => REFERENCE_SIGN.repeat(found.length));
+  return [...plain.matchAll(/\p{Nd}+(?:[.,]\p{Nd}+)*[%‰％]?/gu)].map((match) => {
+    const span = origins.spanOf(`${text.origin}@${match.index}-${match.index + match[0].length}`);
+    return diagnose('P3', `the digits ${match[0]} are typed into the text`, {
+      ...(span === undefined ? {} : { span }),
+      hints: [
+        `cite the metric, period or date that they stand for, or write {{lit:${match[0]}|reason}}`,
+        'the name of a standard belongs in the termbase',
+      ],
+      lang: text.lang,
+    });
+  });
+}
+
+/** A cell that stands for both languages holds no words. */
+function oneLanguage(text: Text, origins: OriginIndex): readonly Diagnostic[] {
+  const word = /\p{L}{2,}/u.exec(maskedSource(text).replace(FORMULA, ''));
+  if (word === null) return [];
+  const span = origins.spanOf(text.origin);
+  return [
+    diagnose('P1', `the words “${word[0]}” stand here in one language`, {
+      ...(span === undefined ? {} : { span }),
+      hints: ['write `{zh: …, en: …}`'],
+    }),
+  ];
+}

@@ -1,0 +1,30 @@
+import type { Inline, Reference, Text } from './types.ts';
+
+/** The references of a text, in reading order, also inside strong, emphasis and links. */
+export function textReferences(text: Text): readonly Reference[] {
+  return referencesOf(text.inlines);
+}
+
+function referencesOf(inlines: readonly Inline[]): readonly Reference[] {
+  return inlines.flatMap((inline): readonly Reference[] => {
+    if (inline.kind === 'ref') return [inline.ref];
+    return inline.kind === 'chars' ? [] : referencesOf(inline.children);
+  });
+}
+
+/** Stands for a reference in a masked text: no letter, no digit, no mark. */
+export const REFERENCE_SIGN = '\ufffc';
+
+/** The source with references and link addresses blanked out by as many signs, so that offsets hold. */
+export function maskedSource(text: Text): string {
+  let source = text.source;
+  for (const ref of textReferences(text)) source = blanked(source, ref.start, ref.end);
+  for (const link of source.matchAll(/\]\([^)]*\)/g)) {
+    source = blanked(source, link.index + 1, link.index + link[0].length);
+  }
+  return source;
+}
+
+function blanked(source: string, start: number, end: number): string {
+  return source.slice(0, start) + REFERENCE_SIGN.repeat(end - start) + source.slice(end);
+}
