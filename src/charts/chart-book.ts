@@ -1,0 +1,88 @@
+import type { BlockOf, Report } from '../content/types.ts';
+import { type Edition, InternalError } from '../core/index.ts';
+import type { FontBook } from '../fonts/index.ts';
+import type { MetricBook } from '../metrics/types.ts';
+import type { Theme } from '../theme/types.ts';
+import { recordingSurface, type Surface } from './canvas.ts';
+import { planChart } from './chart-kinds.ts';
+import type { ChartLook } from './chart-look.ts';
+import { chartModel } from './chart-model.ts';
+import { renderPlan } from './chart-render.ts';
+import { chartTable } from './chart-table.ts';
+import { chartTokens } from './chart-tokens.ts';
+import { chartWords } from './chart-words.ts';
+import { createLabelMeasure } from './label-measure.ts';
+import { trendChart, trendTable } from './trend-chart.ts';
+import type { ChartBook, ChartDrawing } from './types.ts';
+import { validateCharts } from './validate-charts.ts';
+
+/** What charts are drawn from. */
+export interface ChartBookInput {
+  readonly report: Report;
+  readonly book: MetricBook;
+  readonly theme: Theme;
+  readonly fonts: FontBook;
+}
+
+/**
+ * Draws the charts of a report on demand; the same request is answered from memory.
+ * `diagnostics` are those of `validateCharts` (G002, G003, G004); a chart with an error must not be asked for.
+ */
+export function createChartBook(input: ChartBookInput): ChartBook {
+  const { report, book, theme } = input;
+  const look = chartLook(input, recordingSurface);
+  const hasPaint = (name: string): boolean => theme.colours.has(name);
+  const drawn = new Map<string, ChartDrawing>();
+  const once = (key: string, draw: () => ChartDrawing): ChartDrawing => {
+    const known = drawn.get(key);
+    if (known !== undefined) return known;
+    const fresh = draw();
+    drawn.set(key, fresh);
+    return fresh;
+  };
+  return {
+    diagnostics: validateCharts(report, book),
+    chart: (block, edition, width) =>
+      once(`chart ${block} ${edition} ${width}`, () => {
+        const model = chartModel(chartBlock(report, block), edition, { report, book });
+        return {
+          drawing: renderPlan(planChart(model, width, look), look.measure, hasPaint),
+          table: chartTable(model, look.words),
+        };
+      }),
+    trend: (metric, period, edition, { width, height }) =>
+      once(`trend ${metric} ${period} ${edition} ${width} ${height}`, () => {
+        const trend = trendChart({ metric, period, edition, width, height }, { report, book, look, hasPaint });
+        return { drawing: trend.drawing, table: trendTable(trend.points, edition) };
+      }),
+    materiality: (edition, width) => {
+      throw new InternalError(`materiality ${edition} ${width}`);
+    },
+    sdgMap: (edition, width) => {
+      throw new InternalError(`sdg map ${edition} ${width}`);
+    },
+  };
+}
+
+/** Everything but the data that a chart is drawn with, for a kind of canvas. */
+export function chartLook(input: ChartBookInput, surface: Surface): ChartLook {
+  return {
+    tokens: chartTokens(input.theme),
+    measure: createLabelMeasure(input.fonts),
+    words: chartWords(input.report.strings),
+    surface,
+  };
+}
+
+export function chartBlock(report: Report, id: string): BlockOf<'chart'> {
+  const block = report.blocks.get(id);
+  if (block?.type !== 'chart') throw new InternalError(`no chart ${id}`);
+  return block;
+}
+
+/** Chart blocks of a report in the order of its blocks. */
+export function chartBlocks(report: Report): readonly BlockOf<'chart'>[] {
+  return [...report.blocks.values()].filter((block): block is BlockOf<'chart'> => block.type === 'chart');
+}
+
+export type { Edition };

@@ -1,0 +1,55 @@
+import { type ChartLook, line, run } from './chart-look.ts';
+import type { Phrases } from './chart-model.ts';
+import type { LabelStack } from './label-stack.ts';
+import { wrapLabel } from './label-wrap.ts';
+
+/** How the labels of a time axis are set. */
+export interface PeriodLabelStyle {
+  /** Room for each, pt. */
+  readonly width: number;
+  readonly current: boolean;
+  /** A calendar year among fiscal ones says so. */
+  readonly calendar: boolean;
+  /** Chinese labels part figure and word (2024 / 财年), when one of them does not fit on a line. */
+  readonly parted: boolean;
+}
+
+/** Label of a period under the axis. */
+export function periodLabel(phrases: Phrases, style: PeriodLabelStyle, look: ChartLook): LabelStack {
+  const { tokens, measure, words } = look;
+  const several = phrases.length > 1;
+  return phrases.flatMap(({ lang, text }, index) => {
+    const size = index === 0 ? tokens.text.axis : tokens.text.mini;
+    const weight = style.current && index === 0 ? 600 : 400;
+    const paint = style.current && index === 0 ? 'ink' : 'ink2';
+    const small = { size: tokens.text.mini, paint: 'ink3' };
+    const [figure, word] = partedLabel(text);
+    const qualifier = style.calendar ? words('chart_calendar', lang) : '';
+    if (style.parted && lang === 'zh' && (word !== '' || qualifier !== '')) {
+      return [
+        line([run(figure, lang, { size, paint, weight })]),
+        line([run(qualifier === '' ? word : qualifier, lang, small)]),
+      ];
+    }
+    const widthOf = (part: string): number => measure.width(part, { family: 'sans', weight }, size, lang);
+    const lines = wrapLabel(text, lang, style.width, widthOf);
+    return [
+      ...lines.map((part) => line([run(part, lang, { size, paint, weight })])),
+      ...(qualifier === '' || (several && index > 0) ? [] : [line([run(qualifier, lang, small)])]),
+    ];
+  });
+}
+
+/** Whether a label has to be parted to fit. */
+export function needsParting(phrases: Phrases, width: number, look: ChartLook): boolean {
+  return phrases.some(
+    ({ lang, text }) =>
+      lang === 'zh' && look.measure.width(text, { family: 'sans', weight: 600 }, look.tokens.text.axis, lang) > width,
+  );
+}
+
+/** 2024财年 → 2024, 财年; 2030年 → 2030, 年. */
+function partedLabel(text: string): readonly [string, string] {
+  const match = /^(\d+)(\D+)$/u.exec(text);
+  return match === null ? [text, ''] : [match[1] ?? text, match[2] ?? ''];
+}
