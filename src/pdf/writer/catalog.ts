@@ -96,7 +96,7 @@ function writeMetadata(file: ObjectFile, input: WriteInput, date: DocumentDate |
     date,
     lang: document.lang,
     variant,
-    claim: conformance.claim,
+    claim: conformance?.claim ?? true,
     identifiers: [sha256(JSON.stringify(document.info)), sha256(JSON.stringify([document.info, content]))],
   });
   return file.addStream({ Type: '/Metadata', Subtype: '/XML' }, packet, { raw: true });

@@ -3,10 +3,9 @@ import type { FaceId, FontBook } from '../../fonts/types.ts';
 import type { Theme } from '../../theme/types.ts';
 import type { PlacedDocument } from '../placed.ts';
 
-/** A picture file, by the id that `PlacedImage.asset` names. */
-export interface Asset {
+/** A picture file: PNG, JPEG or SVG, told apart by its content. */
+export interface PictureFile {
   readonly bytes: Uint8Array;
-  readonly kind: 'png' | 'jpeg' | 'svg';
 }
 
 /** A file that travels in the PDF. `relationship` says what it is to the document. Source: ISO 19005-3 6.8. */
@@ -31,10 +30,14 @@ export interface WriteInput {
   readonly fonts: FontBook;
   readonly theme: Theme;
   readonly variant: Variant;
-  readonly assets: ReadonlyMap<string, Asset>;
+  /** By the ids that images name. */
+  readonly assets: ReadonlyMap<string, PictureFile>;
   readonly attachments?: readonly Attachment[];
-  /** `claim`: the file may say that it keeps PDF/UA-1 and PDF/A-3a (screen), or PDF/X-4 (print). */
-  readonly conformance: { readonly claim: boolean };
+  /**
+   * `claim`: the file says that it keeps PDF/UA-1 and PDF/A-3a (screen), or PDF/X-4 (print), which is true of every layout
+   * whose structure is sound; a layout that was let through with faults in it must not claim it. By default it claims.
+   */
+  readonly conformance?: { readonly claim: boolean };
   /** By default a generic coated offset condition. */
   readonly printCondition?: PrintCondition;
 }

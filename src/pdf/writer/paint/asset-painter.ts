@@ -11,7 +11,7 @@ import type { ObjectFile, ObjectId } from '../file/object-file.ts';
 import { writeJpeg, writePng } from '../image/image-objects.ts';
 import { readJpeg } from '../image/jpeg.ts';
 import { readPng } from '../image/png.ts';
-import type { Asset } from '../input.ts';
+import type { PictureFile } from '../input.ts';
 import { svgDrawing } from '../svg/svg-drawing.ts';
 import type { ContentStream } from './content-stream.ts';
 import type { Frame } from './page-painter.ts';
@@ -29,7 +29,7 @@ type Opened = { readonly image: ObjectId } | { readonly drawing: Drawing } | und
 /** Opens each asset once, when it is first painted. */
 export function createAssetPainter(
   file: ObjectFile,
-  assets: ReadonlyMap<string, Asset>,
+  assets: ReadonlyMap<string, PictureFile>,
   variant: Variant,
   pictures: Pictures,
 ): AssetPainter {
@@ -40,19 +40,21 @@ export function createAssetPainter(
     return undefined;
   };
 
-  const open = (id: string, asset: Asset, lang: Lang): Opened => {
-    if (asset.kind === 'svg') {
+  const open = (id: string, asset: PictureFile, lang: Lang): Opened => {
+    const kind = pictureKind(asset.bytes);
+    if (kind === 'svg') {
       const { drawing, problems } = svgDrawing(Buffer.from(asset.bytes).toString('utf8'), lang);
       for (const problem of problems) refuse(id, `${id}: ${problem}`, 'simplify the drawing, or save it as PNG');
       return drawing === undefined ? undefined : { drawing };
     }
-    if (asset.kind === 'png') {
+    if (kind === 'png') {
       const png = readPng(asset.bytes);
       const image = png === undefined ? undefined : writePng(file, png, variant);
       return image === undefined ? refuse(id, `${id} is no whole PNG file`, 'save the picture again') : { image };
     }
     const header = readJpeg(asset.bytes);
-    if (header === undefined) return refuse(id, `${id} is no 8-bit JPEG file`, 'save the picture again');
+    if (header === undefined)
+      return refuse(id, `${id} is no picture that can be set`, 'save it as PNG, 8-bit JPEG or SVG');
     const wrongInks = variant === 'print' ? header.components === 3 : header.components === 4;
     if (wrongInks) {
       const [has, needs] = variant === 'print' ? ['RGB', 'CMYK or PNG'] : ['CMYK', 'RGB'];
@@ -93,4 +95,9 @@ function scaled(drawing: Drawing, width: number, height: number): Drawing {
       { op: 'restore' },
     ],
   };
+}
+
+function pictureKind(bytes: Uint8Array): 'png' | 'jpeg' | 'svg' {
+  if (bytes[0] === 0x89) return 'png';
+  return bytes[0] === 0xff ? 'jpeg' : 'svg';
 }
