@@ -80,7 +80,7 @@ function metricBook(ledger: Ledger): MetricBook {
     },
     progress: (target) => goalProgress(ledger, target),
     breakBetween: (id, a, b) => ledger.breakBetween(id, a, b),
-    read: (text, lang) => readFigure(text, lang, ledger.units),
+    read: (id, text, lang) => readFigure(text, lang, account(id).unit, ledger.units),
     interval: (id, given) => {
       const found = account(id);
       const amount = givenAmount(ledger, found, given);

@@ -3,7 +3,7 @@ import type { Amount } from './amount.ts';
 import type { SignRule } from './figure.ts';
 import type { Display } from './ledger.ts';
 import { type Manner, type QuantityFacts, writeQuantity } from './quantity.ts';
-import { placesOfGrain, withoutTrailingZeros } from './rounding.ts';
+import { placesOfValue, withoutTrailingZeros } from './rounding.ts';
 import type { Quantity } from './types.ts';
 import type { Wording } from './wording.ts';
 
@@ -44,8 +44,9 @@ export function printAmount(
  * Without a wish the value's own places stand; a whole number does not gain decimals from its trailing zeros.
  */
 export function placesShown(amount: Amount, { unit, dp }: Display): number {
-  const own = amount.grain.isZero() ? undefined : placesOfGrain(amount.grain.div(unit.factor));
+  const value = amount.value.div(unit.factor);
+  const own = amount.grain.isZero() ? undefined : placesOfValue(value, amount.grain.div(unit.factor));
   if (dp !== undefined) return own === undefined ? dp : Math.min(dp, own);
   if (own === undefined) return 0;
-  return amount.whole ? withoutTrailingZeros(amount.value.div(unit.factor), own) : own;
+  return amount.whole ? withoutTrailingZeros(value, own) : own;
 }

@@ -1,4 +1,5 @@
 import { Decimal, decimalPlaces, type Lang } from '../core/index.ts';
+import type { Unit } from './built-in-units.ts';
 import type { ReadFigure } from './types.ts';
 import type { UnitForm } from './unit-form.ts';
 import type { DisplayUnit, UnitBook } from './units.ts';
@@ -7,13 +8,15 @@ import type { DisplayUnit, UnitBook } from './units.ts';
  * Reads a printed figure back: the inverse of printing, to check that what stands on the page is what was meant.
  * Takes full-width digits, both minus signs, grouping by commas, a leading 约, about, ◇ or ≈, and a trailing ◇ or ≈.
  * @param text  one figure with its unit: `−1,890万港元`, `about 6.9 thousand tonnes`
- * @returns     one reading for each dimension that the unit has; empty when it is no figure of this language
+ * @param unit  the canonical unit to read it in, which says the dimension
+ * @returns     one reading for each display unit that the text may mean; empty when it is no figure of this language
  */
-export function readFigure(text: string, lang: Lang, units: UnitBook): readonly ReadFigure[] {
+export function readFigure(text: string, lang: Lang, unit: Unit, units: UnitBook): readonly ReadFigure[] {
   const plain = bareText(text, lang);
-  return units.displays(lang).flatMap((unit) => {
-    const figure = matchUnit(plain, unit.form, lang);
-    return figure === undefined ? [] : [reading(figure, unit)];
+  return units.displays(lang).flatMap((display) => {
+    if (display.dimension !== unit.dimension) return [];
+    const figure = matchUnit(plain, display.form, lang);
+    return figure === undefined ? [] : [reading(figure, display, unit)];
   });
 }
 
@@ -46,15 +49,16 @@ function literally(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
 
-function reading(figure: string, unit: DisplayUnit): ReadFigure {
-  const value = new Decimal(figure).times(unit.factor);
-  const half = new Decimal(10).pow(-decimalPlaces(figure)).times(unit.factor).div(2);
-  return {
-    figure,
-    unit: unit.text,
-    dimension: unit.dimension,
-    value: value.toFixed(),
-    low: value.minus(half).toFixed(),
-    high: value.plus(half).toFixed(),
-  };
+/** The trailing zeros of a whole figure are left open, as 2,000 may be rounded to thousands. */
+function placesRead(figure: string): number {
+  if (figure.includes('.') || /^-?0$/.test(figure)) return decimalPlaces(figure);
+  return -(/0*$/.exec(figure)?.[0].length ?? 0);
+}
+
+function reading(figure: string, display: DisplayUnit, unit: Unit): ReadFigure {
+  const factor = display.factor.div(unit.factor);
+  const value = new Decimal(figure).times(factor);
+  const half = new Decimal(10).pow(-placesRead(figure)).times(factor).div(2);
+  const [low, high] = [value.minus(half).toFixed(), value.plus(half).toFixed()];
+  return { figure, unit: display.text, value: value.toFixed(), low, high };
 }

@@ -6,7 +6,13 @@ import { Decimal } from '../core/index.ts';
  */
 export function placesOfGrain(grain: Decimal): number {
   const power = new Decimal(10).pow(grain.e);
-  return grain.eq(power) ? -grain.e : -grain.e - 1;
+  return grain.eq(power) ? 0 - grain.e : -1 - grain.e;
+}
+
+/** Places for a value of a grain. A value that would vanish keeps its first digit: 1 MWh is about 4,000 MJ, not 0. */
+export function placesOfValue(value: Decimal, grain: Decimal): number {
+  const places = placesOfGrain(grain);
+  return !value.isZero() && roundAt(value, places).isZero() ? places + 1 : places;
 }
 
 /** Rounds once, halves away from zero, at a place that may stand left of the point. */

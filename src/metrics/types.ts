@@ -82,16 +82,14 @@ export interface TargetProgress {
   readonly onPath: string;
 }
 
-/** A figure read back from print: what it says, in one of the dimensions that its unit may have. */
+/** A figure read back from print. */
 export interface ReadFigure {
   /** In display units, without grouping, with an ASCII minus. */
   readonly figure: string;
-  /** The unit as printed; empty for a pure number. */
+  /** The display unit; empty for a pure number. */
   readonly unit: string;
-  readonly dimension: string;
-  /** In base units of the dimension. */
   readonly value: string;
-  /** What the printed digits leave open, in base units. */
+  /** What the printed digits leave open: half a unit in the last place, or in the last that is not a trailing zero of a whole figure. */
   readonly low: string;
   readonly high: string;
 }
@@ -130,8 +128,8 @@ export interface MetricBook {
   progress(target: Target): TargetProgress | null;
   /** The break of the report or of the metric that lies between two periods. */
   breakBetween(metric: string, a: string, b: string): SeriesBreak | undefined;
-  /** Reads a printed figure back. */
-  read(text: string, lang: Lang): readonly ReadFigure[];
+  /** Reads a printed figure of a metric back: one reading for each unit that the text may mean, in canonical units. */
+  read(metric: string, text: string, lang: Lang): readonly ReadFigure[];
   /** The values that a stated one leaves open, in canonical units: half a unit in its last place on both sides. */
   interval(metric: string, given: GivenAmount): { readonly low: string; readonly high: string } | null;
   /** The whole goal in display units of its metric as a plain decimal string, null when it has only text or no base to start from. */

@@ -60,6 +60,7 @@ export function buildReport(sketch: ReportSketch): Report {
   ).map(periodOf);
   return {
     id: 'sketch',
+    origin: 'content/report.yaml#',
     title: langText('标题', 'Title'),
     shortTitle: langText('标题', 'Title'),
     subject: langText('公司', 'Company'),
@@ -153,7 +154,7 @@ function metricOf(id: string, sketch: MetricSketch): Metric {
     scope: { key: sketch.scope ?? 'group', zh: '集团', en: 'group' },
     additive: sketch.additive ?? true,
     accent: undefined,
-    values: Object.entries(sketch.values).map(([period, value]) => valueOf(id, period, value, sketch)),
+    values: Object.entries(sketch.values).map(([period, value]) => metricValueOf(id, period, value, sketch)),
     parts: sketch.parts ?? [],
     restatements: (sketch.restated ?? []).map((restated) => ({
       ...restated,
@@ -174,7 +175,7 @@ function displayOf(text: string): { unit: string; dp: number | undefined } {
   return match === null ? { unit: text, dp: undefined } : { unit: match[1] ?? '', dp: Number(match[2]) };
 }
 
-function valueOf(id: string, period: string, text: ValueSketch, sketch: MetricSketch): MetricValue {
+function metricValueOf(id: string, period: string, text: ValueSketch, sketch: MetricSketch): MetricValue {
   const [value = null, unit, status] = text?.split(' ') ?? [];
   const origin = `content/metrics/${id}.yaml#/values/${period}`;
   const stated = sketch.stated?.[period];
