@@ -35,7 +35,7 @@ import type { Block, Chapter, ContentIndex, Framework, Report } from './types.ts
 /**
  * Loads a whole report project: every file, every text with its references, every id.
  * All faults of all files are gathered; what depends on a file that could not be read is not reported as unknown.
- * Emits C001–C023, P1–P3, N12, D1, D3, F1, A1, B008, U002.
+ * Emits C001–C023, P1–P3, D1, D3, F1, A1, B008, U002.
  */
 export async function loadReport(ws: Workspace): Promise<Outcome<Report>> {
   if (!(await ws.has('content/report.yaml'))) {
@@ -143,7 +143,6 @@ async function assemble(
     diagnostics,
   );
   byId('period', report.periods, origins, diagnostics);
-  byId('unit', report.units, origins, diagnostics);
   byId('topic', report.materiality?.topics ?? [], origins, diagnostics);
   return report;
 }

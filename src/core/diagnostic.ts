@@ -1,5 +1,5 @@
 import type { Lang } from './locale.ts';
-import type { Span } from './span.ts';
+import type { OriginId, Span } from './span.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -10,6 +10,8 @@ export interface Diagnostic {
   readonly severity: Severity;
   readonly message: string;
   readonly span?: Span;
+  /** Where the fault comes from, for stages that know no positions; the pipeline turns it into `span`. */
+  readonly origin?: OriginId;
   readonly expected?: string;
   readonly found?: string;
   readonly related: readonly { readonly span: Span; readonly note: string }[];

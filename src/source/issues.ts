@@ -67,7 +67,9 @@ function missingKey(
   const first = parent.node.kind === 'map' ? parent.node.entries[0]?.keyRange : undefined;
   const range = parent.keyRange ?? first ?? { start: parent.node.range.start, end: parent.node.range.start + 1 };
   const span = lines.span(range.start, range.end);
-  if (fault.code === 'C017') return diagnose('C017', fault.message, { span, hints: fault.hint ? [fault.hint] : [] });
+  if (fault.code !== 'C004' && fault.code !== 'C003') {
+    return diagnose(fault.code, fault.message, { span, hints: fault.hint ? [fault.hint] : [] });
+  }
   const lang = LANGS.find((l) => l === key);
   if (lang !== undefined) {
     return diagnose('P1', `the ${lang === 'zh' ? 'Chinese' : 'English'} text is missing`, {

@@ -61,7 +61,7 @@ export interface KnownIds {
   has(kind: IdKind, id: string): boolean;
   /** Whether all that may define the kind was read. */
   isComplete(kind: IdKind): boolean;
-  /** D1 (N12 for a unit) with the nearest id, or nothing when the id is known or cannot be judged. */
+  /** D1 with the nearest id, or nothing when the id is known or cannot be judged. */
   check(kind: IdKind, id: string, origin: OriginId): readonly Diagnostic[];
 }
 
@@ -101,7 +101,7 @@ function unknownId(
   const span = at.origins.spanOf(at.origin);
   const near = nearest(id, ids[kind]);
   const hint = kind === 'note' && ids.block.has(id) ? `\`${id}\` is a block, but not of type \`note\`` : undefined;
-  return diagnose(kind === 'unit' ? 'N12' : 'D1', `no ${NAMES[kind]} \`${id}\` is defined`, {
+  return diagnose('D1', `no ${NAMES[kind]} \`${id}\` is defined`, {
     ...(span === undefined ? {} : { span }),
     found: id,
     hints: [hint ?? (near === undefined ? `define it, or correct the id` : `did you mean \`${near}\`?`)],

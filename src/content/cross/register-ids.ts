@@ -2,7 +2,8 @@ import type { Diagnostic } from '../../core/index.ts';
 import type { Metric, Report, SeriesBreak, Target } from '../types.ts';
 import type { KnownIds } from './known-ids.ts';
 
-/** Ids that the report's registers name: metrics, targets, topics, indices, chapters, units. Emits D1, N12. */
+/** Ids that the report's registers name: metrics, targets, topics, indices, chapters. Emits D1.
+ * Units are held against each other by the metrics stage, which knows their dimensions. */
 export function checkRegisters(report: Report, ids: KnownIds): readonly Diagnostic[] {
   return [
     ...ids.check('period', report.period, `${report.origin}/period`),
@@ -11,7 +12,6 @@ export function checkRegisters(report: Report, ids: KnownIds): readonly Diagnost
     ...[...report.chapters.values()].flatMap((chapter) =>
       chapter.accent === undefined ? [] : ids.check('accent', chapter.accent, `${chapter.origin}/accent`),
     ),
-    ...report.units.flatMap((unit) => ids.check('unit', unit.base, `${unit.origin}/base`)),
     ...[...report.metrics.values()].flatMap((metric) => checkMetric(metric, ids)),
     ...[...report.targets.values()].flatMap((target) => checkTarget(target, ids)),
     ...checkTopics(report, ids),

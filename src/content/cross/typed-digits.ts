@@ -37,9 +37,7 @@ function termForms(report: Report, lang: Lang): readonly string[] {
 }
 
 function typedDigits(text: Text, terms: readonly string[], origins: OriginIndex): readonly Diagnostic[] {
-  let plain = maskedSource(text);
-  for (const form of terms) plain = plain.replaceAll(form, REFERENCE_SIGN.repeat(form.length));
-  plain = plain.replace(FORMULA, (found) => REFERENCE_SIGN.repeat(found.length));
+  const plain = withoutNames(maskedSource(text), terms);
   return [...plain.matchAll(/\p{Nd}+(?:[.,]\p{Nd}+)*[%‰％]?/gu)].map((match) => {
     const span = origins.spanOf(`${text.origin}@${match.index}-${match.index + match[0].length}`);
     return diagnose('P3', `the digits ${match[0]} are typed into the text`, {
@@ -51,6 +49,19 @@ function typedDigits(text: Text, terms: readonly string[], origins: OriginIndex)
       lang: text.lang,
     });
   });
+}
+
+/** Blanks out formulas and forms of terms. Both are looked for in the text as written: one may hold a part of the other. */
+function withoutNames(source: string, terms: readonly string[]): string {
+  const units = source.split('');
+  const blank = (start: number, length: number): void => {
+    units.fill(REFERENCE_SIGN, start, start + length);
+  };
+  for (const found of source.matchAll(FORMULA)) blank(found.index, found[0].length);
+  for (const form of terms) {
+    for (let at = source.indexOf(form); at >= 0; at = source.indexOf(form, at + form.length)) blank(at, form.length);
+  }
+  return units.join('');
 }
 
 /** A cell that stands for both languages holds no words. */

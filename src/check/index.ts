@@ -1,0 +1,2 @@
+export type { CheckFacts, Rule } from './facts.ts';
+export { runChecks } from './run-checks.ts';

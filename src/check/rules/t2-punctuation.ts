@@ -1,0 +1,68 @@
+import { maskedSource, REFERENCE_SIGN, reportTexts, type Text } from '../../content/index.ts';
+import { type Diagnostic, diagnose, type Lang, type OriginIndex } from '../../core/index.ts';
+import type { CheckFacts } from '../facts.ts';
+
+interface Slip {
+  readonly pattern: RegExp;
+  readonly what: string;
+  readonly hint: string;
+}
+
+const HAN = `\\p{Script=Han}${REFERENCE_SIGN}`;
+
+/**
+ * Marks of the other language's width, straight quotes and stray spaces. Source: GB/T 15834-2011, 5; CLREQ #punctuation_marks.
+ * A reference counts as Chinese beside Chinese marks, since what it prints ends with a Chinese unit.
+ */
+const SLIPS: Readonly<Record<Lang, readonly Slip[]>> = {
+  zh: [
+    {
+      pattern: new RegExp(`(?<=[${HAN}])[,;:!?()]|[,;:!?()](?=[${HAN}])`, 'gu'),
+      what: 'a half-width mark in Chinese',
+      hint: 'write the full-width mark',
+    },
+    {
+      pattern: new RegExp(`(?<=[${HAN}]) +(?=[${HAN}A-Za-z])|(?<=[A-Za-z]) +(?=\\p{Script=Han})`, 'gu'),
+      what: 'a space beside Chinese',
+      hint: 'remove the space: the line sets the gap',
+    },
+    { pattern: /["']/g, what: 'a straight quote', hint: 'write “ ” or ‘ ’' },
+    { pattern: /[\u200b\u3000\u00a0\ufeff]/g, what: 'an invisible or odd space', hint: 'remove it' },
+  ],
+  en: [
+    {
+      pattern: /[\u3000-\u303f\uff00-\uffef]+/g,
+      what: 'a full-width mark in English',
+      hint: 'write the half-width mark',
+    },
+    { pattern: /\p{Script=Han}+/gu, what: 'Chinese in an English text', hint: 'translate it' },
+    { pattern: /["']/g, what: 'a straight quote', hint: 'write “ ” or ‘ ’' },
+    {
+      pattern: /[\u200b\u00a0\ufeff]/g,
+      what: 'an invisible or odd space',
+      hint: 'write a plain space: no-break spaces come from the line',
+    },
+  ],
+};
+
+/** T2: the marks of each text are those of its language. */
+export function punctuation({ report }: CheckFacts): readonly Diagnostic[] {
+  return reportTexts(report).flatMap(({ text, role, shared }) => {
+    if (shared || role !== 'prose') return [];
+    return [...slips(text.zh, report.origins), ...slips(text.en, report.origins)];
+  });
+}
+
+function slips(text: Text, origins: OriginIndex): readonly Diagnostic[] {
+  const plain = maskedSource(text);
+  return SLIPS[text.lang].flatMap(({ pattern, what, hint }) =>
+    [...plain.matchAll(pattern)].map((match) => {
+      const span = origins.spanOf(`${text.origin}@${match.index}-${match.index + match[0].length}`);
+      return diagnose('T2', `${what}: ${JSON.stringify(match[0])}`, {
+        ...(span === undefined ? {} : { span }),
+        hints: [hint],
+        lang: text.lang,
+      });
+    }),
+  );
+}

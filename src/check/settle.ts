@@ -1,0 +1,105 @@
+import type { Waiver } from '../content/index.ts';
+import { CODES, type Diagnostic, diagnose, nearest, type Severity } from '../core/index.ts';
+import type { CheckFacts } from './facts.ts';
+
+/** Codes that a disputed value is expected to fail: what the dispute is about. */
+const FIGURE_CHECKS = new Set(['N1', 'N2', 'N3', 'N10', 'N13', 'S1', 'S2']);
+/** A waiver for the first covers the others too: who accepts a disputed value accepts that it does not add up. */
+const COVERED_BY_V1 = new Set(['V1', ...FIGURE_CHECKS]);
+
+/**
+ * Judges what was found.
+ * 1. Each code has a level for drafts and one for releases.
+ * 2. A figure check that a disputed value fails is *acknowledged* (info) in a draft.
+ * 3. A waiver that has not expired turns what it names to info in any mode.
+ * 4. A waiver past its date is V5, one that covers nothing is V6.
+ */
+export function settle(facts: CheckFacts, found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const { waivers } = facts.report;
+  const used = new Set<Waiver>();
+  const settled = found.map((diagnostic) => {
+    const covering = waivers.filter((waiver) => covers(waiver, diagnostic));
+    for (const waiver of covering) used.add(waiver);
+    const holding = covering.find((waiver) => waiver.expires >= facts.asOf);
+    const level = levelOf(diagnostic, facts.mode);
+    if (holding !== undefined)
+      return level === 'info' ? { ...diagnostic, severity: level } : waived(diagnostic, holding);
+    if (FIGURE_CHECKS.has(diagnostic.code) && facts.mode === 'draft' && isDisputed(facts, diagnostic.item)) {
+      return acknowledged(diagnostic);
+    }
+    return { ...diagnostic, severity: level };
+  });
+  return [...settled, ...waivers.flatMap((waiver) => waiverFaults(facts, waiver, used.has(waiver)))];
+}
+
+function covers(waiver: Waiver, diagnostic: Diagnostic): boolean {
+  if (diagnostic.item !== waiver.item) return false;
+  return waiver.check === diagnostic.code || (waiver.check === 'V1' && COVERED_BY_V1.has(diagnostic.code));
+}
+
+function levelOf(diagnostic: Diagnostic, mode: 'draft' | 'release'): Severity {
+  const entry = Object.entries(CODES).find(([code]) => code === diagnostic.code)?.[1];
+  if (entry === undefined || entry.draft === entry.release) return diagnostic.severity;
+  return entry[mode];
+}
+
+/** Whether the item is a value, a metric or a target with a disputed status. */
+function isDisputed(facts: CheckFacts, item: string | undefined): boolean {
+  if (item === undefined) return false;
+  const [id = '', period] = item.split('@');
+  const values = facts.report.metrics.get(id)?.values ?? [];
+  const value = values.find((v) => v.period === period);
+  return value?.status === 'disputed' || facts.report.targets.get(id)?.status === 'disputed';
+}
+
+function acknowledged(diagnostic: Diagnostic): Diagnostic {
+  return {
+    ...diagnostic,
+    severity: 'info',
+    message: `acknowledged: ${diagnostic.message}`,
+    hints: [...diagnostic.hints, 'the value is marked as disputed, so this fails no draft'],
+  };
+}
+
+function waived(diagnostic: Diagnostic, waiver: Waiver): Diagnostic {
+  return {
+    ...diagnostic,
+    severity: 'info',
+    message: `acknowledged: ${diagnostic.message}`,
+    hints: [`waived until ${waiver.expires} by ${waiver.by}: ${waiver.reason}`],
+  };
+}
+
+function waiverFaults(facts: CheckFacts, waiver: Waiver, isUsed: boolean): readonly Diagnostic[] {
+  const place = (key: string) => {
+    const span = facts.report.origins.spanOf(`${waiver.origin}/${key}`);
+    return span === undefined ? {} : { span };
+  };
+  if (!(waiver.check in CODES)) {
+    const near = nearest(waiver.check, Object.keys(CODES));
+    return [
+      diagnose('C019', `no check has the code \`${waiver.check}\``, {
+        ...place('check'),
+        hints: near === undefined ? [] : [`did you mean \`${near}\`?`],
+      }),
+    ];
+  }
+  if (!isUsed) {
+    return [
+      diagnose('V6', `nothing of \`${waiver.item}\` needs a waiver for ${waiver.check}`, {
+        ...place('item'),
+        hints: ['remove the waiver, or correct its item'],
+      }),
+    ];
+  }
+  if (waiver.expires >= facts.asOf) return [];
+  return [
+    diagnose('V5', `the waiver for ${waiver.item} expired on ${waiver.expires}`, {
+      ...place('expires'),
+      severity: CODES.V5[facts.mode],
+      expected: `a date from ${facts.asOf} on`,
+      found: waiver.expires,
+      hints: ['settle what was waived, or renew the waiver with its reason'],
+    }),
+  ];
+}
