@@ -1,0 +1,172 @@
+import { type Diagnostic, diagnose } from '../../core/index.ts';
+import { type BreakRules, type Cut, cut, type Room, takeWhole, tooTall, whereOf } from './cut.ts';
+import { type FloatGalley, type Galley, isSolid, laterAnchor, lineCount, type StackGalley } from './galley.ts';
+import { BLIND_LEDGER, type Ledger, SLACK } from './note-ledger.ts';
+import { padOf, stackOf } from './stacking.ts';
+
+/** The state before a child: how much is used, and what the page owes. */
+interface Stand {
+  readonly used: number;
+  readonly ledger: Ledger;
+}
+
+/** A stack that is being filled. */
+interface Filling {
+  readonly stack: StackGalley;
+  readonly rules: BreakRules;
+  /** pt between the pads of the box. */
+  readonly inner: number;
+  readonly taken: Galley[];
+  readonly stands: Stand[];
+  readonly faults: Diagnostic[];
+}
+
+/**
+ * Takes children as long as they fit, breaks the first that does not, or goes back to the last place where a break is
+ * allowed: not after a block that keeps with the next, and not after the single line under a heading.
+ * A broken box keeps its pads and side strokes on both parts.
+ * Emits K003 when no allowed break exists on the page.
+ */
+export function cutStack(stack: StackGalley, room: Room, rules: BreakRules): Cut | undefined {
+  const [padTop, , padBottom] = padOf(stack.box?.style);
+  const inner = room.height - padTop - padBottom;
+  const filling: Filling = { stack, rules, inner, taken: [], stands: [], faults: [] };
+  let stand: Stand = { used: 0, ledger: room.ledger };
+  let filled = false;
+  for (const [i, child] of stack.children.entries()) {
+    const later = stack.children.slice(i + 1);
+    if (child.kind === 'page' || child.kind === 'break') {
+      return { ...divided(filling, filling.taken, later, stand.ledger), end: child };
+    }
+    filling.stands.push(stand);
+    const top = stand.used + child.before;
+    const here: Room = { height: inner - top, ledger: stand.ledger, force: room.force && !filled };
+    const result = child.kind === 'float' ? cutFloat(child, here, rules) : cut(child, here, rules);
+    if (result === undefined) return goBack(filling, i) ?? (room.force ? giveWay(filling, i, stand) : undefined);
+    filling.faults.push(...result.faults);
+    if (result.head !== undefined) filling.taken.push(result.head);
+    if (result.rest !== undefined || result.end !== undefined) {
+      const rest = result.rest === undefined ? later : [result.rest, ...later];
+      return { ...divided(filling, filling.taken, rest, result.ledger), end: result.end };
+    }
+    const used = result.head === undefined ? stand.used : top + result.head.height + child.after;
+    stand = { used, ledger: result.ledger };
+    filled ||= result.head !== undefined && isSolid(result.head);
+  }
+  return whole(filling, room, stand);
+}
+
+/** All children stay. A box of a minimum height may still be taller than its room. */
+function whole(filling: Filling, room: Room, stand: Stand): Cut | undefined {
+  const { stack, taken, faults } = filling;
+  const untouched = taken.length === stack.children.length && taken.every((child, i) => child === stack.children[i]);
+  const head = untouched ? stack : restacked(stack, taken, 'whole');
+  const fits = stack.box === undefined || head.height + stand.ledger.height <= room.height + SLACK;
+  if (!fits && !room.force) return undefined;
+  const extra = fits ? [] : [tooTall(head, room)];
+  return { head, rest: undefined, ledger: stand.ledger, end: undefined, faults: [...faults, ...extra] };
+}
+
+/** Finds the last allowed break before the child of which nothing fits. */
+function goBack(filling: Filling, index: number): Cut | undefined {
+  const { stack, taken, stands } = filling;
+  for (let j = index; j >= 1; j -= 1) {
+    const before = stands[j];
+    if (before === undefined || !stack.children.slice(0, j).some(isSolid)) return undefined;
+    if (breakAllowed(stack.children, j)) {
+      return divided(filling, taken.slice(0, j), stack.children.slice(j), before.ledger);
+    }
+    const inside = breakInside(filling, j - 1);
+    if (inside !== undefined) return inside;
+  }
+  return undefined;
+}
+
+/** Breaks a child that would fit, so that its last part goes along with what it keeps to. */
+function breakInside(filling: Filling, index: number): Cut | undefined {
+  const { stack, taken, stands, rules, inner } = filling;
+  const child = stack.children[index];
+  const stand = stands[index];
+  if (child === undefined || stand === undefined || !isSolid(child)) return undefined;
+  const blind: Ledger = { ...BLIND_LEDGER, floats: stand.ledger.floats };
+  const result = cut(child, { height: child.height - 1, ledger: blind, force: false }, rules);
+  if (result?.head === undefined || result.rest === undefined || !isSolid(result.head)) return undefined;
+  const height = inner - stand.used - child.before;
+  const charged = takeWhole(result.head, { height, ledger: stand.ledger, force: false }, rules);
+  if (charged === undefined) return undefined;
+  const ledger = { ...charged.ledger, floats: result.ledger.floats };
+  const rest = [result.rest, ...stack.children.slice(index + 1)];
+  return divided(filling, [...taken.slice(0, index), result.head], rest, ledger);
+}
+
+/** Breaks where no break is allowed, since the page holds nothing else. */
+function giveWay(filling: Filling, index: number, stand: Stand): Cut {
+  const { stack, taken } = filling;
+  const last = taken.findLast(isSolid);
+  const fault = diagnose('K003', 'a block that keeps with the next stands at the foot of its page without it', {
+    ...(last === undefined ? {} : whereOf(last)),
+    hints: ['fewer blocks in a row may keep with the next, or the next must be allowed to break'],
+  });
+  const result = divided(filling, taken, stack.children.slice(index), stand.ledger);
+  return { ...result, faults: [...result.faults, fault] };
+}
+
+/** A break between two children, the second at `index`. What is only space or stands elsewhere does not count. */
+function breakAllowed(children: readonly Galley[], index: number): boolean {
+  const above = children.slice(0, index).filter(isSolid);
+  const last = above.at(-1);
+  if (last === undefined || last.keepNext) return false;
+  const next = children.slice(index).find(isSolid);
+  const single = lineCount(last) === 1 && next !== undefined && !next.keepNext;
+  return !(single && (above.at(-2)?.keepNext ?? false));
+}
+
+/**
+ * A float stands here when it fits; otherwise the text goes on and the float waits for the head of the next page,
+ * and no later float overtakes it.
+ */
+function cutFloat(float: FloatGalley, room: Room, rules: BreakRules): Cut | undefined {
+  const { before, after } = float;
+  const content = { ...float.content, before, after };
+  const waits = room.ledger.floats.length > 0;
+  if (!waits) {
+    const here = room.force ? cut(content, room, rules) : takeWhole(content, room, rules);
+    if (here !== undefined) return here;
+  }
+  const ledger = { ...room.ledger, floats: [...room.ledger.floats, content] };
+  return { head: undefined, rest: undefined, ledger, end: undefined, faults: [] };
+}
+
+function divided(filling: Filling, kept: readonly Galley[], later: readonly Galley[], ledger: Ledger): Cut {
+  const { stack, faults } = filling;
+  const from = later.findIndex((child) => child.kind !== 'space');
+  const rest = from === -1 ? [] : later.slice(from);
+  return {
+    head: kept.length === 0 ? undefined : restacked(stack, kept, rest.length === 0 ? 'whole' : 'head'),
+    rest: rest.length === 0 ? undefined : restacked(stack, rest, kept.length === 0 ? 'whole' : 'rest'),
+    ledger,
+    end: undefined,
+    faults,
+  };
+}
+
+function restacked(stack: StackGalley, children: readonly Galley[], part: 'whole' | 'head' | 'rest'): StackGalley {
+  const first = children[0];
+  const dropped = part === 'rest' && first !== undefined ? [{ ...first, before: 0 }, ...children.slice(1)] : children;
+  return stackOf({
+    children: dropped,
+    width: stack.width,
+    x: stack.x,
+    before: part === 'rest' ? 0 : stack.before,
+    after: part === 'head' ? 0 : stack.after,
+    keepNext: part === 'head' ? false : stack.keepNext,
+    anchor: part === 'rest' ? laterAnchor(stack.anchor) : stack.anchor,
+    box: partOfBox(stack.box, part),
+  });
+}
+
+function partOfBox(box: StackGalley['box'], part: 'whole' | 'head' | 'rest'): StackGalley['box'] {
+  if (box === undefined || part === 'whole') return box;
+  const { minHeight, height, ...style } = box.style;
+  return part === 'head' ? { ...box, style, openBottom: true } : { ...box, style, openTop: true };
+}

@@ -1,0 +1,208 @@
+import type { BoxStyle, OutlineMark } from '../../compose/block.ts';
+import type { Drawing, OriginId, Paint, Stroke } from '../../core/index.ts';
+import type { TypesetParagraph } from '../../typeset/types.ts';
+import type { Role } from './structure.ts';
+
+/**
+ * Galleys: blocks set at their width, with every height known, not yet broken into pages. Lengths in pt. A galley is
+ * never changed; breaking one makes two. `height` is without `before` and `after`.
+ */
+export type Galley =
+  | LinesGalley
+  | StackGalley
+  | RowGalley
+  | TableGalley
+  | PictureGalley
+  | ColumnsGalley
+  | PlacedGalley
+  | FloatGalley
+  | SpaceGalley
+  | BreakGalley
+  | PageGalley;
+
+export interface GalleyBase {
+  readonly width: number;
+  readonly height: number;
+  readonly before: number;
+  readonly after: number;
+  /** From the left edge of the place it stands in. */
+  readonly x: number;
+  readonly keepNext: boolean;
+  readonly together: boolean;
+  readonly anchor: Anchor | undefined;
+}
+
+/** The block behind a galley. A part that goes on on a later page has neither outline nor margin notes. */
+export interface Anchor {
+  readonly block: string | undefined;
+  readonly origin: OriginId;
+  /** Place in the order of the tree. */
+  readonly order: number;
+  readonly outline: OutlineMark | undefined;
+  readonly margins: MarginNote[];
+}
+
+/** A block in the margin, to be levelled with the head of its anchor. `x` from the trim's left edge. */
+export interface MarginNote {
+  readonly x: number;
+  readonly galley: Galley;
+  readonly origin: OriginId;
+}
+
+/** A note mark on a line: which note, and what its text belongs to. */
+export interface Citation {
+  readonly note: string;
+  readonly by: Role;
+  readonly origin: OriginId;
+}
+
+/** The lines `from` (inclusive) to `to` (exclusive) of a paragraph. */
+export interface LinesGalley extends GalleyBase {
+  readonly kind: 'lines';
+  readonly set: TypesetParagraph;
+  readonly from: number;
+  readonly to: number;
+  /** For each line of the whole paragraph; undefined when no line has a mark. */
+  readonly citations: readonly (readonly Citation[])[] | undefined;
+  readonly role: Role;
+  readonly origin: OriginId;
+}
+
+export interface StackGalley extends GalleyBase {
+  readonly kind: 'stack';
+  readonly children: readonly Galley[];
+  readonly box: GalleyBox | undefined;
+}
+
+/** Ground and edges; `openTop` and `openBottom` where the box goes on on another page. */
+export interface GalleyBox {
+  readonly style: BoxStyle;
+  readonly openTop: boolean;
+  readonly openBottom: boolean;
+  readonly artifact: Role;
+}
+
+export interface RowGalley extends GalleyBase {
+  readonly kind: 'row';
+  readonly cells: readonly CellGalley[];
+  /** Both sides start on one baseline, and the row may be broken. */
+  readonly level: boolean;
+  readonly rule: { readonly stroke: Stroke; readonly artifact: Role } | undefined;
+}
+
+export interface CellGalley {
+  readonly x: number;
+  readonly width: number;
+  /** From the row's head to the head of the cell's content. */
+  readonly top: number;
+  readonly align: 'top' | 'middle' | 'bottom';
+  readonly galley: Galley;
+}
+
+export interface TableGalley extends GalleyBase {
+  readonly kind: 'table';
+  readonly columns: readonly number[];
+  readonly head: readonly TableRowGalley[];
+  /** The head as it is drawn again on later pages: all artifact. */
+  readonly headAgain: readonly TableRowGalley[];
+  readonly body: readonly TableRowGalley[];
+  readonly artifact: Role;
+}
+
+export interface TableRowGalley {
+  readonly height: number;
+  readonly minHeight: number;
+  readonly cells: readonly (TableCellGalley | null)[];
+  readonly top: Stroke | undefined;
+  readonly bottom: Stroke | undefined;
+  readonly keepNext: boolean;
+  readonly origin: OriginId;
+}
+
+export interface TableCellGalley {
+  readonly galley: Galley;
+  readonly pad: readonly [number, number, number, number];
+  readonly width: number;
+  readonly colSpan: number;
+  readonly rowSpan: number;
+  readonly ground: Paint | undefined;
+}
+
+export type Picture =
+  | { readonly kind: 'drawing'; readonly drawing: Drawing }
+  | { readonly kind: 'image'; readonly asset: string; readonly width: number; readonly height: number };
+
+export interface PictureGalley extends GalleyBase {
+  readonly kind: 'picture';
+  readonly picture: Picture;
+  readonly role: Role;
+  readonly origin: OriginId;
+}
+
+export interface ColumnsGalley extends GalleyBase {
+  readonly kind: 'columns';
+  readonly columns: readonly { readonly x: number; readonly width: number }[];
+  readonly content: StackGalley;
+  readonly balance: boolean;
+  readonly rule: Stroke | undefined;
+  readonly artifact: Role;
+}
+
+/** `x` and `y` from the trim's top left; takes no room in the flow. */
+export interface PlacedGalley extends GalleyBase {
+  readonly kind: 'placed';
+  readonly left: number;
+  readonly top: number;
+  readonly content: Galley;
+}
+
+export interface FloatGalley extends GalleyBase {
+  readonly kind: 'float';
+  readonly content: Galley;
+}
+
+export interface SpaceGalley extends GalleyBase {
+  readonly kind: 'space';
+}
+
+export interface BreakGalley extends GalleyBase {
+  readonly kind: 'break';
+  readonly to: 'page' | 'column' | 'recto';
+}
+
+export interface PageGalley extends GalleyBase {
+  readonly kind: 'page';
+  readonly master: string;
+  readonly label: string | undefined;
+}
+
+/** What the parts of a broken galley have in common with the whole. */
+export const NO_EXTRAS = { before: 0, after: 0, x: 0, keepNext: false, together: false, anchor: undefined } as const;
+
+/** The anchor of a part that does not begin its block. */
+export function laterAnchor(anchor: Anchor | undefined): Anchor | undefined {
+  return anchor === undefined ? undefined : { ...anchor, outline: undefined, margins: [] };
+}
+
+/** True for what takes no room in the flow. */
+export function isWeightless(galley: Galley): boolean {
+  return galley.kind === 'placed' || galley.kind === 'page' || galley.kind === 'break';
+}
+
+/** True for what a reader sees in the flow: neither weightless nor mere space. */
+export function isSolid(galley: Galley): boolean {
+  return !isWeightless(galley) && galley.kind !== 'space' && galley.height > 0;
+}
+
+/** Space, height and space of a galley in a stack. */
+export function extentOf(galley: Galley): number {
+  return galley.before + galley.height + galley.after;
+}
+
+/** Lines of text in a galley; of cells side by side those of the longest. */
+export function lineCount(galley: Galley): number {
+  if (galley.kind === 'lines') return galley.to - galley.from;
+  if (galley.kind === 'stack') return galley.children.reduce((sum, child) => sum + lineCount(child), 0);
+  if (galley.kind === 'row') return Math.max(0, ...galley.cells.map((cell) => lineCount(cell.galley)));
+  return 0;
+}
