@@ -114,6 +114,8 @@ export interface RowCell {
   readonly block: Block;
   /** Where a shorter cell stands in the row. */
   readonly align?: 'top' | 'middle' | 'bottom';
+  /** The cell's box is made as high as the row (its ground and edges reach down to the longest cell's foot). */
+  readonly stretch?: boolean;
 }
 
 /** Blocks side by side. `level: true`: a pair of paragraphs that starts level and may break over the page, both sides at once. */
@@ -216,6 +218,8 @@ export interface SpaceBlock extends BlockBase {
 export interface PageBlock extends BlockBase {
   readonly kind: 'page';
   readonly master: string;
+  /** `1`, `iv`: pages count on from it in its own figures. Without it they count by their place in the document. */
+  readonly label?: string;
 }
 
 export type Block =
