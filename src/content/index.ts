@@ -1,5 +1,6 @@
 export { parseText, stretchOrigin } from './inlines.ts';
 export { STRINGS_REGISTER } from './load-files.ts';
+export { type ImageHead, readImageHead } from './read/image.ts';
 export { loadReport } from './load-report.ts';
 export { BUILT_IN_UNITS } from './schema/unit-ids.ts';
 export { maskedSource, REFERENCE_SIGN, textReferences } from './text-parts.ts';

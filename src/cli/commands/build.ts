@@ -1,0 +1,81 @@
+import { join, resolve } from 'node:path';
+import { rasterCharts } from '../../charts/index.ts';
+import type { Diagnostic } from '../../core/index.ts';
+import {
+  type BuildPlan,
+  type BuildResult,
+  buildReport,
+  editionPath,
+  type OutputFile,
+  reportJson,
+  writeOutput,
+} from '../../pipeline/index.ts';
+import type { ExitCode, Host } from '../host.ts';
+import { stageProgress } from '../progress.ts';
+import { type Format, printDiagnostics } from '../reporters/index.ts';
+import { openProject } from './project.ts';
+import { refuseFolder } from './refuse-folder.ts';
+
+export interface BuildRequest {
+  readonly dir: string;
+  readonly out: string | undefined;
+  readonly format: Format;
+  readonly plan: BuildPlan;
+}
+
+/** Builds the editions of a project and writes them, whole or not at all. */
+export async function build(host: Host, request: BuildRequest): Promise<ExitCode> {
+  const project = openProject(host, request.dir);
+  const refusal = await refuseFolder(project);
+  if (refusal) {
+    host.err(refusal);
+    return 2;
+  }
+  const progress = stageProgress(host);
+  const result = await buildReport({ ...project, plan: request.plan, progress: progress.stage });
+  if (host.signal.aborted) return 130;
+  const failed = result.diagnostics.some((one) => one.severity === 'error');
+  if (!failed) {
+    progress.stage('write');
+    const folder = request.out === undefined ? join(project.folder, 'output') : resolve(host.cwd, request.out);
+    const files = await outputFiles(result, request.plan);
+    if (host.signal.aborted) return 130;
+    await writeOutput(folder, files);
+    progress.end();
+    host.err(summary(result, request.plan, folder));
+  } else progress.end();
+  await printDiagnostics(host, result.diagnostics, request.format, project.workspace);
+  if (failed) host.err(verdict(result.diagnostics));
+  return failed ? 1 : 0;
+}
+
+async function outputFiles(result: BuildResult, plan: BuildPlan): Promise<readonly OutputFile[]> {
+  const { prepared, editions, diagnostics } = result;
+  if (!prepared) return [];
+  const files: OutputFile[] = editions.map((built) => ({
+    path: editionPath(built.edition, plan.variant),
+    bytes: built.bytes,
+  }));
+  const json = reportJson(prepared.report.id, plan, editions, diagnostics);
+  files.push({
+    path: plan.variant === 'print' ? 'print/report.json' : 'report.json',
+    bytes: new TextEncoder().encode(json),
+  });
+  if (plan.rasters && plan.variant === 'screen') files.push(...(await rasterCharts(prepared)));
+  return files;
+}
+
+function summary(result: BuildResult, plan: BuildPlan, folder: string): string {
+  return result.editions
+    .map((built) => {
+      const path = join(folder, editionPath(built.edition, plan.variant));
+      return `${path}  ${built.document.pages.length} pages, ${Math.round(built.bytes.length / 1024)} KiB\n`;
+    })
+    .join('');
+}
+
+/** One line that sums up: how many errors, and that nothing was written. */
+export function verdict(diagnostics: readonly Diagnostic[]): string {
+  const errors = diagnostics.filter((one) => one.severity === 'error').length;
+  return `${errors} error${errors === 1 ? '' : 's'}; nothing was written\n`;
+}

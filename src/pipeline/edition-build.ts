@@ -1,0 +1,97 @@
+import { bindMarkup, type Goal, type TemplateSet } from '../bind/index.ts';
+import type { ChartBook } from '../charts/index.ts';
+import { composeBlocks, type ImageFacts } from '../compose/index.ts';
+import type { Report } from '../content/index.ts';
+import { type Diagnostic, type Edition, failed, langsOf, type Outcome, outcome } from '../core/index.ts';
+import type { FontBook } from '../fonts/index.ts';
+import type { MetricBook } from '../metrics/index.ts';
+import { layoutDocument, type PlacedDocument, writePdf } from '../pdf/index.ts';
+import type { Theme } from '../theme/index.ts';
+import { measureParagraph, typesetParagraph } from '../typeset/index.ts';
+import type { Progress } from './plan.ts';
+import { typesetContext } from './typeset-context.ts';
+
+/** Everything that the editions of one report share. */
+export interface PreparedReport {
+  readonly report: Report;
+  readonly book: MetricBook;
+  readonly theme: Theme;
+  readonly fonts: FontBook;
+  readonly templates: TemplateSet;
+  readonly charts: ChartBook;
+  readonly goals: readonly Goal[];
+  readonly images: ReadonlyMap<string, ImageFacts>;
+}
+
+/** A finished edition: its bytes, and what stands where in it. */
+export interface BuiltEdition {
+  readonly edition: Edition;
+  readonly bytes: Uint8Array;
+  readonly document: PlacedDocument;
+  readonly fonts: readonly string[];
+}
+
+/** Sets one edition: markup, blocks, pages, bytes. Faults of a stage end the edition before the next stage. */
+export function buildEdition(
+  prepared: PreparedReport,
+  edition: Edition,
+  variant: 'screen' | 'print',
+  progress: Progress,
+): Outcome<BuiltEdition> {
+  const told: Diagnostic[] = [];
+  const { report, theme, fonts } = prepared;
+
+  progress('bind', edition);
+  const markup = bindMarkup({ ...prepared, edition });
+  told.push(...markup.diagnostics);
+  if (!markup.ok) return failed(told);
+
+  progress('compose', edition);
+  const lead = langsOf(edition)[0] ?? 'zh';
+  const tree = composeBlocks({
+    markup: markup.value,
+    theme,
+    charts: prepared.charts,
+    accents: report.accents.length,
+    images: prepared.images,
+    origins: report.origins,
+    info: {
+      title: editionTitle(report, edition),
+      author: report.subject[lead].source,
+      subject: report.shortTitle[lead].source,
+      keywords: 'ESG',
+      created: report.published,
+    },
+  });
+  told.push(...tree.diagnostics);
+  if (!tree.ok) return failed(told);
+
+  progress('typeset', edition);
+  const placed = layoutDocument({
+    tree: tree.value,
+    typeset: { typesetParagraph, measureParagraph },
+    context: typesetContext(report, theme, fonts),
+  });
+  told.push(...placed.diagnostics);
+  if (!placed.ok) return failed(told);
+
+  progress('pdf', edition);
+  const written = writePdf({ document: placed.value, fonts, theme, variant, assets: report.assets });
+  told.push(...written.diagnostics);
+  if (!written.ok) return failed(told);
+  return outcome(
+    {
+      edition,
+      bytes: written.value.bytes,
+      document: placed.value,
+      fonts: written.value.fonts.map((font) => font.name),
+    },
+    told,
+  );
+}
+
+function editionTitle(report: Report, edition: Edition): string {
+  return langsOf(edition)
+    .map((lang) => report.title[lang].source)
+    .join(' / ');
+}

@@ -1,0 +1,33 @@
+import type { Report } from '../content/index.ts';
+import type { FontBook } from '../fonts/index.ts';
+import type { Theme } from '../theme/index.ts';
+import type { TypesetContext, TypesetPolicy } from '../typeset/index.ts';
+
+/** What composition needs of a report: fonts, names to keep whole, words with their hyphenation, and the theme's policy. */
+export function typesetContext(report: Report, theme: Theme, fonts: FontBook): Omit<TypesetContext, 'pageLabel'> {
+  const terms = [...report.terms.values()];
+  return {
+    fonts,
+    keep: terms.filter((term) => term.keepTogether).flatMap((term) => [term.zh, term.en]),
+    hyphenation: new Map(
+      terms.flatMap((term) =>
+        term.hyphenate === undefined
+          ? []
+          : [[term.hyphenate.replaceAll('-', '').toLowerCase(), term.hyphenate] as const],
+      ),
+    ),
+    policy: typesetPolicy(theme),
+  };
+}
+
+/** Defaults of composition with the theme's Han–Latin gap. */
+export function typesetPolicy(theme: Theme): TypesetPolicy {
+  return {
+    prohibition: 'gb',
+    punctuation: 'kaiming',
+    neighbours: 'tight',
+    hang: false,
+    hanLatin: theme.mixing.hanLatinGap,
+    maxHyphensInRow: 2,
+  };
+}
