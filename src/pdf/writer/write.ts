@@ -15,7 +15,7 @@ import { createContentStream, type OverprintStates } from './paint/content-strea
 import { type PainterTools, paintPage, type Tagging } from './paint/page-painter.ts';
 import { createPalette, type Palette } from './paint/palette.ts';
 import { createPictures, type Pictures } from './paint/pictures.ts';
-import { paintPrinterMarks } from './print/printer-marks.ts';
+import { ALL_PLATES, paintPrinterMarks } from './print/printer-marks.ts';
 import { createInlineOwners } from './structure/inline-owners.ts';
 import { createTagger } from './structure/tagger.ts';
 import { writeTree } from './structure/tree.ts';
@@ -182,7 +182,11 @@ function writeResources(
   file.put(ids.formResources, dict(shared));
   file.put(
     ids.resources,
-    dict({ ...shared, XObject: objects.length === 0 ? undefined : dict(Object.fromEntries(objects)) }),
+    dict({
+      ...shared,
+      ColorSpace: ids.overprint === undefined ? undefined : dict(ALL_PLATES),
+      XObject: objects.length === 0 ? undefined : dict(Object.fromEntries(objects)),
+    }),
   );
   return embedded;
 }
