@@ -1,0 +1,4 @@
+export type * from './block.ts';
+export { composeBlocks } from './compose-blocks.ts';
+export type { ComposeInput, ImageFacts } from './input.ts';
+export type * from './paragraph.ts';

@@ -1,0 +1,215 @@
+import type { MarkupElement, MarkupNode } from '../bind/markup.ts';
+import type { OriginId } from '../core/index.ts';
+import { tokenNumber } from '../theme/index.ts';
+import { drawIcon } from './icon.ts';
+import type { InlineItem, InlineTag } from './paragraph.ts';
+import { type Entered, enter, isHidden, report, type Scope, type Session } from './scope.ts';
+import { tagBox } from './status-tag.ts';
+import { numberOf, type Style, strokeOf } from './style.ts';
+import { runStyleOf } from './text-state.ts';
+import { collapseSpace } from './whitespace.ts';
+
+/** What runs inherit from the inlines around them. */
+interface InlineScope extends Scope {
+  readonly tag: InlineTag | undefined;
+  readonly keep: boolean;
+  readonly note: string | undefined;
+  readonly style: Style | undefined;
+  readonly origin: OriginId;
+}
+
+/**
+ * Turns what stands on a line into items of a paragraph, white space collapsed.
+ * @param nodes  inline elements and text
+ * @param scope  where they stand; `origin` is the paragraph's
+ * Emits B006.
+ */
+export function inlineItems(
+  session: Session,
+  nodes: readonly MarkupNode[],
+  scope: Scope,
+  origin: OriginId,
+): readonly InlineItem[] {
+  let keys = 0;
+  const nextKey = (): string => {
+    keys += 1;
+    return `i${keys}`;
+  };
+  const state: InlineScope = {
+    ...scope,
+    tag: undefined,
+    keep: scope.text.nowrap ?? false,
+    note: undefined,
+    style: undefined,
+    origin,
+  };
+  return collapseSpace(nodes.flatMap((node) => itemsOf(session, node, state, nextKey)));
+}
+
+function itemsOf(session: Session, node: MarkupNode, scope: InlineScope, nextKey: () => string): readonly InlineItem[] {
+  if (node.kind === 'text') return node.text === '' ? [] : [run(session, node.text, scope)];
+  return elementItems(session, node, scope, nextKey);
+}
+
+function run(session: Session, text: string, scope: InlineScope): InlineItem {
+  return {
+    kind: 'text',
+    text,
+    lang: scope.lang,
+    style: runStyleOf(scope.text, scope.style, { theme: session.theme, accent: scope.accent, lang: scope.lang }),
+    ...(scope.tag === undefined ? {} : { tag: scope.tag }),
+    ...(scope.keep ? { keep: true } : {}),
+    ...(scope.note === undefined ? {} : { note: scope.note }),
+    origin: scope.origin,
+  };
+}
+
+function elementItems(
+  session: Session,
+  element: MarkupElement,
+  outer: InlineScope,
+  nextKey: () => string,
+): readonly InlineItem[] {
+  const { style, scope: entered } = enter(session, element, outer);
+  if (isHidden(style) || style.get('hidden') === true) return [];
+  const space = numberOf(style, 'space');
+  if (space !== undefined) return [{ kind: 'space', width: space }];
+  const items = ownItems(session, element, outer, { style, scope: entered }, nextKey);
+  return items.length === 0 ? [] : [...gap(style, 'space-before'), ...items, ...gap(style, 'space-after')];
+}
+
+/** Space that a style keeps beside an inline; negative space lets a mark hang over. */
+function gap(style: Style, property: 'space-before' | 'space-after'): readonly InlineItem[] {
+  const width = numberOf(style, property);
+  return width === undefined ? [] : [{ kind: 'space', width }];
+}
+
+function ownItems(
+  session: Session,
+  element: MarkupElement,
+  outer: InlineScope,
+  { style, scope: entered }: Entered,
+  nextKey: () => string,
+): readonly InlineItem[] {
+  const scope: InlineScope = {
+    ...outer,
+    ...entered,
+    style: style.has('underline') || style.has('strike') ? style : outer.style,
+    keep: outer.keep || style.get('nowrap') === true || element.tag === 'quantity',
+    origin: element.origin === '' ? outer.origin : element.origin,
+  };
+  const inside = (tag?: InlineTag, extra: Partial<InlineScope> = {}): readonly InlineItem[] =>
+    element.children.flatMap((child) =>
+      itemsOf(session, child, { ...scope, ...extra, tag: tag ?? scope.tag }, nextKey),
+    );
+  const tagged = (type: InlineTag['type'], extra: Partial<InlineTag> = {}): InlineTag => ({
+    type,
+    key: nextKey(),
+    ...extra,
+  });
+  const { attributes } = element;
+  switch (element.tag) {
+    case 'strong':
+      return inside(scope.tag ?? tagged('Strong'));
+    case 'em':
+      return inside(scope.tag ?? tagged('Em'));
+    case 'a':
+      return inside(tagged('Link', { href: attributes['href'] ?? '' }));
+    case 'ref':
+      return inside(tagged('Link', { target: attributes['to'] ?? '' }));
+    case 'srcref':
+      return inside(tagged('Reference', { target: attributes['source'] ?? '' }));
+    case 'noteref':
+      return noteMark(session, element, scope, tagged);
+    case 'abbr':
+      return inside(tagged('Span', { expansion: attributes['expansion'] ?? '' }));
+    case 'page-of':
+      return [pageNumber(session, attributes['to'] ?? '', scope)];
+    case 'mark':
+      return [...inside(), { kind: 'space', width: tokenNumber(session.theme, 'components.derived_mark.gap') }];
+    case 'tag':
+      return statusTag(session, element, scope);
+    case 'icon':
+      return icon(session, element, scope);
+    case 'fill':
+      return [fill(session, style, scope)];
+    case 'br':
+      return [{ kind: 'newline' }];
+    default:
+      return inside();
+  }
+}
+
+function noteMark(
+  session: Session,
+  element: MarkupElement,
+  scope: InlineScope,
+  tagged: (type: InlineTag['type'], extra?: Partial<InlineTag>) => InlineTag,
+): readonly InlineItem[] {
+  const note = element.attributes['note'] ?? '';
+  const written = textOf(element);
+  const label = written === '' ? (session.noteLabels.get(note) ?? '') : written;
+  if (label === '') return [];
+  const { scale: _scale, rise: _rise, ...onLine } = scope.text;
+  const text = scope.text.marksOnLine === true ? onLine : scope.text;
+  return [run(session, label, { ...scope, text, note, keep: true, tag: tagged('Reference', { target: note }) })];
+}
+
+/** All text below a node, as it stands. */
+export function textOf(node: MarkupNode): string {
+  return node.kind === 'text' ? node.text : node.children.map(textOf).join('');
+}
+
+function pageNumber(session: Session, target: string, scope: InlineScope): InlineItem {
+  return {
+    kind: 'page',
+    target,
+    lang: scope.lang,
+    style: runStyleOf(scope.text, scope.style, { theme: session.theme, accent: scope.accent, lang: scope.lang }),
+    ...(scope.tag === undefined ? {} : { tag: scope.tag }),
+    origin: scope.origin,
+  };
+}
+
+function statusTag(session: Session, element: MarkupElement, scope: InlineScope): readonly InlineItem[] {
+  const text = textOf(element).trim();
+  if (text === '') return [];
+  const { box, paint } = tagBox(session.theme, element.attributes['kind'] ?? '');
+  const style = runStyleOf({ ...scope.text, paint }, undefined, {
+    theme: session.theme,
+    accent: scope.accent,
+    lang: scope.lang,
+  });
+  return [{ kind: 'boxed', text, lang: scope.lang, style, box, origin: scope.origin }];
+}
+
+function icon(session: Session, element: MarkupElement, scope: InlineScope): readonly InlineItem[] {
+  const name = element.attributes['name'] ?? '';
+  const { paint } = runStyleOf(scope.text, undefined, {
+    theme: session.theme,
+    accent: scope.accent,
+    lang: scope.lang,
+  });
+  const drawn = drawIcon(name, paint);
+  if (drawn === undefined) {
+    report(session, 'B006', element.origin, `there is no icon \`${name}\``);
+    return [];
+  }
+  const alt = element.attributes['alt'];
+  const picture: InlineItem = {
+    kind: 'drawing',
+    drawing: drawn.drawing,
+    ascent: drawn.ascent,
+    ...(alt === undefined || alt === '' ? {} : { alt }),
+    origin: scope.origin,
+  };
+  return drawn.gap === 0 ? [picture] : [picture, { kind: 'space', width: drawn.gap }];
+}
+
+function fill(session: Session, style: Style, scope: InlineScope): InlineItem {
+  const leader = style.get('leader');
+  if (typeof leader !== 'object' || Array.isArray(leader)) return { kind: 'fill' };
+  const stroke = strokeOf(new Map([['top', { ...leader, width: 1 }]]), 'top', session.theme, scope.accent);
+  const { size } = leader as Readonly<Record<string, unknown>>;
+  return { kind: 'fill', leader: { paint: stroke?.paint ?? 'ink3', size: Number(size) } };
+}

@@ -1,0 +1,24 @@
+import type { Markup } from '../bind/markup.ts';
+import type { ChartBook } from '../charts/types.ts';
+import type { OriginIndex } from '../core/index.ts';
+import type { Theme } from '../theme/index.ts';
+import type { BlockTree } from './block.ts';
+
+/** A registered picture: its own size in pixels (only the ratio counts), and whether it is mere decoration. */
+export interface ImageFacts {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What composition works on. */
+export interface ComposeInput {
+  readonly markup: Markup;
+  readonly theme: Theme;
+  readonly charts: ChartBook;
+  /** Accents of the report: petals of the flower, tabs of the thumb index. */
+  readonly accents: number;
+  readonly images: ReadonlyMap<string, ImageFacts>;
+  readonly info: BlockTree['info'];
+  /** Places for diagnostics, where the report's origins are known. */
+  readonly origins?: OriginIndex;
+}

@@ -1,0 +1,122 @@
+import type { MarkupElement } from '../bind/markup.ts';
+import type { Drawing } from '../core/index.ts';
+import { drawMotif, MOTIF_KINDS, type MotifKind, straight } from '../motif/index.ts';
+import { token } from '../theme/index.ts';
+import type { Block, DrawingBlock } from './block.ts';
+import { boxed, innerScope } from './box.ts';
+import { enter, isHidden, lengthIn, report, type Scope, type Session } from './scope.ts';
+import { numberOf, type Style, strokeOf, wordOf } from './style.ts';
+
+/** A drawing of the chart stage, a registered image, the theme figure or a rule, at the width of its place. */
+export function pictureBlock(session: Session, element: MarkupElement, outer: Scope): Block | undefined {
+  const { style, scope } = enter(session, element, outer);
+  if (isHidden(style)) return undefined;
+  const inner = innerScope(session, style, scope);
+  const block =
+    element.tag === 'img' ? imageBlock(session, element, inner, style) : drawingBlock(session, element, inner, style);
+  if (block === undefined) return undefined;
+  return boxed(session, block, {
+    style: withoutHeight(style),
+    scope,
+    origin: element.origin,
+    id: element.attributes['id'],
+  });
+}
+
+/** A drawing's height is its own: the style's has been used to draw it. */
+function withoutHeight(style: Style): Style {
+  return new Map([...style].filter(([property]) => property !== 'height' && property !== 'align'));
+}
+
+function drawingBlock(session: Session, element: MarkupElement, scope: Scope, style: Style): Block | undefined {
+  const drawing = drawingOf(session, element, scope, style);
+  if (drawing === undefined) return undefined;
+  const alt = element.attributes['alt'] ?? '';
+  const decoration = element.tag === 'rule' || (element.tag === 'motif' && alt === '');
+  const align = wordOf(style, 'align') as DrawingBlock['align'] | undefined;
+  return {
+    kind: 'drawing',
+    drawing,
+    origin: element.origin,
+    tag: decoration || scope.artifact ? 'artifact' : { type: 'Figure', alt },
+    ...(align === undefined ? {} : { align }),
+  };
+}
+
+function drawingOf(session: Session, element: MarkupElement, scope: Scope, style: Style): Drawing | undefined {
+  const { charts } = session.input;
+  const { attributes } = element;
+  const { edition } = session;
+  switch (element.tag) {
+    case 'chart':
+      return charts.chart(attributes['block'] ?? '', edition, scope.width).drawing;
+    case 'trend': {
+      const height =
+        numberOf(style, 'height') ?? Number(token(session.theme, 'components.kpi_tile.chart_height') ?? 82);
+      const size = { width: scope.width, height };
+      return charts.trend(attributes['metric'] ?? '', attributes['period'] ?? '', edition, size).drawing;
+    }
+    case 'materiality':
+      return charts.materiality(edition, scope.width).drawing;
+    case 'sdg-map':
+      return charts.sdgMap(edition, scope.width).drawing;
+    case 'motif':
+      return motif(session, element, scope);
+    default:
+      return rule(session, scope, style);
+  }
+}
+
+function motif(session: Session, element: MarkupElement, scope: Scope): Drawing | undefined {
+  const kind = element.attributes['kind'] ?? '';
+  if (!isMotif(kind)) {
+    report(session, 'B006', element.origin, `there is no motif \`${kind}\``, [`one of ${MOTIF_KINDS.join(', ')}`]);
+    return undefined;
+  }
+  return drawMotif(
+    kind,
+    {
+      count: session.input.accents,
+      accent: scope.accent,
+      width: scope.width,
+      ...(scope.side === undefined ? {} : { side: scope.side }),
+    },
+    session.theme,
+  );
+}
+
+function isMotif(kind: string): kind is MotifKind {
+  return (MOTIF_KINDS as readonly string[]).includes(kind);
+}
+
+/** A line as wide as its place: `top` says how it is drawn, `height` the room it takes. */
+function rule(session: Session, scope: Scope, style: Style): Drawing | undefined {
+  const stroke = strokeOf(style, 'bottom', session.theme, scope.accent);
+  if (stroke === undefined) return undefined;
+  const height = numberOf(style, 'height') ?? stroke.width;
+  const y = height - stroke.width / 2;
+  return { width: scope.width, height, ops: [{ op: 'path', segments: straight(0, y, scope.width, y), stroke }] };
+}
+
+function imageBlock(session: Session, element: MarkupElement, scope: Scope, style: Style): Block | undefined {
+  const asset = element.attributes['asset'] ?? '';
+  const size = session.input.images.get(asset);
+  if (size === undefined) {
+    report(session, 'B006', element.origin, `there is no asset \`${asset}\` to set as a picture`);
+    return undefined;
+  }
+  const width = lengthIn(session, style.get('width'), scope) ?? scope.width;
+  const ratio = size.height / size.width;
+  const limit = numberOf(style, 'height');
+  const height = limit === undefined ? width * ratio : Math.min(limit, width * ratio);
+  const alt = element.attributes['alt'] ?? '';
+  const decorative = element.attributes['decorative'] === 'true' || scope.artifact;
+  return {
+    kind: 'image',
+    asset,
+    width: height / ratio,
+    height,
+    origin: element.origin,
+    tag: decorative ? 'artifact' : { type: 'Figure', alt },
+  };
+}

@@ -1,0 +1,57 @@
+import type { Block } from './block.ts';
+
+/** Blocks that stand outside the flow and so part nothing from nothing. */
+function isOutside(block: Block): boolean {
+  return block.kind === 'placed' || block.kind === 'margin';
+}
+
+/** Blocks at which the flow begins anew. */
+function isBreak(block: Block): boolean {
+  return block.kind === 'page' || block.kind === 'break';
+}
+
+/** The same block with other space around it. */
+export function withSpace(block: Block, before: number, after: number): Block {
+  const { before: _before, after: _after, ...rest } = block;
+  return { ...rest, ...(before === 0 ? {} : { before }), ...(after === 0 ? {} : { after }) } as Block;
+}
+
+/** Of the space below one block and above the next the larger holds: it is put above the next, so that the engine may add. */
+export function collapseSpacing(blocks: readonly Block[]): readonly Block[] {
+  const result: Block[] = [];
+  let previous: number | undefined;
+  for (const block of blocks) {
+    if (isOutside(block)) {
+      result.push(block);
+      continue;
+    }
+    const last = previous === undefined ? undefined : result[previous];
+    if (previous !== undefined && last !== undefined && !isBreak(block) && !isBreak(last)) {
+      const gap = Math.max(last.after ?? 0, block.before ?? 0);
+      result[previous] = withSpace(last, last.before ?? 0, 0);
+      result.push(withSpace(block, gap, block.after ?? 0));
+    } else result.push(block);
+    previous = result.length - 1;
+  }
+  return result;
+}
+
+/** Takes the space above the first and below the last block off, for the box around them to carry or to drop. */
+export function trimEnds(blocks: readonly Block[]): {
+  readonly blocks: readonly Block[];
+  readonly before: number;
+  readonly after: number;
+} {
+  const collapsed = collapseSpacing(blocks);
+  const first = collapsed.findIndex((block) => !isOutside(block));
+  const last = collapsed.findLastIndex((block) => !isOutside(block));
+  const before = first < 0 ? 0 : (collapsed[first]?.before ?? 0);
+  const after = last < 0 ? 0 : (collapsed[last]?.after ?? 0);
+  const trimmed = collapsed.map((block, index) => {
+    if (index !== first && index !== last) return block;
+    const above = index === first ? 0 : (block.before ?? 0);
+    const below = index === last ? 0 : (block.after ?? 0);
+    return withSpace(block, above, below);
+  });
+  return { blocks: trimmed, before, after };
+}

@@ -1,0 +1,98 @@
+import type { MarkupElement, MarkupNode } from '../bind/markup.ts';
+import type { OriginId } from '../core/index.ts';
+import type { Block, Keep, StructureTag, StructureType, TextBlock } from './block.ts';
+import { boxed } from './box.ts';
+import { headingNumber, outlineText } from './heading.ts';
+import { inlineItems } from './inline.ts';
+import type { InlineItem } from './paragraph.ts';
+import { enter, isHidden, type Scope, type Session, structureOf } from './scope.ts';
+import { numberOf, type Style } from './style.ts';
+import { paragraphStyleOf, textStyleOf } from './text-state.ts';
+
+/** Headings keep with what follows. Source: CLREQ #widow_and_orphan_handling, headings never last on a page. */
+const HEADING_KEEP: Keep = { withNext: true };
+
+/** A paragraph, a heading or a caption. Undefined when nothing is left to set. */
+export function textBlock(session: Session, element: MarkupElement, outer: Scope): Block | undefined {
+  const { style, scope } = enter(session, element, outer);
+  if (isHidden(style)) return undefined;
+  const items = inlineItems(session, element.children, scope, element.origin);
+  if (items.length === 0) return undefined;
+  const number = headingNumber(element);
+  const tag = textTag(session, element, style, scope);
+  const block = paragraphBlock(session, items, { style, scope, origin: element.origin, tag });
+  const outline = outlineText(element);
+  const marked: TextBlock =
+    number === undefined || outline === undefined
+      ? block
+      : {
+          ...block,
+          outline: { level: session.outlineLevels.get(element) ?? 1, title: outline, lang: scope.lang },
+        };
+  return boxed(session, marked, {
+    style,
+    scope,
+    origin: element.origin,
+    id: element.attributes['id'],
+    keep: number === undefined ? undefined : HEADING_KEEP,
+  });
+}
+
+/** Loose text and inlines in a box, as one paragraph without a style of its own. */
+export function looseText(
+  session: Session,
+  nodes: readonly MarkupNode[],
+  scope: Scope,
+  origin: OriginId,
+  tag: StructureTag | undefined = { type: 'P' },
+): TextBlock | undefined {
+  const items = inlineItems(session, nodes, scope, origin);
+  if (items.length === 0) return undefined;
+  const own = scope.artifact ? undefined : withLang(session, tag, scope);
+  return paragraphBlock(session, items, { style: new Map(), scope, origin, tag: own });
+}
+
+/** Items as a text block in the style in force, with the space that the text style keeps after a paragraph. */
+export function paragraphBlock(
+  session: Session,
+  items: readonly InlineItem[],
+  about: {
+    readonly style: Style;
+    readonly scope: Scope;
+    readonly origin: OriginId;
+    readonly tag?: StructureTag | 'artifact' | undefined;
+  },
+): TextBlock {
+  const { style, scope, origin, tag } = about;
+  const text = textStyleOf(scope.text, session.theme, scope.lang);
+  const after = numberOf(style, 'after') ?? text.paragraphGap;
+  return {
+    kind: 'text',
+    origin,
+    ...(tag === undefined ? {} : { tag }),
+    ...(after === 0 ? {} : { after }),
+    paragraph: {
+      items,
+      lang: scope.lang,
+      ...paragraphStyleOf(scope.text, style, { theme: session.theme, lang: scope.lang }),
+      origin,
+    },
+  };
+}
+
+function textTag(session: Session, element: MarkupElement, style: Style, scope: Scope): StructureTag | undefined {
+  const asked = structureOf(style);
+  if (asked === 'none' || scope.artifact) return undefined;
+  const number = headingNumber(element);
+  const type: StructureType =
+    number === undefined
+      ? ((asked as StructureType | undefined) ?? (element.tag === 'caption' ? 'Caption' : 'P'))
+      : (`H${session.headingLevels.get(element) ?? 1}` as StructureType);
+  return withLang(session, { type }, scope);
+}
+
+/** A structure element in another language than the document's says so. Source: ISO 14289-1 7.2. */
+export function withLang<T extends StructureTag | undefined>(session: Session, tag: T, scope: Scope): T {
+  const lead = session.edition === 'en' ? 'en' : 'zh';
+  return tag === undefined || scope.lang === lead ? tag : { ...tag, lang: scope.lang };
+}

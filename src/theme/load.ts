@@ -1,0 +1,148 @@
+import {
+  type Diagnostic,
+  diagnose,
+  failed,
+  type Outcome,
+  outcome,
+  type Paint,
+  type Variant,
+  type Workspace,
+} from '../core/index.ts';
+import { gridOfTokens } from './expression.ts';
+import { isTree, mergeLayers, placeOf, readLayer, type ThemeLayer, type ThemeTree } from './layer.ts';
+import { type ThemeShape, themeShape } from './shape.ts';
+import { checkStyles } from './style-check.ts';
+import type { Colour, StyleRule, TextStyle, Theme } from './types.ts';
+
+/** A millimetre in points. */
+const MM = 72 / 25.4;
+
+/**
+ * Loads the theme of a variant: `templates/theme/base.yaml`, and the variant's file over it.
+ * @param ws       the project. Its own base.yaml takes the place of the package's, or with `extends: package` lies over it;
+ *                 its own variant file lies over the package's
+ * @param variant  `screen` or `print`
+ * @param shipped  the files of the package; the project itself by default
+ * Emits H001 for a token that is missing or not of its kind, at its place in the file that says it, and what reading YAML emits.
+ */
+export async function loadTheme(ws: Workspace, variant: Variant, shipped: Workspace = ws): Promise<Outcome<Theme>> {
+  const layers = await readLayers(ws, variant, shipped);
+  if (!layers.ok) return layers;
+  const merged = mergeLayers(layers.value);
+  const parsed = themeShape.safeParse(merged);
+  if (!parsed.success) {
+    return failed(
+      parsed.error.issues.map((issue) => {
+        const path = issue.path.filter((key): key is string | number => typeof key !== 'symbol');
+        const span = placeOf(layers.value, path);
+        return diagnose('H001', `the theme token \`${path.join('.')}\` is missing or not of its kind`, {
+          ...(span === undefined ? {} : { span }),
+          hints: [issue.message],
+        });
+      }),
+    );
+  }
+  const theme = buildTheme(parsed.data, merged);
+  return outcome(theme, checkNames(theme, merged, layers.value));
+}
+
+async function readLayers(
+  ws: Workspace,
+  variant: Variant,
+  shipped: Workspace,
+): Promise<Outcome<readonly ThemeLayer[]>> {
+  const layers: ThemeLayer[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const name of ['base', variant]) {
+    const path = `templates/theme/${name}.yaml`;
+    const own = ws !== shipped && (await ws.has(path)) ? await readLayer(ws, path) : undefined;
+    if (own !== undefined && !own.ok) return failed(own.diagnostics);
+    const over = own?.value;
+    if (over === undefined || over.tree['extends'] === 'package' || name !== 'base') {
+      const read = await readLayer(shipped, path);
+      if (!read.ok) return failed(read.diagnostics);
+      layers.push(read.value);
+      diagnostics.push(...read.diagnostics);
+    }
+    if (over !== undefined) layers.push(over);
+  }
+  return outcome(layers, diagnostics);
+}
+
+function buildTheme(shape: ThemeShape, tree: ThemeTree): Theme {
+  const styles = tree['styles'];
+  const { styles: _styles, ...tokens } = tree;
+  return {
+    name: shape.name,
+    page: { width: shape.page.trim_pt[0], height: shape.page.trim_pt[1], bleed: shape.page.bleed_mm * MM },
+    text: Object.fromEntries(Object.entries(shape.text).map(([name, style]) => [name, textStyles(style)])),
+    colours: colours(shape),
+    styles: new Map(isTree(styles) ? Object.entries(styles).map(([name, rule]) => [name, rule as StyleRule]) : []),
+    tokens,
+    mixing: {
+      latinScaleInZh: shape.mixing.latin_scale_in_zh,
+      hanLatinGap: shape.mixing.han_latin_gap_em,
+    },
+  };
+}
+
+type StyleShape = ThemeShape['text'][string];
+
+function textStyles(style: StyleShape): Theme['text'][string] {
+  return 'zh' in style
+    ? { zh: textStyle(style.zh), en: textStyle(style.en) }
+    : { zh: textStyle(style), en: textStyle(style) };
+}
+
+function textStyle(style: Exclude<StyleShape, { zh: unknown }>): TextStyle {
+  return {
+    font: { family: style.family, weight: style.weight, ...(style.italic ? { italic: true } : {}) },
+    size: style.size,
+    leading: style.leading,
+    tracking: style.tracking,
+    paint: style.paint,
+    align: style.align,
+    hyphenate: style.hyphenate,
+    figures: style.figures,
+    indent: style.indent,
+    paragraphGap: style.gap,
+  };
+}
+
+function colours(shape: ThemeShape): ReadonlyMap<Paint, Colour> {
+  const map = new Map<Paint, Colour>([
+    ['white', { rgb: [255, 255, 255], cmyk: [0, 0, 0, 0] }],
+    ['black', { rgb: [0, 0, 0], cmyk: [0, 0, 0, 100] }],
+  ]);
+  for (const [name, value] of Object.entries(shape.colour)) map.set(name, colour(value));
+  for (const [index, family] of [shape.neutral, ...shape.accents].entries()) {
+    for (const tone of ['deep', 'mid', 'tint'] as const) map.set(`accent.${index}.${tone}`, colour(family[tone]));
+  }
+  for (const [index, value] of shape.charts.categorical.entries()) map.set(`chart.${index + 1}`, colour(value));
+  return map;
+}
+
+function colour(value: { readonly hex: string; readonly cmyk: readonly [number, number, number, number] }): Colour {
+  const channel = (at: number): number => Number.parseInt(value.hex.slice(at, at + 2), 16);
+  return { rgb: [channel(1), channel(3), channel(5)], cmyk: value.cmyk };
+}
+
+/** Names that one part of a theme takes from another: paints and text styles in styles, paints in text styles. */
+function checkNames(theme: Theme, tree: ThemeTree, layers: readonly ThemeLayer[]): readonly Diagnostic[] {
+  const styles = tree['styles'];
+  const names = {
+    paints: new Set(theme.colours.keys()),
+    texts: new Set(Object.keys(theme.text)),
+    grid: gridOfTokens(isTree(tree['grid']) ? tree['grid'] : {}),
+    spanOf: (path: readonly (string | number)[]) => placeOf(layers, path),
+  };
+  const texts = Object.entries(theme.text).flatMap(([name, style]) =>
+    [style.zh, style.en].flatMap((one) => {
+      if (names.paints.has(one.paint)) return [];
+      const span = placeOf(layers, ['text', name]);
+      const where = span === undefined ? {} : { span };
+      return [diagnose('H001', `the theme has no colour \`${one.paint}\``, where)];
+    }),
+  );
+  return [...texts, ...(isTree(styles) ? checkStyles(styles, names) : [])];
+}

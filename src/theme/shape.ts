@@ -1,0 +1,84 @@
+import { z } from 'zod';
+
+const percent = z.number().min(0).max(100);
+
+/** A colour for screens and for print. */
+const colour = z.object({
+  hex: z.string().regex(/^#[0-9A-Fa-f]{6}$/, 'a colour is written #RRGGBB'),
+  cmyk: z.tuple([percent, percent, percent, percent]),
+});
+
+const tones = z.strictObject({ deep: colour, mid: colour, tint: colour });
+
+/** One text style, in one language. */
+const textStyle = z.strictObject({
+  family: z.enum(['sans', 'serif']).default('sans'),
+  weight: z.union([z.literal(300), z.literal(400), z.literal(600)]).default(400),
+  italic: z.boolean().default(false),
+  size: z.number().positive(),
+  leading: z.number().positive(),
+  tracking: z.number().default(0),
+  paint: z.string().default('ink'),
+  align: z.enum(['start', 'end', 'center', 'justify']).default('start'),
+  hyphenate: z.boolean().default(false),
+  figures: z.enum(['proportional', 'tabular']).default('proportional'),
+  indent: z.number().default(0),
+  gap: z.number().default(0),
+});
+
+const length = z.union([z.number(), z.string()]);
+
+const areas = {
+  x: length.optional(),
+  width: length.optional(),
+  top: z.number().optional(),
+  bottom: z.number().optional(),
+  ground: z.string().optional(),
+  /** Whether a rule parts the two languages of pairs. */
+  divider: z.boolean().optional(),
+  notes: z
+    .strictObject({
+      x: length.optional(),
+      width: length.optional(),
+      columns: z.number().int().min(1).max(3).optional(),
+      gap: z.number().optional(),
+    })
+    .optional(),
+};
+
+/** Where the flow and the notes of a kind of page stand; the second edition's differences under `@bilingual`. */
+const master = z.strictObject({
+  ...areas,
+  '@zh': z.strictObject(areas).optional(),
+  '@en': z.strictObject(areas).optional(),
+  '@bilingual': z.strictObject(areas).optional(),
+});
+
+/** What a whole theme holds, once its layers are merged. Sections that only one component reads pass as they are. */
+export const themeShape = z.looseObject({
+  name: z.string(),
+  page: z.looseObject({
+    trim_pt: z.tuple([z.number().positive(), z.number().positive()]),
+    bleed_mm: z.number().min(0),
+  }),
+  grid: z.looseObject({
+    left: z.number(),
+    column: z.number().positive(),
+    gutter: z.number().min(0),
+    text_width: z.number().positive(),
+  }),
+  mixing: z.object({
+    latin_scale_in_zh: z.object({ sans: z.number().positive(), serif: z.number().positive() }),
+    han_latin_gap_em: z.object({ natural: z.number().min(0), min: z.number().min(0), max: z.number().min(0) }),
+  }),
+  text: z.record(z.string(), z.union([z.strictObject({ zh: textStyle, en: textStyle }), textStyle])),
+  colour: z.record(z.string(), colour),
+  accents: z.array(tones).min(1),
+  neutral: tones,
+  charts: z.looseObject({ categorical: z.array(z.looseObject({ ...colour.shape })) }),
+  masters: z.record(z.string(), master),
+  styles: z.record(z.string(), z.record(z.string(), z.unknown())),
+});
+
+export type ThemeShape = z.infer<typeof themeShape>;
+export type MasterShape = z.infer<typeof master>;

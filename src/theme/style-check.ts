@@ -1,0 +1,124 @@
+import type { z } from 'zod';
+import { type Diagnostic, diagnose, nearest, type Span } from '../core/index.ts';
+import type { PathKey } from '../source/index.ts';
+import { type Grid, readLength } from './expression.ts';
+import { isTree, type ThemeTree } from './layer.ts';
+import { EDITION_KEYS, LENGTH_PROPERTIES, PAINT_PROPERTIES, PROPERTIES, type Property } from './property.ts';
+import type { ThemeValue } from './types.ts';
+
+/** What names in styles may refer to. */
+export interface StyleNames {
+  readonly paints: ReadonlySet<string>;
+  readonly texts: ReadonlySet<string>;
+  readonly grid: Grid;
+  readonly spanOf: (path: readonly PathKey[]) => Span | undefined;
+}
+
+/**
+ * Checks every rule of `styles:`: known properties, values of their kind, paints and text styles that exist, lengths that
+ * can be read.
+ * Emits H001, one for each fault.
+ */
+export function checkStyles(styles: ThemeTree, names: StyleNames): readonly Diagnostic[] {
+  return Object.entries(styles).flatMap(([selector, rule]) => {
+    const path = ['styles', selector];
+    if (!isTree(rule)) return [fault(names, path, `the style \`${selector}\` is no mapping of properties`)];
+    return checkRule(rule, path, names);
+  });
+}
+
+function checkRule(rule: ThemeTree, path: readonly PathKey[], names: StyleNames): readonly Diagnostic[] {
+  return Object.entries(rule).flatMap(([key, value]) => {
+    const at = [...path, key];
+    if ((EDITION_KEYS as readonly string[]).includes(key)) {
+      return isTree(value) ? checkRule(value, at, names) : [fault(names, at, `\`${key}\` holds no properties`)];
+    }
+    if (!Object.hasOwn(PROPERTIES, key)) {
+      const near = nearest(key, Object.keys(PROPERTIES));
+      return [
+        fault(
+          names,
+          at,
+          `the property \`${key}\` is not known`,
+          near === undefined ? [] : [`did you mean \`${near}\`?`],
+        ),
+      ];
+    }
+    const property = key as Property;
+    return perLanguage(value).flatMap(([lang, one]) =>
+      checkValue(property, one, lang === undefined ? at : [...at, lang], names),
+    );
+  });
+}
+
+/** A value for each language, or one for both. */
+function perLanguage(value: ThemeValue): readonly (readonly [string | undefined, ThemeValue])[] {
+  if (!isTree(value) || !('zh' in value || 'en' in value)) return [[undefined, value]];
+  return Object.entries(value);
+}
+
+function checkValue(
+  property: Property,
+  value: ThemeValue,
+  path: readonly PathKey[],
+  names: StyleNames,
+): readonly Diagnostic[] {
+  const kind: z.ZodType = PROPERTIES[property];
+  const parsed = kind.safeParse(value);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    return [fault(names, path, `the value of \`${property}\` is not of its kind`, [issue?.message ?? ''])];
+  }
+  return [
+    ...checkPaint(property, value, path, names),
+    ...checkLengths(property, value, path, names),
+    ...(property === 'text' && value !== 'inherit' && !names.texts.has(String(value))
+      ? [fault(names, path, `the theme has no text style \`${String(value)}\``, suggestion(String(value), names.texts))]
+      : []),
+  ];
+}
+
+function checkPaint(
+  property: Property,
+  value: ThemeValue,
+  path: readonly PathKey[],
+  names: StyleNames,
+): readonly Diagnostic[] {
+  if (!PAINT_PROPERTIES.includes(property)) return [];
+  const paint = isTree(value) ? value['paint'] : value;
+  if (typeof paint !== 'string' || /^accent\.(deep|mid|tint)$/.test(paint) || names.paints.has(paint)) return [];
+  return [fault(names, path, `the theme has no colour \`${paint}\``, suggestion(paint, names.paints))];
+}
+
+function checkLengths(
+  property: Property,
+  value: ThemeValue,
+  path: readonly PathKey[],
+  names: StyleNames,
+): readonly Diagnostic[] {
+  if (!LENGTH_PROPERTIES.includes(property)) return [];
+  return flat(value).flatMap((one) =>
+    typeof one === 'string' && readLength(one, names.grid) === undefined
+      ? [fault(names, path, `\`${one}\` is no length`, ['write a number, col(n), span(n), end, or a sum of these'])]
+      : [],
+  );
+}
+
+function flat(value: ThemeValue): readonly ThemeValue[] {
+  return Array.isArray(value) ? value.flatMap(flat) : [value];
+}
+
+function suggestion(word: string, known: Iterable<string>): readonly string[] {
+  const near = nearest(word, known);
+  return near === undefined ? [] : [`did you mean \`${near}\`?`];
+}
+
+function fault(
+  names: StyleNames,
+  path: readonly PathKey[],
+  message: string,
+  hints: readonly string[] = [],
+): Diagnostic {
+  const span = names.spanOf(path);
+  return diagnose('H001', message, { ...(span === undefined ? {} : { span }), hints: hints.filter((h) => h !== '') });
+}
