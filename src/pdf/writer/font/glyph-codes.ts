@@ -67,13 +67,21 @@ function createCodedFont(face: Face, resource: string): CodedFont {
     codes.set(key, code);
     return code;
   };
+  /** What a glyph stood for last, which is nearly always what it stands for next. */
+  const usual = new Map<number, { readonly text: string; readonly code: number }>();
   return {
     face,
     program,
     resource,
     coded,
-    plain: (glyph, text) =>
-      codeOf(`${glyph} ${text}`, () => ({ components: [{ glyph, dx: 0 }], advance: program.advance(glyph), text })),
+    plain: (glyph, text) => {
+      const last = usual.get(glyph);
+      if (last?.text === text) return last.code;
+      const advance = program.advance(glyph);
+      const code = codeOf(`${glyph} ${text}`, () => ({ components: [{ glyph, dx: 0 }], advance, text }));
+      usual.set(glyph, { text, code });
+      return code;
+    },
     composed: (wanted) => {
       const parts = wanted.components.map((part) => `${part.glyph}+${part.dx}`).join(',');
       return codeOf(`${parts}|${wanted.advance} ${wanted.text}`, () => wanted);

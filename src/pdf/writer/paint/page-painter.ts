@@ -9,7 +9,7 @@ import type { Tagger } from '../structure/tagger.ts';
 import type { AssetPainter } from './asset-painter.ts';
 import type { ContentStream } from './content-stream.ts';
 import { languageMark } from './drawing.ts';
-import { lineTexts, type RunText } from './line-text.ts';
+import { lineTexts, type RunText, runWidth } from './line-text.ts';
 import type { Pictures } from './pictures.ts';
 
 /** Where the trim's top left corner stands in default user space, pt. */
@@ -146,7 +146,7 @@ function paintTagged(content: ContentStream, items: readonly PlacedItem[], node:
       marks.open(owner.element, part.lang === owner.lang ? undefined : part.lang);
       showRun(content, text, item, frame);
       if (owner.link === undefined) continue;
-      const box = runBounds(text, item, frame);
+      const box = runBounds(part, item, frame);
       if (area?.element === owner.link) area.box = union(area.box, box);
       else {
         area = { element: owner.link, box };
@@ -258,7 +258,7 @@ function decorationsOf(line: PlacedLine): readonly Rule[] {
   const rules: Rule[] = [];
   const add = (run: PlacedRun, stroke: Stroke, lift: number): void => {
     const from = line.x + run.x;
-    const to = from + run.advances.reduce((sum, advance) => sum + advance, 0);
+    const to = from + runWidth(run);
     const y = line.y - run.rise - lift * run.size;
     const last = rules.at(-1);
     const goesOn = last !== undefined && last.y === y && Math.abs(last.to - from) < 0.01;
@@ -301,10 +301,10 @@ function inlineBounds(part: Extract<LineItem, { readonly kind: 'drawing' }>, lin
 }
 
 /** As high as a line of the run's text stands, whatever the face claims. */
-function runBounds({ run, width }: RunText, line: PlacedLine, frame: Frame): Box {
+function runBounds(run: PlacedRun, line: PlacedLine, frame: Frame): Box {
   const left = frame.left + line.x + run.x;
   const baseline = frame.top - line.y + run.rise;
-  return [left, baseline - run.size * 0.25, left + width, baseline + run.size * 0.9];
+  return [left, baseline - run.size * 0.25, left + runWidth(run), baseline + run.size * 0.9];
 }
 
 function union(a: Box, b: Box): Box {
