@@ -1,7 +1,7 @@
 import type { Report } from '../content/types.ts';
-import { InternalError, type Lang, type Outcome, outcome } from '../core/index.ts';
+import { Decimal, InternalError, type Lang, type Outcome, outcome } from '../core/index.ts';
 import { type Amount, amountOf, intervalOf } from './amount.ts';
-import { cellFigure, changeFigure, metricFacts } from './cell.ts';
+import { cellFigure, changeFigure, differenceFigure, metricFacts } from './cell.ts';
 import { type Account, canonicalText, type Display, type Ledger, openLedger } from './ledger.ts';
 import { placesShown, printAmount } from './print.ts';
 import { mannerOf, undisclosedQuantity } from './quantity.ts';
@@ -16,7 +16,7 @@ import { unitText } from './unit-form.ts';
 /**
  * Reads every figure of a report and gives a book that prints them in both languages, computes changes, shares, sums
  * and goals in decimals, and rounds once.
- * Emits D1 (unknown unit), N11 (a period given twice), N12 (a unit of another dimension), C007, C019.
+ * Emits D1 (unknown unit), N12 (a unit of another dimension), C007, C019.
  */
 export function resolveMetrics(report: Report): Outcome<MetricBook> {
   const { ledger, diagnostics } = openLedger(report);
@@ -44,6 +44,7 @@ function metricBook(ledger: Ledger): MetricBook {
     },
     cell: (id, period, lang) => cellFigure(ledger, account(id), period, lang),
     change: (id, period, lang, from) => changeFigure(ledger, account(id), period, lang, from),
+    difference: (id, period, lang, from) => differenceFigure(ledger, account(id), period, lang, from),
     series: (id, periods, lang) => seriesOf(ledger, account(id), periods, lang),
     unitLabel: (id, lang) => tableUnit(account(id), lang),
     proseUnit: (id, lang) => unitText(account(id).display[lang].unit.form, lang),
@@ -88,6 +89,12 @@ function metricBook(ledger: Ledger): MetricBook {
       const { low, high } = intervalOf(amount);
       const text = (value: Amount['value']): string => value.div(found.unit.factor).toFixed();
       return { low: text(low), high: text(high) };
+    },
+    inUnit: (id, value, unit) => {
+      const found = account(id);
+      const other = ledger.units.unit(unit);
+      if (other === undefined || other.dimension !== found.unit.dimension) return null;
+      return new Decimal(value).times(found.unit.factor).div(other.factor).toDecimalPlaces(20).toFixed();
     },
     polarity: (id) => account(id).metric.polarity,
   };

@@ -2,14 +2,15 @@ import type { ValueStatus } from '../content/types.ts';
 import type { Lang } from '../core/index.ts';
 import { type Amount, amountOf } from './amount.ts';
 import {
+  type ChangeFault,
   differenceBetween,
   differenceDisplay,
-  isPureNumber,
+  isIndex,
   isShare,
   percentDisplay,
   relativeChange,
 } from './change.ts';
-import { type Account, canonicalText, type Ledger } from './ledger.ts';
+import { type Account, canonicalText, type Display, type Ledger } from './ledger.ts';
 import { printAmount } from './print.ts';
 import { CELL, CHANGE_CELL, type QuantityFacts, undisclosedQuantity } from './quantity.ts';
 import { senseOf } from './sense.ts';
@@ -64,7 +65,7 @@ function restatedFigure(ledger: Ledger, account: Account, period: string, lang: 
   return { old: printed.quantity.text, restatement };
 }
 
-/** The change column: points for shares, a difference for pure numbers, percent for all else; a dash has its reason. */
+/** The change column: points for shares, a difference for indices, percent for all else; a dash has its reason. */
 export function changeFigure(
   ledger: Ledger,
   account: Account,
@@ -72,21 +73,53 @@ export function changeFigure(
   lang: Lang,
   from?: string,
 ): ChangeFigure {
-  const absolute = isShare(account) || isPureNumber(account);
-  const amount = absolute
-    ? differenceBetween(ledger, account, period, lang, from)
-    : relativeChange(ledger, account, period, from);
+  if (isShare(account) || isIndex(account)) {
+    const amount = differenceBetween(ledger, account, period, lang, from);
+    const display = differenceDisplay(ledger.units, account, lang, true);
+    return written(ledger, account, period, lang, from, { amount, display, unit: differenceUnit(account) });
+  }
+  const amount = relativeChange(ledger, account, period, from);
+  const display = percentDisplay(ledger.units, lang);
+  return written(ledger, account, period, lang, from, { amount, display, unit: { id: 'percent', factor: '1' } });
+}
+
+/** The difference with its unit, of shares in points. */
+export function differenceFigure(
+  ledger: Ledger,
+  account: Account,
+  period: string,
+  lang: Lang,
+  from?: string,
+): ChangeFigure {
+  const amount = differenceBetween(ledger, account, period, lang, from);
+  const display = differenceDisplay(ledger.units, account, lang);
+  return written(ledger, account, period, lang, from, { amount, display, unit: differenceUnit(account) });
+}
+
+function differenceUnit(account: Account): { readonly id: string; readonly factor: string } {
+  return isShare(account) ? { id: 'percentage_points', factor: '1' } : account.unit;
+}
+
+function written(
+  ledger: Ledger,
+  account: Account,
+  period: string,
+  lang: Lang,
+  from: string | undefined,
+  change: {
+    readonly amount: Amount | ChangeFault;
+    readonly display: Display;
+    readonly unit: { readonly id: string; readonly factor: string };
+  },
+): ChangeFigure {
+  const { amount, display, unit } = change;
   if (typeof amount === 'string') return { kind: 'none', reason: amount };
-  const display = absolute ? differenceDisplay(ledger.units, account, lang, true) : percentDisplay(ledger.units, lang);
-  const unit = isShare(account) ? POINTS : isPureNumber(account) ? account.unit : PERCENT;
   const facts = metricFacts(account, period, amount, unit);
-  const look = { lang, manner: CHANGE_CELL, sign: 'always' } as const;
+  const manner = unit === account.unit && isIndex(account) ? CELL : CHANGE_CELL;
+  const look = { lang, manner, sign: 'always' } as const;
   const printed = printAmount(amount, display, look, facts, ledger.wording);
   const sense = senseOf(amount, display, printed.places, account.metric.polarity);
   const earlier = from ?? ledger.periodBefore(period);
-  const stated = account.entries.get(period)?.value.statedChanges.find((change) => change.from === earlier);
+  const stated = account.entries.get(period)?.value.statedChanges.find((one) => one.from === earlier);
   return { kind: 'change', quantity: { ...printed.quantity, sense }, stated };
 }
-
-const PERCENT = { id: 'percent', factor: '1' };
-const POINTS = { id: 'percentage_points', factor: '1' };

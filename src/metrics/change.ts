@@ -44,9 +44,9 @@ export function isShare(account: Account): boolean {
   return account.unit.dimension === 'share';
 }
 
-/** Whether the metric is a pure number, whose change is told as a difference: 1.215 to 1.200 is −0.015. */
-export function isPureNumber(account: Account): boolean {
-  return account.unit.dimension === 'ratio';
+/** Whether the metric is an index or a pure number, whose change is told as a difference: 1.215 to 1.200 is −0.015. */
+export function isIndex(account: Account): boolean {
+  return account.metric.nature === 'index' || account.unit.dimension === 'ratio';
 }
 
 /** How differences of a metric print: points for shares, the metric's own display else. */

@@ -10,6 +10,7 @@ import {
 } from '../core/index.ts';
 import { type Amount, amountOf } from './amount.ts';
 import type { Unit } from './built-in-units.ts';
+import { periodBefore } from './periods.ts';
 import { type DisplayUnit, openUnits, type UnitBook } from './units.ts';
 import { type Wording, wordingOf } from './wording.ts';
 
@@ -40,17 +41,15 @@ export interface Ledger {
   readonly wording: Wording;
   account(metric: string): Account | undefined;
   period(id: string): Period | undefined;
-  /** The period that year on year is against: as far back in the list as `prior` is from the reporting period. */
+  /** The period that year on year is against. */
   periodBefore(period: string): string | undefined;
-  /** Orders two periods in time: below zero when `a` comes first. */
-  comparePeriods(a: string, b: string): number;
   /** The break of the report or of the metric that lies between two periods. */
   breakBetween(metric: string, a: string, b: string): SeriesBreak | undefined;
 }
 
 /**
  * Reads every value of a report into base units.
- * Emits D1 (unknown unit or display unit), N12 (unit of another dimension), N11 (a period given twice), and what units emit.
+ * Emits D1 (unknown unit or display unit), N12 (unit of another dimension), and what units emit.
  */
 export function openLedger(report: Report): { readonly ledger: Ledger; readonly diagnostics: readonly Diagnostic[] } {
   const { units, diagnostics } = openUnits(report.units, report.origins);
@@ -61,7 +60,6 @@ export function openLedger(report: Report): { readonly ledger: Ledger; readonly 
     if (account !== undefined) accounts.set(metric.id, account);
   }
   const order = new Map(report.periods.map((period, index) => [period.id, index]));
-  const step = (order.get(report.period) ?? 0) - (order.get(report.prior) ?? 0);
   const at = (period: string): number => order.get(period) ?? -1;
   const ledger: Ledger = {
     report,
@@ -69,8 +67,7 @@ export function openLedger(report: Report): { readonly ledger: Ledger; readonly 
     wording: wordingOf(report.strings),
     account: (id) => accounts.get(id),
     period: (id) => report.periods[at(id)],
-    periodBefore: (id) => (order.has(id) ? report.periods[at(id) - step]?.id : undefined),
-    comparePeriods: (a, b) => at(a) - at(b),
+    periodBefore: (id) => periodBefore(report, id),
     breakBetween: (id, a, b) => {
       const [first, last] = at(a) <= at(b) ? [at(a), at(b)] : [at(b), at(a)];
       const breaks = [...report.breaks, ...(accounts.get(id)?.metric.breaks ?? [])];
@@ -96,16 +93,6 @@ function openAccount(metric: Metric, units: UnitBook, origins: OriginIndex, foun
   const en = openDisplay(metric, 'en', unit, units, origins, found);
   const entries = new Map<string, Entry>();
   for (const value of metric.values) {
-    if (entries.has(value.period)) {
-      found.push(
-        diagnose('N11', `${metric.id} gives ${value.period} twice`, {
-          ...spanAt(origins, value.origin),
-          hints: ['keep one of the two; a superseded value belongs under restatements'],
-          item: `${metric.id}@${value.period}`,
-        }),
-      );
-      continue;
-    }
     entries.set(value.period, { value, amount: openAmount(metric, value, unit, units, origins, found) });
   }
   return zh === undefined || en === undefined ? undefined : { metric, unit, display: { zh, en }, entries };

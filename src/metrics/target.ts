@@ -73,15 +73,17 @@ export function goalProgress(
   return { achieved: achieved.toFixed(1), onPath: onPath.toFixed(1) };
 }
 
-/** The last period up to the reporting period that has a value. */
+/** The last value whose period ends no later than the reporting period. */
 export function latestEntry(
   ledger: Ledger,
   account: Account,
 ): { readonly period: string; readonly amount: Amount } | undefined {
-  const known = [...account.entries].flatMap(([period, { amount }]) =>
-    amount !== null && ledger.comparePeriods(period, ledger.report.period) <= 0 ? [{ period, amount }] : [],
-  );
-  return known.sort((a, b) => ledger.comparePeriods(b.period, a.period))[0];
+  const limit = endOf(ledger, ledger.report.period);
+  const known = [...account.entries].flatMap(([period, { amount }]) => {
+    const end = endOf(ledger, period);
+    return amount !== null && end <= limit ? [{ period, amount, end }] : [];
+  });
+  return known.sort((a, b) => b.end - a.end)[0];
 }
 
 /** The base value of a target, null where it has none or does not disclose it. */

@@ -117,6 +117,8 @@ export interface MetricBook {
   cell(metric: string, period: string, lang: Lang): CellFigure;
   /** Change against the period before (`from`, by default the one that `prior` names). */
   change(metric: string, period: string, lang: Lang, from?: string): ChangeFigure;
+  /** The difference instead, for a tile: with its unit, of shares in points written out. */
+  difference(metric: string, period: string, lang: Lang, from?: string): ChangeFigure;
   series(metric: string, periods: readonly string[], lang: Lang): Series;
   /** The display unit of a metric as a column or chart prints it, e.g. `万吨CO2e`, `million tonnes CO2e`; empty for a pure number. */
   unitLabel(metric: string, lang: Lang): string;
@@ -134,5 +136,7 @@ export interface MetricBook {
   interval(metric: string, given: GivenAmount): { readonly low: string; readonly high: string } | null;
   /** The whole goal in display units of its metric as a plain decimal string, null when it has only text or no base to start from. */
   goal(target: Target): { readonly display: (lang: Lang) => string; readonly canonical: string } | null;
+  /** A canonical value in another unit of its dimension, as a decimal string; null for a unit of another dimension. */
+  inUnit(metric: string, value: string, unit: string): string | null;
   polarity(metric: string): Polarity;
 }

@@ -78,15 +78,21 @@ describe('the change column', () => {
     expect(changeText(book.change(metric, 'CY2023', 'en'))).toBe(en);
   });
 
-  it('is a difference for a pure number', () => {
+  it.each([
+    ['a pure number', 'ratio', 'ratio'],
+    ['an index with a unit of its own', 'pue', 'PUE'],
+  ])('is a difference for %s, without its unit', (_name, unit, display) => {
+    const label = { zh: 'PUE', en: 'PUE' };
     const pue = bookOf({
+      units: [{ id: 'pue', dimension: 'pue', factor: '1', base: 'pue', label }],
       metrics: {
         pue: {
-          unit: 'ratio',
-          zh: 'ratio',
-          en: 'ratio',
+          unit,
+          zh: display,
+          en: display,
+          nature: 'index',
           polarity: 'lower_is_better',
-          values: { CY2022: '1.215 ratio', CY2023: '1.200 ratio' },
+          values: { CY2022: `1.215 ${unit}`, CY2023: `1.200 ${unit}` },
         },
       },
     });
@@ -149,6 +155,47 @@ describe('the change column', () => {
     expect(changeText(every.change('it', 'CY2023', 'en'))).toBe('+25.0%');
     expect(changeText(every.change('it', 'CY2021', 'en'))).toBe('+60.0%');
     expect(changeText(every.change('it', 'CY2023', 'en', 'CY2019'))).toBe('+100.0%');
+  });
+});
+
+describe('the period before', () => {
+  const dated = bookOf({
+    periods: ['FY2022', 'FY2023', 'FY2024', 'CY2023', 'FY2025'],
+    period: 'FY2024',
+    prior: 'FY2023',
+    metrics: {
+      it: {
+        unit: 't',
+        zh: '吨',
+        en: 'tonnes',
+        values: { FY2022: '50 t', FY2023: '80 t', FY2024: '100 t', CY2023: '1 t', FY2025: '110 t' },
+      },
+    },
+  });
+
+  it('is one of the same kind and length', () => {
+    expect(changeText(dated.change('it', 'FY2025', 'en'))).toBe('+10.0%');
+    expect(changeText(dated.change('it', 'FY2023', 'en'))).toBe('+60.0%');
+    expect(changeText(dated.change('it', 'CY2023', 'en'))).toBe('no-prior');
+  });
+});
+
+describe('a difference for a tile', () => {
+  const text = (metric: string, lang: 'zh' | 'en'): string => changeText(book.difference(metric, 'CY2023', lang));
+
+  it('has its unit, points written out', () => {
+    expect([text('money.green-investment', 'zh'), text('money.green-investment', 'en')]).toEqual([
+      '+0.31亿港元',
+      '+HKD_31_million',
+    ]);
+    expect([text('crew.turnover', 'zh'), text('crew.turnover', 'en')]).toEqual([
+      '−1.5个百分点',
+      '−1.5_percentage_points',
+    ]);
+  });
+
+  it('has a value where a relative change has none', () => {
+    expect(text('safety.fatalities', 'en')).toBe('0_people');
   });
 });
 
