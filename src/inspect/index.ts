@@ -1,0 +1,2 @@
+export type * from './facts.ts';
+export { inspectPdf } from './inspect.ts';
