@@ -111,6 +111,7 @@ function rowOfColumns(columns: ColumnsGalley, poured: Pour): RowGalley {
     x: column.x,
     width: column.width,
     align: 'top' as const,
+    stretch: false,
     galley: { ...(poured.cells[i] ?? stackOf({ children: [], width: column.width })), before: 0, after: 0 },
   }));
   return rowOf({ width, before, after, x, anchor, keepNext, together: true, level: false, rule }, cells);

@@ -87,6 +87,7 @@ function divided(row: RowGalley, sides: Sides): { readonly head: Galley; readonl
     x: cell.x,
     width: cell.width,
     align: cell.align,
+    stretch: cell.stretch,
     galley,
   });
   const head = rowOf(

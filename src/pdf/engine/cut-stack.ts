@@ -36,7 +36,7 @@ export function cutStack(stack: StackGalley, room: Room, rules: BreakRules): Cut
   for (const [i, child] of stack.children.entries()) {
     const later = stack.children.slice(i + 1);
     if (child.kind === 'page' || child.kind === 'break') {
-      return { ...divided(filling, filling.taken, later, stand.ledger), end: child };
+      return divided(filling, filling.taken, later, stand.ledger, child);
     }
     filling.stands.push(stand);
     const top = stand.used + child.before;
@@ -47,7 +47,7 @@ export function cutStack(stack: StackGalley, room: Room, rules: BreakRules): Cut
     if (result.head !== undefined) filling.taken.push(result.head);
     if (result.rest !== undefined || result.end !== undefined) {
       const rest = result.rest === undefined ? later : [result.rest, ...later];
-      return { ...divided(filling, filling.taken, rest, result.ledger), end: result.end };
+      return divided(filling, filling.taken, rest, result.ledger, result.end);
     }
     const used = result.head === undefined ? stand.used : top + result.head.height + child.after;
     stand = { used, ledger: result.ledger };
@@ -137,15 +137,22 @@ function cutFloat(float: FloatGalley, room: Room, rules: BreakRules): Cut | unde
   return { head: undefined, rest: undefined, ledger, end: undefined, faults: [] };
 }
 
-function divided(filling: Filling, kept: readonly Galley[], later: readonly Galley[], ledger: Ledger): Cut {
+/** Two parts of a stack. Space at a page head is dropped, unless the break was asked for. */
+function divided(
+  filling: Filling,
+  kept: readonly Galley[],
+  later: readonly Galley[],
+  ledger: Ledger,
+  end?: Cut['end'],
+): Cut {
   const { stack, faults } = filling;
-  const from = later.findIndex((child) => child.kind !== 'space');
+  const from = end === undefined ? later.findIndex((child) => child.kind !== 'space') : 0;
   const rest = from === -1 ? [] : later.slice(from);
   return {
     head: kept.length === 0 ? undefined : restacked(stack, kept, rest.length === 0 ? 'whole' : 'head'),
     rest: rest.length === 0 ? undefined : restacked(stack, rest, kept.length === 0 ? 'whole' : 'rest'),
     ledger,
-    end: undefined,
+    end,
     faults,
   };
 }

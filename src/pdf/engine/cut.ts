@@ -89,15 +89,16 @@ function isAtom(galley: Galley): boolean {
 /** The whole galley, if it fits with the notes that it cites. */
 export function takeWhole(galley: Galley, room: Room, rules: BreakRules): Cut | undefined {
   if (galley.height > room.height + SLACK) return undefined;
-  const ledger = charge(room.ledger, citationsOf(galley), room.height - galley.height, rules.foot, room.force);
+  const ledger = charge(room.ledger, citationsOf(galley), room.height - galley.height, rules.foot, false);
   return ledger === undefined ? undefined : { head: galley, rest: undefined, ledger, end: undefined, faults: [] };
 }
 
-/** The whole galley although it does not fit: it would fit nowhere. */
+/** The whole galley although it, or what it cites, does not fit: it would fit nowhere. */
 function overflow(galley: Galley, room: Room, rules: BreakRules): Cut {
   const left = room.height - galley.height;
   const ledger = charge(room.ledger, citationsOf(galley), left, rules.foot, true) ?? room.ledger;
-  return { head: galley, rest: undefined, ledger, end: undefined, faults: [tooTall(galley, room)] };
+  const faults = left >= -SLACK ? [] : [tooTall(galley, room)];
+  return { head: galley, rest: undefined, ledger, end: undefined, faults };
 }
 
 export function tooTall(galley: Galley, room: Room): Diagnostic {

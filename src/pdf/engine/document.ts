@@ -92,8 +92,11 @@ function layoutOnce(tree: BlockTree, memo: TypesetMemo, known: ReadonlyMap<strin
     const page = boxes[0] === undefined ? undefined : pages[boxes[0].page];
     if (page !== undefined) labels.set(block, page.label);
   }
-  const found = [...crampedMargins(builder.findings, pages), ...lineFaults(builder.findings, pages)];
-  return { document, labels, asked, faults: [...desk.faults, ...faults, ...found, ...textOffPage(placed)] };
+  const cramped = crampedMargins(builder.findings, pages);
+  const reported = new Set(cramped.map((fault) => fault.page));
+  const outside = textOffPage(placed).filter((fault) => !reported.has(fault.page));
+  const found = [...cramped, ...lineFaults(builder.findings, pages), ...outside];
+  return { document, labels, asked, faults: [...desk.faults, ...faults, ...found] };
 }
 
 /** The master that the flow begins with. */
@@ -122,13 +125,15 @@ function outlineOf(findings: Findings): readonly OutlineEntry[] {
 }
 
 function crampedMargins(findings: Findings, pages: readonly PagePlan[]): readonly Diagnostic[] {
-  return findings.cramped.map(({ margin, page }) =>
-    diagnose('K001', `the margin notes of a page are higher than the page by ${pt(-margin.y)}`, {
+  return findings.cramped.map(({ margin, page }) => {
+    const plan = pages[page];
+    const excess = (plan?.master.flow.top ?? 0) - margin.y;
+    return diagnose('K001', `the margin notes of a page are ${pt(excess)} higher than the page`, {
       origin: margin.note.origin,
-      page: pages[page]?.label ?? '',
+      page: plan?.label ?? '',
       hints: ['shorten the margin notes, or move one to another page'],
-    }),
-  );
+    });
+  });
 }
 
 /** What typesetting said about the paragraphs that were placed, once each. */

@@ -96,6 +96,8 @@ export interface CellGalley {
   /** From the row's head to the head of the cell's content. */
   readonly top: number;
   readonly align: 'top' | 'middle' | 'bottom';
+  /** Its box reaches down to the foot of the row. */
+  readonly stretch: boolean;
   readonly galley: Galley;
 }
 

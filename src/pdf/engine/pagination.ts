@@ -58,6 +58,7 @@ export function paginate(
   const finish = (part: Galley | undefined, ledger: Ledger): void => {
     const label = pageLabel(pages.length, start);
     pages.push({ master, label, flow: part, notes: ledger.entries, notesHeight: ledger.height });
+    faults.push(...lateNotes(ledger, carried, label));
     carried = ledger.carried;
   };
   while (rest !== undefined || carried.length > 0) {
@@ -123,6 +124,21 @@ function rulesFor(tree: BlockTree, master: PageMaster, noteOf: (width: number) =
     },
   };
   return rules;
+}
+
+/** Notes that could not even begin on the page of their mark. */
+function lateNotes(ledger: Ledger, waiting: readonly NoteEntry[], page: string): readonly Diagnostic[] {
+  const known = new Set([...ledger.entries, ...waiting].map((entry) => entry.citation.note));
+  const late = ledger.carried.filter((entry) => !entry.continued && !known.has(entry.citation.note));
+  const [first] = late;
+  if (first === undefined) return [];
+  return [
+    diagnose('K003', `${late.length} of the notes cited on page ${page} begin on a later page`, {
+      origin: first.citation.origin,
+      page,
+      hints: ['shorten the notes, or cite fewer of them on one page'],
+    }),
+  ];
 }
 
 function unplacedNotes(entries: readonly NoteEntry[]): readonly Diagnostic[] {

@@ -78,6 +78,7 @@ export function setBlock(block: Block, place: Place, desk: Desk): Galley {
         x: cell.x,
         width: cell.width,
         align: cell.align ?? ('top' as const),
+        stretch: cell.stretch ?? false,
         galley: setBlock(cell.block, { width: cell.width, parent: role, flow: undefined }, desk),
       }));
       const level = block.level ?? false;

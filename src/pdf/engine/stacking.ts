@@ -82,9 +82,18 @@ export function rowOf(
   const placed = cells.map((cell, i) => {
     const slack = height - extentOf(cell.galley);
     const aligned = cell.align === 'middle' ? slack / 2 : cell.align === 'bottom' ? slack : 0;
-    return { ...cell, top: row.level ? (shifts[i] ?? 0) : aligned };
+    if (row.level || cell.stretch) {
+      const top = shifts[i] ?? 0;
+      return { ...cell, top, galley: cell.stretch ? stretched(cell.galley, height - top) : cell.galley };
+    }
+    return { ...cell, top: aligned };
   });
   return { ...row, kind: 'row', height, cells: placed };
+}
+
+function stretched(galley: Galley, room: number): Galley {
+  if (galley.kind !== 'stack' || galley.box === undefined) return galley;
+  return { ...galley, height: Math.max(galley.height, room - galley.before - galley.after) };
 }
 
 /** From the head of a galley, its `before` included, to its first baseline; undefined when it holds no text. */
