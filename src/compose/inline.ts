@@ -118,7 +118,8 @@ function ownItems(
     case 'ref':
       return inside(tagged('Link', { target: attributes['to'] ?? '' }));
     case 'srcref':
-      return inside(tagged('Reference', { target: attributes['source'] ?? '' }));
+      // The page of sources names its entries so, apart from blocks, which have a name space of their own.
+      return inside(tagged('Reference', { target: `source.${attributes['source'] ?? ''}` }));
     case 'noteref':
       return noteMark(session, element, scope, tagged);
     case 'abbr':
@@ -150,9 +151,7 @@ function noteMark(
   const written = textOf(element);
   const label = written === '' ? (session.noteLabels.get(note) ?? '') : written;
   if (label === '') return [];
-  const { scale: _scale, rise: _rise, ...onLine } = scope.text;
-  const text = scope.text.marksOnLine === true ? onLine : scope.text;
-  return [run(session, label, { ...scope, text, note, keep: true, tag: tagged('Reference', { target: note }) })];
+  return [run(session, label, { ...scope, note, keep: true, tag: tagged('Reference', { target: note }) })];
 }
 
 /** All text below a node, as it stands. */

@@ -68,6 +68,7 @@ function labelItems(
   const mark = session.cascade.styleOf(
     { tag: 'noteref', attributes: {}, classes: [], children: [], kind: 'element', origin },
     lang,
+    [],
   );
   const first = block.paragraph.items.find((item) => item.kind === 'text');
   const base: RunStyle =

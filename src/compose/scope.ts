@@ -11,7 +11,7 @@ import {
 import { type Grid, gridOf, readLength, type Theme } from '../theme/index.ts';
 import type { NoteBlock, PageMaster } from './block.ts';
 import type { ComposeInput } from './input.ts';
-import { type Cascade, createCascade, type Style, wordOf } from './style.ts';
+import { type Ancestry, type Cascade, createCascade, type Style, wordOf } from './style.ts';
 import { BODY_TEXT, enterText, type TextState } from './text-state.ts';
 import { attributesOf, elementNames } from './vocabulary.ts';
 
@@ -37,6 +37,8 @@ export interface Scope {
   readonly lang: Lang;
   readonly accent: number;
   readonly text: TextState;
+  /** The elements around, for styles that ask what something stands in. */
+  readonly ancestry: Ancestry;
   /** Left edge of the place from the page's left edge, and its width. */
   readonly x: number;
   readonly width: number;
@@ -73,6 +75,7 @@ export function rootScope(session: Session, lang: Lang): Scope {
     lang,
     accent: 0,
     text: BODY_TEXT,
+    ancestry: [],
     x: left,
     width: textWidth,
     side: undefined,
@@ -92,9 +95,9 @@ export function enter(session: Session, element: MarkupElement, outer: Scope): E
   checkElement(session, element);
   const lang = langOf(element.attributes['lang']) ?? outer.lang;
   const accent = accentOf(element.attributes['accent']) ?? outer.accent;
-  const style = session.cascade.styleOf(element, lang);
+  const style = session.cascade.styleOf(element, lang, outer.ancestry);
   const text = enterText(outer.text, style, { theme: session.theme, accent, side: outer.side });
-  return { style, scope: { ...outer, lang, accent, text } };
+  return { style, scope: { ...outer, lang, accent, text, ancestry: [...outer.ancestry, element] } };
 }
 
 function langOf(value: string | undefined): Lang | undefined {
@@ -130,7 +133,7 @@ export function report(
   // Faults of a template come once for each place it is used at: the first stands for all.
   if (session.diagnostics.some((one) => one.code === code && one.message === message)) return;
   const span = session.input.origins?.spanOf(origin);
-  session.diagnostics.push(diagnose(code, message, { hints, ...(span === undefined ? {} : { span }) }));
+  session.diagnostics.push(diagnose(code, message, { hints, origin, ...(span === undefined ? {} : { span }) }));
 }
 
 function checkElement(session: Session, element: MarkupElement): void {
@@ -148,7 +151,7 @@ function checkElement(session: Session, element: MarkupElement): void {
     ]);
   }
   for (const name of element.classes) {
-    if (session.cascade.knowsClass(name)) continue;
+    if (session.cascade.classNames.has(name)) continue;
     report(session, 'B006', element.origin, `the theme has no style for the class \`${name}\` of <${element.tag}>`, [
       didYouMean(name, session.cascade.classNames),
     ]);

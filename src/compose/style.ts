@@ -5,58 +5,99 @@ import { type Property, resolvePaint, type StyleRule, type Theme, type ThemeValu
 /** Properties of one element, for its language and the edition. */
 export type Style = ReadonlyMap<Property, ThemeValue>;
 
-interface Selector {
+/** Names and classes of the elements around one, the nearest last. */
+export type Ancestry = readonly Pick<MarkupElement, 'tag' | 'classes'>[];
+
+/** One element's part of a selector: `p`, `.lede`, `td.current`, `.tile.hero`. */
+interface Part {
   readonly tag: string | undefined;
   readonly classes: readonly string[];
+}
+
+interface Selector {
+  readonly self: Part;
+  /** What must stand around it, the outermost first. */
+  readonly around: readonly Part[];
+  /** Classes count ten, names one, over all parts. */
+  readonly weight: number;
+  readonly order: number;
   readonly rule: StyleRule;
 }
 
 /** The theme's styles, ready to be asked. */
 export interface Cascade {
   /**
-   * What the theme says of an element: its name's rule, then its classes' in the order written, then rules of several
-   * classes at once (`.tile.hero`); what comes later wins.
+   * What the theme says of an element: rules of its name, of its classes, of several classes at once (`.tile.hero`), of
+   * what stands in something (`.cell-note noteref`). The more a rule asks for the later it comes, and what comes later
+   * wins; of two single classes that is the one written later on the element.
    */
-  styleOf(element: MarkupElement, lang: Lang): Style;
-  knowsClass(name: string): boolean;
+  styleOf(element: MarkupElement, lang: Lang, ancestry: Ancestry): Style;
   readonly classNames: ReadonlySet<string>;
 }
 
 /** Reads the selectors of the theme once for an edition. */
 export function createCascade(theme: Theme, edition: Edition): Cascade {
-  const byTag = new Map<string, Selector>();
-  const byClass = new Map<string, Selector>();
-  const compound: Selector[] = [];
+  const selectors = [...theme.styles].map(([name, rule], order) => readSelector(name, rule, order));
+  const byTag = new Map<string, Selector[]>();
+  const byClass = new Map<string, Selector[]>();
   const classNames = new Set<string>();
-  for (const [name, rule] of theme.styles) {
-    const [first = '', ...classes] = name.split('.');
-    const selector: Selector = { tag: first === '' ? undefined : first, classes, rule };
-    for (const one of classes) classNames.add(one);
-    if (classes.length === 0) byTag.set(first, selector);
-    else if (classes.length === 1 && first === '') byClass.set(classes[0] ?? '', selector);
-    else compound.push(selector);
+  for (const selector of selectors) {
+    for (const part of [selector.self, ...selector.around]) for (const one of part.classes) classNames.add(one);
+    const [first] = selector.self.classes;
+    const index = first === undefined ? byTag : byClass;
+    const key = first ?? selector.self.tag ?? '';
+    index.set(key, [...(index.get(key) ?? []), selector]);
   }
   const variant = edition === 'zh-Hans' ? '@zh' : edition === 'en' ? '@en' : '@bilingual';
   const cache = new Map<string, Style>();
   return {
     classNames,
-    knowsClass: (name) => classNames.has(name),
-    styleOf: (element, lang) => {
-      const key = `${element.tag}.${element.classes.join('.')}|${lang}`;
+    styleOf: (element, lang, ancestry) => {
+      const matching = [
+        ...(byTag.get(element.tag) ?? []),
+        ...element.classes.flatMap((name) => byClass.get(name) ?? []),
+      ]
+        .filter((selector) => fits(selector.self, element) && standsIn(selector.around, ancestry))
+        .sort((a, b) => a.weight - b.weight || classOrder(a, element) - classOrder(b, element) || a.order - b.order);
+      const key = `${matching.map((one) => one.order).join(' ')}|${lang}`;
       const known = cache.get(key);
       if (known !== undefined) return known;
-      const singles = [byTag.get(element.tag), ...element.classes.map((name) => byClass.get(name))];
-      const matching = compound
-        .filter((one) => one.tag === undefined || one.tag === element.tag)
-        .filter((one) => one.classes.every((name) => element.classes.includes(name)));
       const style = new Map<Property, ThemeValue>();
-      for (const selector of [...singles, ...matching]) {
-        if (selector !== undefined) apply(style, selector.rule, variant, lang);
-      }
+      for (const selector of matching) apply(style, selector.rule, variant, lang);
       cache.set(key, style);
       return style;
     },
   };
+}
+
+function readSelector(name: string, rule: StyleRule, order: number): Selector {
+  const parts = name.split(/\s+/).map((written): Part => {
+    const [tag = '', ...classes] = written.split('.');
+    return { tag: tag === '' ? undefined : tag, classes };
+  });
+  const weight = parts.reduce((sum, part) => sum + 10 * part.classes.length + (part.tag === undefined ? 0 : 1), 0);
+  return { self: parts.at(-1) ?? { tag: undefined, classes: [] }, around: parts.slice(0, -1), weight, order, rule };
+}
+
+function fits(part: Part, element: Pick<MarkupElement, 'tag' | 'classes'>): boolean {
+  return (
+    (part.tag === undefined || part.tag === element.tag) && part.classes.every((name) => element.classes.includes(name))
+  );
+}
+
+/** Whether the parts stand around an element in this order, with anything between. */
+function standsIn(parts: readonly Part[], ancestry: Ancestry): boolean {
+  let next = 0;
+  for (const element of ancestry) {
+    const part = parts[next];
+    if (part === undefined) return true;
+    if (fits(part, element)) next += 1;
+  }
+  return next >= parts.length;
+}
+
+function classOrder(selector: Selector, element: MarkupElement): number {
+  return element.classes.indexOf(selector.self.classes[0] ?? '');
 }
 
 function apply(style: Map<Property, ThemeValue>, rule: StyleRule, variant: string, lang: Lang): void {

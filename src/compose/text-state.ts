@@ -15,8 +15,6 @@ export interface TextState {
   readonly hyphenate?: boolean;
   readonly balance?: boolean;
   readonly nowrap?: boolean;
-  /** Marks of notes stand on the line, at its size, as in a column of their own. */
-  readonly marksOnLine?: boolean;
   readonly family?: 'sans' | 'serif';
   readonly size?: number;
   readonly scale?: number;
@@ -47,9 +45,7 @@ export function enterText(
           ...pick(state, 'align'),
           ...pick(state, 'hyphenate'),
           ...pick(state, 'nowrap'),
-          ...pick(state, 'marksOnLine'),
         };
-  const marks = wordOf(style, 'marks');
   const paint = paintOf(style, 'paint', context.theme, context.accent);
   const align = alignOf(wordOf(style, 'align'), context.side);
   const scale = numberOf(style, 'scale');
@@ -61,7 +57,6 @@ export function enterText(
     ...defined('hyphenate', flagOf(style, 'hyphenate')),
     ...defined('balance', flagOf(style, 'balance')),
     ...defined('nowrap', flagOf(style, 'nowrap')),
-    ...defined('marksOnLine', marks === undefined ? undefined : marks === 'line'),
     ...defined('family', wordOf(style, 'family') as 'sans' | 'serif' | undefined),
     ...defined('size', numberOf(style, 'size')),
     ...defined('leading', numberOf(style, 'leading')),

@@ -10,6 +10,7 @@ import { straight } from './place.ts';
 export const MOTIF_KINDS = [
   'cover',
   'opener',
+  'flower',
   'contents',
   'petal',
   'leaf',
@@ -50,6 +51,7 @@ export function drawMotif(kind: MotifKind, options: MotifOptions, theme: Theme):
     case 'thumbs':
     case 'thumbs-dark':
       return thumbArt(theme, { count: options.count, accent, side, dark: kind === 'thumbs-dark' });
+    case 'flower':
     case 'contents':
       return contentsFlower(theme, options.count);
     case 'petal':
@@ -119,10 +121,11 @@ function leaf(theme: Theme, count: number, accent: number): Drawing {
 }
 
 function petalRow(theme: Theme, count: number, width: number): Drawing {
-  const inset = tokenNumber(theme, 'motif.row.inset');
   const height = tokenNumber(theme, 'motif.row.height');
   const length = tokenNumber(theme, 'motif.row.length');
   const line = tokenNumber(theme, 'motif.row.ground_line_y');
+  const halfWidth = petalReach(themePetal(theme, count, length, 0), 90);
+  const inset = Math.max(tokenNumber(theme, 'motif.row.inset'), halfWidth);
   const step = count > 1 ? (width - 2 * inset) / (count - 1) : 0;
   const petals = Array.from({ length: count }, (_, index) => index).flatMap((index) =>
     petalMark(theme, { count, accent: index + 1, length, x: inset + index * step, y: line - 0.5, degrees: -90 }),

@@ -8,7 +8,7 @@ export interface PetalInput {
   readonly length: number;
   /** Distance across the gap between two neighbours. */
   readonly gap: number;
-  /** How far the edge runs straight along the sector, as a part of the length. */
+  /** How far the edge runs straight along the sector, as a part of the length; shorter where the tip would be blunt. */
   readonly straight: number;
 }
 
@@ -32,7 +32,8 @@ export function petal(input: PetalInput): Petal {
   const half = Math.PI / Math.max(3, input.count);
   const inset = input.gap / 2;
   const normal: readonly [number, number] = [Math.sin(half), -Math.cos(half)];
-  const reach = input.straight * input.length;
+  // Past (1 - sin)/cos of the half sector the arcs would meet in a notch: wide petals stay a tenth below, for a pointed tip.
+  const reach = Math.min(input.straight, (0.9 * (1 - Math.sin(half))) / Math.cos(half)) * input.length;
   const shoulder: readonly [number, number] = [
     reach * Math.cos(half) + inset * normal[0],
     reach * Math.sin(half) + inset * normal[1],

@@ -44,7 +44,6 @@ export const PROPERTIES = {
   space: number,
   'space-before': number,
   'space-after': number,
-  marks: word('superior', 'line'),
   leader: z.strictObject({ paint: z.string(), size: number.positive() }),
   // Boxes.
   before: number,
