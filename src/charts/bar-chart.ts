@@ -13,8 +13,14 @@ import { valueLabel } from './value-label.ts';
 import { zeroScale } from './value-scale.ts';
 import { type VerticalFrame, verticalFrame } from './vertical-frame.ts';
 
-/** Share of its slot that a bar takes. */
+/** Share of its slot that a bar takes, and its greatest width, pt. */
 const BAR_SHARE = 0.66;
+const WIDEST = 48;
+
+/** Share of a slot, so that no bar grows wider than a tile's. */
+export function barShare(slotWidth: number, share = BAR_SHARE): number {
+  return Math.min(share, WIDEST / slotWidth);
+}
 
 /** Bars of one series over time, from zero; the goal at its year where there is one. */
 export function barChart(
@@ -37,6 +43,7 @@ export function barChart(
       scale: zeroScale(goal === null ? values : [...values, goal]),
       unit: series.unit,
       rightRoom: 0,
+      head: 0,
       labels: series.points.map((point, index) => ({
         value: point.value ?? 0,
         height: stackSize(labels[index] ?? [], look.measure).height,
@@ -44,6 +51,7 @@ export function barChart(
     },
     look,
   );
+  const share = barShare(frame.slotWidth);
   const states = series.points.map((point) => barState(point, model.current));
   const dataset: ChartDataset<PlanKind> = {
     type: 'bar',
@@ -53,7 +61,7 @@ export function barChart(
     ),
     borderWidth: 0,
     inflateAmount: 0,
-    categoryPercentage: BAR_SHARE,
+    categoryPercentage: share,
     barPercentage: 1,
     clip: false,
   } as ChartDataset<PlanKind>;
@@ -71,7 +79,7 @@ export function barChart(
         drawTimeAxis(pen, frame, model, look);
         occupyCaption(frame, places, look);
         const tops = new Map<number, number>();
-        const boxes = series.points.map((point, index) => barBox(frame, frame.slotOf(index), point.value, BAR_SHARE));
+        const boxes = series.points.map((point, index) => barBox(frame, frame.slotOf(index), point.value, share));
         boxes.forEach((box) => places.occupy(box));
         series.points.forEach((point, index) => {
           const box = boxes[index] as Box;

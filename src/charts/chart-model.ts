@@ -55,6 +55,8 @@ export interface ChartModel {
   readonly current: string;
   readonly accent: number;
   readonly target: ModelTarget | undefined;
+  /** Sums of the series by period, as printed; empty where they must not be added. */
+  readonly totals: readonly Phrases[];
   readonly marks: readonly { readonly period: string; readonly words: Phrases }[];
   /** Value of the second language's unit in the leading one's, for axes in both; 1 when they are the same. */
   readonly secondScale: number | undefined;
@@ -105,6 +107,7 @@ export function chartModel(block: BlockOf<'chart'>, edition: Edition, source: Ch
     current: currentPeriod(block.periods, report),
     accent: accentOf(block, report),
     target: targetOf(block.target, langs, source),
+    totals: periods.map((period, index) => totalOf(series, { id: period.id, index }, langs, source)),
     marks: block.marks.map(({ period, text }) => ({
       period,
       words: phrases(langs, (lang) => plainText(text[lang], report, book)),
@@ -213,4 +216,33 @@ function secondScale(block: BlockOf<'chart'>, langs: readonly Lang[], book: Metr
     return 10 ** Math.round(Math.log10(Math.abs(Number(there) / Number(point.display))));
   }
   return undefined;
+}
+
+/** The sum of the series in a period. A disputed value or one that is not disclosed goes into no sum. */
+function totalOf(
+  series: readonly ModelSeries[],
+  period: { readonly id: string; readonly index: number },
+  langs: readonly Lang[],
+  { book }: ChartSource,
+): Phrases {
+  const points = series.flatMap(({ points: all }) => all[period.index] ?? []);
+  if (series.length < 2 || points.some(({ value, status }) => value === null || status === 'disputed')) return [];
+  const metrics = series.map(({ metric }) => metric.id);
+  const sum = (lang: Lang): string =>
+    book
+      .resolve(
+        {
+          head: `sum:${metrics.join('+')}@${period.id}`,
+          format: { name: 'num' },
+          start: 0,
+          end: 0,
+          origin: series[0]?.metric.origin ?? '',
+          target: { kind: 'sum', metrics, period: period.id },
+        },
+        lang,
+      )
+      .quantity.parts.filter(({ kind }) => kind === 'figure')
+      .map(({ text }) => text)
+      .join('');
+  return nonEmpty(phrases(langs, sum));
 }

@@ -7,7 +7,7 @@ const HAN = /[\p{Script=Han}，。、；：？！（）《》「」『』“”]
 
 /**
  * Breaks a label to a width: between Han characters and at spaces, never inside a figure or a word, with no mark at the
- * wrong end. A single word wider than the width stays whole.
+ * wrong end. Lines are of even length; a single word wider than the width stays whole.
  * @param width  pt
  * @param widthOf  measures a text, pt
  */
@@ -17,6 +17,16 @@ export function wrapLabel(
   width: number,
   widthOf: (text: string) => number,
 ): readonly string[] {
+  const lines = greedy(text, lang, width, widthOf);
+  if (lines.length < 2) return lines;
+  for (let room = widthOf(text.replaceAll('\n', '')) / lines.length; room < width; room += width / 24) {
+    const balanced = greedy(text, lang, room, widthOf);
+    if (balanced.length === lines.length) return balanced;
+  }
+  return lines;
+}
+
+function greedy(text: string, lang: Lang, width: number, widthOf: (text: string) => number): readonly string[] {
   const lines: string[] = [];
   for (const paragraph of text.split('\n')) {
     let current = '';

@@ -30,6 +30,8 @@ export interface Pen {
   rect(box: Box, ink: Ink): void;
   circle(x: number, y: number, radius: number, ink: Ink): void;
   polygon(points: readonly (readonly [number, number])[], ink: Ink): void;
+  /** A shape of the canvas's own path calls. */
+  shape(shape: (canvas: Canvas2D) => void, ink: Ink): void;
   /** Draws within a shape. */
   within(shape: (canvas: Canvas2D) => void, draw: () => void): void;
 }
@@ -91,6 +93,11 @@ export function createPen(canvas: Canvas2D, surface: Surface): Pen {
         else canvas.lineTo(x, y);
       });
       canvas.closePath();
+      apply(ink);
+    },
+    shape(shape, ink) {
+      canvas.beginPath();
+      shape(canvas);
       apply(ink);
     },
     within(shape, draw) {

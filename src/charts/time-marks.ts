@@ -133,6 +133,7 @@ export function drawTarget(
   const [near, far] = under ? [box.y - 1, y + 7] : [box.y + box.height + 2, y - 7];
   if (Math.abs(near - far) > 4 && (under ? near > far : far > near)) {
     pen.line(x, near, x, far, { paint: 'ink2', width: 0.5 });
+    occupyLine(places, { x, y: near }, { x, y: far });
   }
   if (linear)
     drawPathWords(pen, { x: (start.x + x) / 2, y: (start.y + y) / 2, falling: y > start.y }, places, model, look);

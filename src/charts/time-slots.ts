@@ -2,7 +2,13 @@ import { type ChartModel, labelPhrases, type Phrases, yearOf } from './chart-mod
 
 /** One place of the time axis. */
 export type Slot =
-  | { readonly kind: 'value'; readonly index: number; readonly label: Phrases; readonly calendar: boolean }
+  | {
+      readonly kind: 'value';
+      readonly index: number;
+      readonly label: Phrases;
+      readonly calendar: boolean;
+      readonly current: boolean;
+    }
   /** Between values that must not be compared. */
   | { readonly kind: 'break' }
   /** A year between the last value and the goal. */
@@ -24,6 +30,7 @@ export function timeSlots(model: ChartModel, withGoal: boolean): readonly Slot[]
       index,
       label: labelPhrases(model.langs, period.label),
       calendar: mixed && period.kind === 'calendar',
+      current: period.id === model.current,
     };
     return model.breaks.has(index) ? [slot, { kind: 'break' }] : [slot];
   });

@@ -57,8 +57,10 @@ export function trendChart(
   const dots = isIndex(metric) && values.every((value) => value > 0);
   const floor = dots ? indexFloor(values) : Math.min(0, ...values);
   const top = Math.max(0, ...values);
-  const span = dots ? Math.max((top - floor) * INDEX_HEAD, Number.MIN_VALUE) : top - floor || 1;
-  const y = (value: number): number => base - ((value - floor) / span) * (base - labelRoom);
+  const reach = (top - floor) * (dots ? INDEX_HEAD : 1);
+  const span = reach === 0 ? 1 : reach;
+  const lowest = floor < 0 && !dots ? base - labelRoom * 0.6 : base;
+  const y = (value: number): number => lowest - ((value - floor) / span) * (lowest - labelRoom);
 
   points.forEach((point, index) => {
     const x = index * (width + gap);

@@ -1,5 +1,5 @@
 import type { ValueStatus } from '../content/types.ts';
-import type { Lang, Stroke } from '../core/index.ts';
+import type { Lang, Paint, Stroke } from '../core/index.ts';
 import { type ChartLook, line, run, secondary } from './chart-look.ts';
 import type { ModelPoint, Phrases } from './chart-model.ts';
 import type { LabelLine, LabelStack } from './label-stack.ts';
@@ -18,6 +18,8 @@ export interface ValueLabelStyle {
   readonly tagged: boolean;
   /** Languages of the edition, for the tag. */
   readonly langs: readonly Lang[];
+  /** On a fill: its own colour, for the marks too. */
+  readonly paint?: Paint;
 }
 
 /**
@@ -32,7 +34,14 @@ export function valueLabel(point: ModelPoint, style: ValueLabelStyle, look: Char
   const disputed = point.status === 'disputed';
   const first = {
     size: style.size,
-    paint: disputed ? tokens.disputed.outline.paint : style.current ? 'ink' : 'ink2',
+    paint:
+      style.paint !== undefined
+        ? style.paint
+        : disputed
+          ? tokens.disputed.outline.paint
+          : style.current
+            ? 'ink'
+            : 'ink2',
     weight: style.current || disputed ? 600 : 400,
   } as const;
   const figures = point.figure.map(({ lang, text }, index) => {
@@ -42,7 +51,9 @@ export function valueLabel(point: ModelPoint, style: ValueLabelStyle, look: Char
     return line([
       ...(point.status === 'estimate' ? [run('≈', lang, { ...manner, weight: 400 })] : []),
       run(`${text}${unit === '%' || unit === '‰' ? unit : ''}`, lang, manner),
-      ...(point.status === 'derived' ? [run('◇', lang, tokens.derived)] : []),
+      ...(point.status === 'derived'
+        ? [run('◇', lang, { ...tokens.derived, paint: style.paint ?? tokens.derived.paint })]
+        : []),
       ...(disputed ? [run('?', lang, manner)] : []),
     ]);
   });

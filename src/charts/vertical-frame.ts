@@ -21,6 +21,8 @@ export interface VerticalFrame {
   /** Texts of the value axis, by tick; one a language. */
   readonly tickTexts: readonly (readonly string[])[];
   readonly caption: LabelStack;
+  /** Top of the key. */
+  readonly headTop: number;
   /** Words at periods, over the plot. */
   readonly marks: readonly { readonly slot: number; readonly stack: LabelStack; readonly y: number }[];
   /** Centre of a slot. */
@@ -39,6 +41,8 @@ export interface FrameInput {
   readonly unit: Phrases;
   /** Room at the right for the names of series. */
   readonly rightRoom: number;
+  /** Room over the plot for a key. */
+  readonly head: number;
   /** Labels that stand over values: their heights, so that none leaves the drawing. */
   readonly labels: readonly { readonly value: number; readonly height: number }[];
 }
@@ -82,7 +86,8 @@ export function verticalFrame(model: ChartModel, input: FrameInput, look: ChartL
     return { slot, stack: markStack(words, slotWidth * 1.9, look) };
   });
   const marksHeight = Math.max(0, ...marks.map(({ stack }) => stackSize(stack, measure).height));
-  const strip = marks.length === 0 ? captionHeight : Math.max(captionHeight, 0) + marksHeight + GAP;
+  const above = captionHeight + (input.head > 0 ? input.head + GAP : 0);
+  const strip = marks.length === 0 ? above : above + marksHeight + GAP;
   let top = Math.max(CAPTION_ROOM, strip + GAP);
   for (let i = 0; i < 3; i += 1) {
     const yOf = (value: number): number => bottom - ((value - scale.min) / (scale.max - scale.min)) * (bottom - top);
@@ -105,7 +110,8 @@ export function verticalFrame(model: ChartModel, input: FrameInput, look: ChartL
     slots: labelled,
     tickTexts,
     caption,
-    marks: marks.map(({ slot, stack }) => ({ slot, stack, y: captionHeight })),
+    headTop: captionHeight + 1,
+    marks: marks.map(({ slot, stack }) => ({ slot, stack, y: above })),
     x,
     y,
     slotOf,
@@ -122,7 +128,8 @@ export function axisTexts(model: ChartModel, scale: ValueScale): readonly (reado
     const first = tickText(tick, scale.places);
     if (factor === undefined || factor === 1) return [first];
     const places = Math.max(0, scale.places - Math.round(Math.log10(factor)));
-    return [first, tickText(tick * factor, tick === 0 ? 0 : shortest(scale, factor, places))];
+    const second = tickText(tick * factor, shortest(scale, factor, places));
+    return first === second ? [first] : [first, second];
   });
 }
 
@@ -160,7 +167,11 @@ function slotLabel(
   look: ChartLook,
 ): LabelStack {
   if (slot.kind === 'break' || slot.kind === 'future') return [];
-  const current = slot.kind === 'value' && model.periods[slot.index]?.id === model.current;
+  const current = slot.kind === 'value' && slot.current;
   const calendar = slot.kind === 'value' && slot.calendar;
-  return periodLabel(slot.label, { width: room.slotWidth - 2, current, calendar, parted: room.parted }, look);
+  const label = periodLabel(slot.label, { width: room.slotWidth - 2, current, calendar, parted: room.parted }, look);
+  const base = slot.kind === 'value' && model.kind === 'target' ? model.target?.base?.period : undefined;
+  if (base === undefined || slot.kind !== 'value' || model.periods[slot.index]?.id !== base) return label;
+  const small = { size: look.tokens.text.mini, paint: 'ink3' };
+  return [...label, ...model.langs.map((lang) => line([run(look.words('chart_base', lang), lang, small)]))];
 }

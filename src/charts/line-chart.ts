@@ -1,0 +1,232 @@
+import { frameAxis, occupyCaption } from './bar-chart.ts';
+import type { ChartLook } from './chart-look.ts';
+import type { ChartModel, ModelPoint, ModelSeries } from './chart-model.ts';
+import { type ChartPlan, chartPlan, silentAxis } from './chart-plan.ts';
+import { createLabelPlaces, type LabelPlaces } from './label-place.ts';
+import { drawStack, type LabelStack, stackSize } from './label-stack.ts';
+import { drawNameMark, type LineStyle, lineDataset, lineStyle, POINT, pointFill } from './line-style.ts';
+import type { Box, Pen } from './pen.ts';
+import { drawNames, nameColumn } from './series-names.ts';
+import { drawBreaks, drawPeriodMarks, drawTarget, drawTimeAxis, occupyLine } from './time-marks.ts';
+import { timeSlots } from './time-slots.ts';
+import { valueLabel } from './value-label.ts';
+import { zeroScale } from './value-scale.ts';
+import { type VerticalFrame, verticalFrame } from './vertical-frame.ts';
+
+/** Up to this many lines carry all their values; with more, the last ones stand beside the names. */
+const FULLY_LABELLED = 2;
+
+/**
+ * Lines, or areas laid over one another, joined only between values on one basis: at a break of the series and where
+ * nothing is disclosed nothing is drawn. What stands before a break is dashed.
+ */
+export function lineChart(
+  model: ChartModel,
+  size: { readonly width: number; readonly height: number },
+  look: ChartLook,
+): ChartPlan {
+  const { measure } = look;
+  const several = model.series.length > 1;
+  const stacked = model.kind === 'area' && several;
+  const levels = levelsOf(model, stacked);
+  const goal = model.target?.value ?? null;
+  const values = levels.flat().filter((value) => value !== null);
+  const inColumn = stacked || model.series.length > FULLY_LABELLED;
+  const column = several
+    ? nameColumn(model.series, size.width, look, inColumn ? lastLabels(model, look) : [])
+    : undefined;
+  const labels = model.series.map(({ points }) =>
+    points.map((point) => (inColumn && point.value !== null ? [] : labelOf(point, model, look))),
+  );
+  const frame = verticalFrame(
+    model,
+    {
+      ...size,
+      slots: timeSlots(model, true),
+      scale: zeroScale(goal === null ? values : [...values, goal]),
+      unit: model.series[0]?.unit ?? [],
+      rightRoom: column?.width ?? 0,
+      head: 0,
+      labels: levels.flatMap((all, series) =>
+        all.map((value, index) => ({
+          value: value ?? 0,
+          height: stackSize(labels[series]?.[index] ?? [], measure).height + POINT + 2,
+        })),
+      ),
+    },
+    look,
+  );
+  const styles = model.series.map((_, index) => lineStyle(model, index));
+  const at = (series: number, index: number): { x: number; y: number } | undefined => {
+    const value = levels[series]?.[index] ?? null;
+    return value === null ? undefined : { x: frame.x(frame.slotOf(index)), y: frame.y(value) };
+  };
+
+  return chartPlan(
+    {
+      ...size,
+      kind: 'line',
+      labels: frame.slots.map((_, index) => String(index)),
+      datasets: model.series.map((series, index) =>
+        lineDataset(series, index, { model, frame, style: styles[index], stacked }, look),
+      ),
+      area: { left: 0, right: frame.right, top: frame.top, bottom: frame.bottom },
+      scales: { x: { ...silentAxis, stacked: false }, y: { ...frameAxis(frame, model, look), stacked } } as never,
+      over: (pen) => {
+        const places = createLabelPlaces({
+          x: 0,
+          y: 0,
+          width: column === undefined ? size.width : frame.right,
+          height: frame.bottom,
+        });
+        drawTimeAxis(pen, frame, model, look);
+        occupyCaption(frame, places, look);
+        model.series.forEach((series, index) => {
+          occupySeries(series, (point) => at(index, point), model, places);
+        });
+        const tops = new Map<number, number>();
+        model.series.forEach((series, index) => {
+          series.points.forEach((point, position) => {
+            const spot = at(index, position);
+            const stack = labels[index]?.[position] ?? [];
+            if (point.value === null) drawNothing(pen, frame, frame.slotOf(position), stack, places, look);
+            else if (spot !== undefined && stack.length > 0) {
+              const box = placeLabel(spot, stack, places, look, [at(index, position - 1), at(index, position + 1)]);
+              drawStack(pen, stack, { x: box.x + box.width / 2, y: box.y, align: 'middle' }, measure);
+              const slot = frame.slotOf(position);
+              tops.set(slot, Math.min(tops.get(slot) ?? frame.bottom, box.y, spot.y));
+            }
+          });
+        });
+        drawBreaks(pen, frame, model, look);
+        drawPeriodMarks(pen, frame, places, look, (slot) => tops.get(slot) ?? frame.bottom);
+        const lastIndex = model.periods.length - 1;
+        drawTarget(pen, frame, places, model, look, at(0, lastIndex));
+        if (column !== undefined) {
+          drawNames(
+            pen,
+            column,
+            {
+              x: frame.x(frame.slotOf(lastIndex)) + POINT,
+              top: frame.top,
+              bottom: frame.bottom,
+              levels: model.series.map((_, index) => nameLevel(levels, index, stacked, frame)),
+            },
+            (index, x, y) => drawNameMark(pen, styles[index], { x, y, area: model.kind === 'area' }, index, look),
+            look,
+          );
+        }
+        redrawCurrent(pen, model, at, styles);
+      },
+    },
+    look,
+  );
+}
+
+/** The height at which each value is drawn: its own, or on top of those below it. */
+function levelsOf(model: ChartModel, stacked: boolean): readonly (readonly (number | null)[])[] {
+  const sums = model.periods.map(() => 0);
+  return model.series.map(({ points }) =>
+    points.map(({ value }, index) => {
+      if (value === null || !stacked) return value;
+      sums[index] = (sums[index] ?? 0) + value;
+      return sums[index] ?? null;
+    }),
+  );
+}
+
+function labelOf(point: ModelPoint, model: ChartModel, look: ChartLook): LabelStack {
+  const current = point.period.id === model.current;
+  return valueLabel(point, { size: look.tokens.text.value, current, tagged: true, langs: model.langs }, look);
+}
+
+/** The last value of each series, to stand over its name. */
+function lastLabels(model: ChartModel, look: ChartLook): readonly LabelStack[] {
+  return model.series.map(({ points }) => {
+    const last = points.findLast(({ value }) => value !== null);
+    return last === undefined ? [] : labelOf(last, model, look);
+  });
+}
+
+/** Over a point by default; under it where the line turns upwards there. */
+function placeLabel(
+  spot: { readonly x: number; readonly y: number },
+  stack: LabelStack,
+  places: LabelPlaces,
+  look: ChartLook,
+  neighbours: readonly ({ readonly x: number; readonly y: number } | undefined)[],
+): Box {
+  const extent = stackSize(stack, look.measure);
+  const above = { x: spot.x - extent.width / 2, y: spot.y - POINT - 2 - extent.height, ...extent };
+  const below = { ...above, y: spot.y + POINT + 2 };
+  const valley = neighbours.every((other) => other === undefined || other.y < spot.y - 1);
+  const left = { ...above, x: spot.x - POINT - 3 - extent.width, y: spot.y - extent.height / 2 };
+  const right = { ...left, x: spot.x + POINT + 3 };
+  return places.take(
+    valley && neighbours.some((other) => other !== undefined)
+      ? [below, above, right, left]
+      : [above, below, right, left],
+  );
+}
+
+function drawNothing(
+  pen: Pen,
+  frame: VerticalFrame,
+  slot: number,
+  stack: LabelStack,
+  places: LabelPlaces,
+  look: ChartLook,
+): void {
+  const x = frame.x(slot);
+  const base = frame.y(Math.max(0, frame.scale.min));
+  const half = Math.min(12, frame.slotWidth * 0.33);
+  pen.line(x - half, base, x + half, base, look.tokens.notDisclosed);
+  const extent = stackSize(stack, look.measure);
+  const box = places.take([{ x: x - extent.width / 2, y: base - 2 - extent.height, ...extent }]);
+  drawStack(pen, stack, { x: box.x + box.width / 2, y: box.y, align: 'middle' }, look.measure);
+}
+
+/** Lines and points are ground that labels keep off. */
+function occupySeries(
+  series: ModelSeries,
+  at: (index: number) => { readonly x: number; readonly y: number } | undefined,
+  model: ChartModel,
+  places: LabelPlaces,
+): void {
+  series.points.forEach((_, index) => {
+    const here = at(index);
+    const next = at(index + 1);
+    if (here === undefined) return;
+    places.occupy({ x: here.x - POINT, y: here.y - POINT, width: 2 * POINT, height: 2 * POINT });
+    if (next !== undefined && !model.breaks.has(index)) occupyLine(places, here, next);
+  });
+}
+
+function nameLevel(
+  levels: readonly (readonly (number | null)[])[],
+  series: number,
+  stacked: boolean,
+  frame: VerticalFrame,
+): number {
+  const last = levels[series]?.findLast((value) => value !== null) ?? 0;
+  if (!stacked) return frame.y(last);
+  const under = series === 0 ? 0 : (levels[series - 1]?.findLast((value) => value !== null) ?? 0);
+  return frame.y((last + under) / 2);
+}
+
+/** The line to a goal starts on the last point; the point stands over it. */
+function redrawCurrent(
+  pen: Pen,
+  model: ChartModel,
+  at: (series: number, index: number) => { readonly x: number; readonly y: number } | undefined,
+  styles: readonly LineStyle[],
+): void {
+  const spot = at(0, model.periods.length - 1);
+  const style = styles[0];
+  const point = model.series[0]?.points.at(-1);
+  if (model.target === undefined || spot === undefined || style === undefined || model.series.length > 1) return;
+  pen.circle(spot.x, spot.y, POINT, {
+    fill: pointFill(point, model, style.stroke),
+    stroke: { paint: style.stroke, width: 0.9 },
+  });
+}
