@@ -1,7 +1,8 @@
 import type { StructureTag } from '../../../src/compose/block.ts';
 import type { InlineTag } from '../../../src/compose/paragraph.ts';
 import type { FontStyle, Lang, Stroke } from '../../../src/core/index.ts';
-import { type FontBook, shapeText } from '../../../src/fonts/index.ts';
+import { type FontBook, installedFonts, openFonts, shapeText } from '../../../src/fonts/index.ts';
+import { inspectPdf, type PdfFacts } from '../../../src/inspect/index.ts';
 import type {
   ItemRole,
   OutlineEntry,
@@ -11,6 +12,7 @@ import type {
   PlacedPage,
   StructureNode,
 } from '../../../src/pdf/placed.ts';
+import { type WriteInput, type WrittenPdf, writePdf } from '../../../src/pdf/writer/index.ts';
 import type { Theme } from '../../../src/theme/types.ts';
 import type { LineItem, PlacedRun } from '../../../src/typeset/types.ts';
 
@@ -135,3 +137,29 @@ export const THEME: Theme = {
   tokens: {},
   mixing: { latinScaleInZh: { sans: 1.05, serif: 1.05 }, hanLatinGap: { natural: 0.25, min: 0.125, max: 0.5 } },
 };
+
+let opened: Promise<FontBook> | undefined;
+
+/** The faces of the project, opened once for a test file. */
+export function testFonts(): Promise<FontBook> {
+  opened ??= openFonts(installedFonts(), THEME).then((result) => {
+    if (!result.ok) throw new Error(result.diagnostics.map((d) => d.message).join('\n'));
+    return result.value;
+  });
+  return opened;
+}
+
+/** Writes a document and fails on any diagnostic. */
+export async function written(document: PlacedDocument, more: Partial<WriteInput> = {}): Promise<WrittenPdf> {
+  const fonts = await testFonts();
+  const result = writePdf({ document, fonts, theme: THEME, variant: 'screen', assets: new Map(), ...more });
+  if (!result.ok || result.diagnostics.length > 0) throw new Error(JSON.stringify(result.diagnostics));
+  return result.value;
+}
+
+/** Writes a document and reads it back. */
+export async function readBack(document: PlacedDocument, more: Partial<WriteInput> = {}): Promise<PdfFacts> {
+  const facts = await inspectPdf((await written(document, more)).bytes);
+  if (!facts.ok) throw new Error(JSON.stringify(facts.diagnostics));
+  return facts.value;
+}
