@@ -8,7 +8,7 @@ import { createNoteList } from './note-list.ts';
 import { accentEntries, goalColumns, topicRows } from './strategy-view.ts';
 import { contentView, labelView, optionalView, type TextView, textView } from './text-view.ts';
 import { tileView } from './tile-view.ts';
-import { sourceRef } from './value-notes.ts';
+import { sourceRef, sourcesOf } from './value-notes.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** Where blocks stand: the text pages of a chapter, parallel columns, a page of full width, the page about the report. */
@@ -23,6 +23,8 @@ export interface SectionFrame {
   readonly accent: string;
   readonly number: string;
   readonly title: TextView | null;
+  /** Whether an opener stands before the chapter: then its petal stands beside the first section. */
+  readonly opener: boolean;
 }
 
 const TILES_IN_ROW = 3;
@@ -148,7 +150,7 @@ function headingView(
     text: contentView(context, block.text),
     level: String(block.level),
     section: isSection,
-    petal: isSection && section === 1 && frame.place === 'text',
+    petal: isSection && section === 1 && frame.place === 'text' && frame.opener,
     accent: frame.accent,
     kicker: isSection ? `${frame.number}.${section}` : '',
     kickerTitle: frame.title?.byLang ?? {},
@@ -194,7 +196,7 @@ function chartSource(context: ViewContext, block: BlockOf<'chart'>): TextView {
   const values = block.series.flatMap((series) =>
     (book.metric(series.metric)?.values ?? []).filter((value) => block.periods.includes(value.period)),
   );
-  const sources = [...new Set(values.flatMap((value) => value.source))].filter((id) => report.sources.has(id));
+  const sources = sourcesOf(report, values);
   const has = (status: string): boolean => values.some((value) => value.status === status);
   return textView(
     context,

@@ -135,7 +135,7 @@ function contentsView(context: ViewContext): Readonly<Record<string, readonly Co
             {
               id: chapter.id,
               title: contentView(context, chapter.title),
-              lede: optionalView(context, chapter.lede),
+              lede: chapter.lede ? firstSentence(context, chapter.lede) : null,
               number: chapter.number ?? '',
               accent: accentOrder(report, chapter.accent),
             },
@@ -146,13 +146,23 @@ function contentsView(context: ViewContext): Readonly<Record<string, readonly Co
   return { front: lines(report.front), body: lines(report.body), back: lines(report.back) };
 }
 
+/** The contents have room for a line or two about each chapter: its lede up to the first full stop. */
+function firstSentence(context: ViewContext, lede: LangText): TextView {
+  const whole = contentView(context, lede);
+  const short = (lang: 'zh' | 'en'): string => {
+    const plain = whole.both.find((view) => view.lang === lang)?.plain ?? '';
+    return /^.*?(?:[。！？]|[.!?](?=\s|$))/su.exec(plain)?.[0].replace(/[。.]$/, '') ?? plain;
+  };
+  return labelView(context, { zh: short('zh'), en: short('en') }, lede[context.lead].origin);
+}
+
 function chapterPages(context: ViewContext, chapter: Chapter): readonly PageView[] {
   const { report, bilingual } = context;
   const place: Place = bilingual ? 'parallel' : 'text';
   const accent = accentOrder(report, chapter.accent);
   const title = contentView(context, chapter.title);
   const number = chapter.number ?? '';
-  const frame: SectionFrame = { place, accent, number, title };
+  const frame: SectionFrame = { place, accent, number, title, opener: chapter.opener };
   const headings = chapter.blocks.filter((block) => block.type === 'heading' && block.level === 2);
   const blocks = blockViews(context, chapter.blocks, frame);
   const view = {
@@ -186,7 +196,7 @@ const FEEDBACK_QUESTIONS = 5;
 
 function partPage(context: ViewContext, part: Part): PageView {
   const place: Place = part.kind === 'about' ? 'about' : 'wide';
-  const frame: SectionFrame = { place, accent: '', number: '', title: null };
+  const frame: SectionFrame = { place, accent: '', number: '', title: null, opener: false };
   const leading = part.kind === 'feedback' ? part.blocks.filter((block) => block.type === 'paragraph') : [];
   const rest = part.blocks.filter((block) => part.kind !== 'feedback' || block.type !== 'paragraph');
   const blocks = blockViews(context, rest, frame);

@@ -1,12 +1,13 @@
 import type { Tile, ValueStatus } from '../../content/types.ts';
 import type { Lang, OriginId } from '../../core/index.ts';
 import { escapeMarkup } from '../escape.ts';
+import { renderText } from '../rich-text.ts';
 import { accentOrder } from './accent-order.ts';
 import { type ChangeView, changeView } from './change-view.ts';
 import type { NoteList } from './note-list.ts';
 import { statusTag } from './status-words.ts';
-import { contentView, labelView, type TextView, textView } from './text-view.ts';
-import { needsNote, notedValue, sourceRef, valueNoteMarkup } from './value-notes.ts';
+import { labelView, type TextView, textView } from './text-view.ts';
+import { needsNote, notedValue, sourceRef, sourcesOf, valueNoteMarkup } from './value-notes.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** A KPI tile. */
@@ -52,9 +53,7 @@ export function tileView(context: ViewContext, tile: Tile, notes: NoteList, hero
     : shows.has('diff')
       ? changeView(context, tile.metric, period, 'diff')
       : null;
-  const label = tile.caption
-    ? contentView(context, tile.caption)
-    : labelView(context, metric?.short ?? metric?.label ?? { zh: '', en: '' }, tile.origin);
+  const label = labelView(context, metric?.short ?? metric?.label ?? { zh: '', en: '' }, tile.origin);
   return {
     class: [status, hero ? 'hero' : '', context.bilingual ? 'tile-bilingual' : ''].filter(Boolean).join(' '),
     accent: accentOrder(report, metric?.accent),
@@ -114,12 +113,15 @@ function footView(context: ViewContext, tile: Tile, period: string, trend: boole
   const shown = trend ? trendPeriods(context, period) : [period];
   const values = (metric?.values ?? []).filter((value) => shown.includes(value.period));
   const derived = values.filter((value) => value.status === 'derived').map((value) => value.period);
-  const sources = [...new Set(values.flatMap((value) => value.source))].filter((id) => report.sources.has(id));
+  const sources = sourcesOf(report, values);
   return textView(
     context,
     (lang) => {
       const gap = lang === 'zh' ? '、' : ', ';
-      const facts = [escapeMarkup(metric?.scope[lang] ?? '')];
+      const remark = tile.caption
+        ? renderText(tile.caption[lang], context).html
+        : escapeMarkup(metric?.scope[lang] ?? '');
+      const facts = [remark];
       if (derived.length > 0) {
         const years = derived.map((id) => escapeMarkup(book.period(id)?.label[lang] ?? id)).join(gap);
         facts.push(words.phrase('tile_derived', lang, { periods: years, mark: '<mark kind="derived">◇</mark>' }));

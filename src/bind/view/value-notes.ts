@@ -1,4 +1,4 @@
-import type { MetricValue, Restatement } from '../../content/types.ts';
+import type { MetricValue, Report, Restatement } from '../../content/types.ts';
 import type { Lang } from '../../core/index.ts';
 import type { CellFigure } from '../../metrics/types.ts';
 import { escapeMarkup } from '../escape.ts';
@@ -71,6 +71,12 @@ function onePeriod(context: ViewContext, noted: NotedValue, lang: Lang): string 
   const label = book.period(noted.period)?.label[lang] ?? '';
   const body = sentences.map((one) => closed(one, lang)).join(lang === 'zh' ? '' : ' ');
   return words.phrase('note_period', lang, { period: escapeMarkup(label), text: body });
+}
+
+/** The sources of values, each once, in the order of the list of sources. */
+export function sourcesOf(report: Report, values: readonly MetricValue[]): readonly string[] {
+  const cited = new Set(values.flatMap((value) => value.source));
+  return [...report.sources.keys()].filter((id) => cited.has(id));
 }
 
 /** A link to a source in the list of sources, with its key. */
