@@ -30,7 +30,8 @@ const MOLECULE = new RegExp(
 /** Square and cubic units of length: `m2`, `km2`, `Nm3`, alone, after a figure or after a solidus. */
 const POWER = /(?<![\p{Script=Latin}_])((?:[cdkmhN])?m)([23])(?![\p{Script=Latin}\d_])/gu;
 
-const ADDRESS = /[a-z][a-z+.-]*:\/\/\S+|www\.\S+|\S+@\S+/giu;
+const TOKEN = /[\x21-\x7e]+/g;
+const ADDRESS = /:\/\/|@|^www\./i;
 const CANDIDATE = /[A-Zm][2-6x]/;
 
 /**
@@ -41,9 +42,10 @@ export function setFormulas(text: string): string {
   if (!CANDIDATE.test(text)) return text;
   let set = '';
   let from = 0;
-  for (const address of text.matchAll(ADDRESS)) {
-    set += substitute(text.slice(from, address.index)) + address[0];
-    from = address.index + address[0].length;
+  for (const token of text.matchAll(TOKEN)) {
+    if (!ADDRESS.test(token[0])) continue;
+    set += substitute(text.slice(from, token.index)) + token[0];
+    from = token.index + token[0].length;
   }
   return set + substitute(text.slice(from));
 }

@@ -88,6 +88,8 @@ export interface TypesetPolicy {
   readonly hang: boolean;
   readonly hanLatin: { readonly natural: number; readonly min: number; readonly max: number };
   readonly maxHyphensInRow: number;
+  /** Whether plain formulas (`CO2e`, `m3`) are set with real sub- and superscripts; on unless `false`. */
+  readonly formulas?: boolean;
 }
 
 /** Narrowest and natural width of a paragraph, pt: its longest unbreakable sequence, and its longest line unbroken. */
@@ -96,5 +98,16 @@ export interface ParagraphWidths {
   readonly max: number;
 }
 
-export type TypesetParagraphFn = (paragraph: Paragraph, measure: number, context: TypesetContext) => TypesetParagraph;
+/** What the page asks of a paragraph once it is known where its lines stand. */
+export interface TypesetWishes {
+  /** Lines, counted from 0, that may not end with a hyphen: the last ones before a page or column. */
+  readonly unhyphenated?: readonly number[];
+}
+
+export type TypesetParagraphFn = (
+  paragraph: Paragraph,
+  measure: number,
+  context: TypesetContext,
+  wishes?: TypesetWishes,
+) => TypesetParagraph;
 export type MeasureParagraphFn = (paragraph: Paragraph, context: TypesetContext) => ParagraphWidths;

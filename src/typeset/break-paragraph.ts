@@ -1,0 +1,111 @@
+import type { Paragraph } from '../compose/paragraph.ts';
+import { RANK } from './break-table.ts';
+import { balancedCost, justifiedCost, type RuntPenalty, raggedCost, TOLERANCES } from './line-cost.ts';
+import { naturalWidth } from './line-model.ts';
+import { type ChosenBreak, type LineCost, type SearchInput, type SearchPass, searchBreaks } from './optimize.ts';
+import type { Prepared } from './prepare.ts';
+import { runtPenalty } from './runt.ts';
+import type { TypesetPolicy, TypesetWishes } from './types.ts';
+
+/** One part of a paragraph, between forced new lines, at its measures. Lengths in pt. */
+export interface PartInput {
+  readonly prepared: Prepared;
+  readonly paragraph: Paragraph;
+  readonly policy: TypesetPolicy;
+  readonly wishes: TypesetWishes;
+  readonly first: number;
+  readonly end: number;
+  readonly firstRoom: number;
+  readonly room: number;
+  /** Lines that stand before this part. */
+  readonly linesBefore: number;
+}
+
+/** Jump of more than one fitness class in English; Chinese lines have no rhythm of spaces to keep. */
+const JUMP = { zh: 0, en: 3000 } as const;
+const INDENT_SHARE = 1.5;
+
+/**
+ * Breaks one part: strict passes first, hyphens and more tolerance next, then an emergency, which stretches without limit,
+ * opens what should stay together at the cheapest place, and at last takes a line that is too long.
+ */
+export function breakPart(input: PartInput): readonly ChosenBreak[] {
+  const search = searchInput(input);
+  const { prepared, paragraph } = input;
+  const runt = runtPenalty({
+    text: prepared.text,
+    breaks: prepared.breaks,
+    first: input.first,
+    end: input.end,
+    leastWidth: paragraph.indent * INDENT_SHARE,
+    width: (from, to) => naturalWidth(prepared.model, from, to),
+  });
+  const passes = paragraph.align === 'justify' ? justifiedPasses(runt) : raggedPasses(input, runt);
+  for (const pass of passes) {
+    const chosen = searchBreaks(search, pass);
+    if (chosen !== undefined)
+      return paragraph.balance && pass.opens === RANK.open ? balanced(input, search, chosen) : chosen;
+  }
+  return [];
+}
+
+function searchInput(input: PartInput): SearchInput {
+  return {
+    model: input.prepared.model,
+    first: input.first,
+    end: input.end,
+    firstRoom: input.firstRoom,
+    room: input.room,
+    jump: input.paragraph.align === 'justify' ? JUMP[input.paragraph.lang] : 0,
+    maxHyphensInRow: input.policy.maxHyphensInRow,
+    unhyphenated: (input.wishes.unhyphenated ?? []).map((line) => line - input.linesBefore).filter((line) => line >= 0),
+  };
+}
+
+const CAREFUL = { hyphens: true, opens: RANK.open, pressed: false, forced: false } as const;
+
+function justifiedPasses(runt: RuntPenalty): readonly SearchPass[] {
+  const anyStretch = justifiedCost(undefined, runt);
+  return [
+    { ...CAREFUL, cost: justifiedCost(TOLERANCES.plain, runt), hyphens: false },
+    { ...CAREFUL, cost: justifiedCost(TOLERANCES.hyphenated, runt) },
+    { ...CAREFUL, cost: justifiedCost(TOLERANCES.loose, runt) },
+    { ...CAREFUL, cost: anyStretch, pressed: true },
+    ...emergencies(anyStretch),
+  ];
+}
+
+function raggedPasses(input: PartInput, runt: RuntPenalty): readonly SearchPass[] {
+  const { paragraph, prepared } = input;
+  const em = prepared.gaps.size[input.first] ?? 1;
+  const fill = paragraph.lang === 'zh';
+  const cost = raggedCost({ model: prepared.model, em, end: input.end, fill, runt });
+  return [{ ...CAREFUL, cost }, ...emergencies(cost)];
+}
+
+function emergencies(cost: LineCost): readonly SearchPass[] {
+  const pass = { ...CAREFUL, cost, pressed: true };
+  return [
+    { ...pass, opens: RANK.sequence },
+    { ...pass, opens: RANK.word },
+    { ...pass, opens: RANK.mark },
+    { ...pass, opens: RANK.mark, forced: true },
+  ];
+}
+
+const DASH = 0x2014;
+const COLONS = new Set([0x3a, 0xff1a]);
+
+/** Sets a heading again with lines of even length, as many as it needs anyway. */
+function balanced(input: PartInput, search: SearchInput, chosen: readonly ChosenBreak[]): readonly ChosenBreak[] {
+  if (chosen.length < 2) return chosen;
+  const { prepared, first, end } = input;
+  const { text, model } = prepared;
+  const target = naturalWidth(model, first, end) / chosen.length;
+  const preferred = (at: number): boolean => {
+    const code = text.code[at - 1] ?? 0;
+    return code === DASH || COLONS.has(code);
+  };
+  const even = searchBreaks(search, { ...CAREFUL, cost: balancedCost({ target, preferred }), hyphens: false });
+  return even !== undefined && even.length === chosen.length ? even : chosen;
+}

@@ -1,0 +1,191 @@
+import { blankBetween, type CharacterKind, isFullWidthMark, KIND } from '../fonts/index.ts';
+import type { BreakTable } from './break-table.ts';
+import type { Itemized } from './itemize.ts';
+import { BETWEEN, isLatinKind, type LineText } from './line-text.ts';
+import type { TypesetPolicy } from './types.ts';
+
+/** Order in which gaps give: word spaces first, full stops last. Source: CLREQ #reduction_and_addition_of_inter_character_spacing. */
+export const SHRINK_STEPS = 6;
+/** Order in which gaps grow: word spaces, gaps between Han and Latin, then between all Han. */
+export const STRETCH_STEPS = 3;
+
+/** Ink boxes, and the gap before each inked cell with how far it may change. Lengths in pt. */
+export interface Gaps {
+  readonly box: Float64Array;
+  /** How far left of its box a glyph's origin stands. */
+  readonly lead: Float64Array;
+  readonly gap: Float64Array;
+  readonly stretch: Float64Array;
+  readonly stretchStep: Uint8Array;
+  readonly shrink: Float64Array;
+  readonly shrinkStep: Uint8Array;
+  /** Size of the text at each inked cell. */
+  readonly size: Float64Array;
+}
+
+/** Limits of word spaces and of the spread between Han, em or shares of the natural space. House values. */
+const LIMIT = { spaceMinZh: 0.25, spaceMaxZh: 0.5, spaceMinEn: 2 / 3, spaceMaxEn: 1.5, han: 0.08 } as const;
+
+/** Measures boxes and gaps. In ragged text nothing stretches or shrinks, so only natural widths count there. */
+export function measureGaps(text: LineText, itemized: Itemized, breaks: BreakTable, policy: TypesetPolicy): Gaps {
+  const n = text.count;
+  const gaps: Gaps = {
+    box: new Float64Array(n),
+    lead: new Float64Array(n),
+    gap: new Float64Array(n + 1),
+    stretch: new Float64Array(n + 1),
+    stretchStep: new Uint8Array(n + 1),
+    shrink: new Float64Array(n + 1),
+    shrinkStep: new Uint8Array(n + 1),
+    size: new Float64Array(n),
+  };
+  for (let k = 0; k < n; k += 1) measureBox(gaps, text, itemized, k, policy);
+  const latinStretch = latinStretches(text);
+  for (let k = 1; k < n; k += 1) measureGap(gaps, { text, itemized, breaks, policy, latinStretch }, k);
+  return gaps;
+}
+
+function measureBox(gaps: Gaps, text: LineText, itemized: Itemized, k: number, policy: TypesetPolicy): void {
+  const { cells, runs, runOf } = itemized;
+  const cell = text.cell[k] ?? 0;
+  const run = runs[runOf[cell] ?? 0];
+  const size = run?.size ?? 0;
+  gaps.size[k] = size;
+  if (run?.object !== undefined) {
+    gaps.box[k] = run.object.width;
+    return;
+  }
+  const kind = text.kind[k] as CharacterKind;
+  const advance = (cells.advance[cell] ?? 0) * size;
+  gaps.box[k] = advance;
+  if (!isFullWidthMark(kind)) return;
+  if (kind === KIND.dash || kind === KIND.ellipsis) {
+    gaps.box[k] = Math.max(advance, size);
+    gaps.lead[k] = (advance - (gaps.box[k] ?? 0)) / 2;
+    return;
+  }
+  gaps.box[k] = size / 2;
+  if (kind === KIND.opener) gaps.lead[k] = advance - size / 2;
+  else if (kind === KIND.middleDot) gaps.lead[k] = (advance - size / 2) / 2;
+  if (policy.punctuation === 'full' && kind !== KIND.opener && kind !== KIND.middleDot) gaps.box[k] = size;
+}
+
+interface GapInput {
+  readonly text: LineText;
+  readonly itemized: Itemized;
+  readonly breaks: BreakTable;
+  readonly policy: TypesetPolicy;
+  readonly latinStretch: Uint8Array;
+}
+
+function measureGap(gaps: Gaps, input: GapInput, k: number): void {
+  const { text, itemized, breaks, policy } = input;
+  const a = text.kind[k - 1] as CharacterKind;
+  const b = text.kind[k] as CharacterKind;
+  const cell = text.cell[k - 1] ?? 0;
+  const run = itemized.runs[itemized.runOf[cell] ?? 0];
+  const size = gaps.size[k - 1] ?? 0;
+  gaps.gap[k] = (itemized.cells.kern[cell] ?? 0) * size + (run?.style?.tracking ?? 0);
+  if (isFullWidthMark(a) || isFullWidthMark(b)) markGap(gaps, a, b, k, policy);
+  else if (((text.between[k] ?? 0) & BETWEEN.space) !== 0 && !isHanBeside(a, b)) spaceGap(gaps, input, k);
+  else if (a === KIND.han && b === KIND.han) spreadGap(gaps, k);
+  else if ((a === KIND.han && isLatinKind(b)) || (isLatinKind(a) && b === KIND.han)) {
+    if (breaks.closedUp[k] === 0) hanLatinGap(gaps, a, k, policy);
+  } else if (a === KIND.han || b === KIND.han) {
+    if (a !== KIND.object && b !== KIND.object && b !== KIND.script && b !== KIND.mark) spreadGap(gaps, k);
+  }
+  if (breaks.rigid[k] === 1 && ((text.between[k] ?? 0) & BETWEEN.space) === 0) gaps.stretch[k] = 0;
+}
+
+/** A typed space beside Han is the author's way to write the gap; between two Han it is nothing. */
+function isHanBeside(a: CharacterKind, b: CharacterKind): boolean {
+  return (a === KIND.han && (b === KIND.han || isLatinKind(b))) || (isLatinKind(a) && b === KIND.han);
+}
+
+function markGap(gaps: Gaps, a: CharacterKind, b: CharacterKind, k: number, policy: TypesetPolicy): void {
+  const size = isFullWidthMark(a) ? (gaps.size[k - 1] ?? 0) : (gaps.size[k] ?? 0);
+  const both = isFullWidthMark(a) && isFullWidthMark(b);
+  let blank = blankBetween(a, b, policy.neighbours);
+  if (policy.punctuation === 'half' && a !== KIND.middleDot && b !== KIND.middleDot) blank = 0;
+  if (policy.punctuation === 'full' && !both && b !== KIND.opener && a !== KIND.middleDot) blank = 0;
+  if (both && isExclaimed(a, b)) blank = 0;
+  gaps.gap[k] = (gaps.gap[k] ?? 0) + blank * size;
+  gaps.shrinkStep[k] = shrinkStepOf(a, b);
+  if (policy.punctuation === 'kaiming' && (a !== KIND.stop || gaps.shrinkStep[k] === SHRINK_STEPS)) {
+    gaps.shrink[k] = blank * size;
+  }
+  if (!isRow(a, b)) spreadGap(gaps, k);
+}
+
+function isExclaimed(a: CharacterKind, b: CharacterKind): boolean {
+  return a === KIND.stop && b === KIND.stop;
+}
+
+function isRow(a: CharacterKind, b: CharacterKind): boolean {
+  return (a === KIND.dash || a === KIND.ellipsis) && a === b;
+}
+
+/** Middle dots give before brackets, brackets before commas, full stops last. */
+function shrinkStepOf(a: CharacterKind, b: CharacterKind): number {
+  if (a === KIND.middleDot || b === KIND.middleDot) return 2;
+  if (a === KIND.stop) return SHRINK_STEPS;
+  if (a === KIND.closer || b === KIND.opener) return 3;
+  return 4;
+}
+
+function spaceGap(gaps: Gaps, input: GapInput, k: number): void {
+  const { text, itemized, latinStretch } = input;
+  const { cells, runs, runOf } = itemized;
+  let natural = 0;
+  for (let cell = (text.cell[k - 1] ?? 0) + 1; cell < (text.cell[k] ?? 0); cell += 1) {
+    const run = runs[runOf[cell] ?? 0];
+    natural += (cells.advance[cell] ?? 0) * (run?.size ?? 0) + (run?.style?.tracking ?? 0);
+  }
+  gaps.gap[k] = (gaps.gap[k] ?? 0) + natural;
+  if (text.langOf(k) === 'en' || latinStretch[k] === 1) {
+    gaps.stretch[k] = natural * (LIMIT.spaceMaxEn - 1);
+    gaps.shrink[k] = natural * (1 - LIMIT.spaceMinEn);
+  } else {
+    const size = gaps.size[k] ?? 0;
+    gaps.stretch[k] = Math.max(0, LIMIT.spaceMaxZh * size - natural);
+    gaps.shrink[k] = Math.max(0, natural - LIMIT.spaceMinZh * size);
+  }
+  gaps.stretchStep[k] = 1;
+  gaps.shrinkStep[k] = 1;
+}
+
+function hanLatinGap(gaps: Gaps, a: CharacterKind, k: number, policy: TypesetPolicy): void {
+  const size = (a === KIND.han ? gaps.size[k - 1] : gaps.size[k]) ?? 0;
+  const { natural, min, max } = policy.hanLatin;
+  gaps.gap[k] = (gaps.gap[k] ?? 0) + natural * size;
+  gaps.stretch[k] = (max - natural) * size;
+  gaps.stretchStep[k] = 2;
+  gaps.shrink[k] = (natural - min) * size;
+  gaps.shrinkStep[k] = 5;
+}
+
+function spreadGap(gaps: Gaps, k: number): void {
+  gaps.stretch[k] = LIMIT.han * (gaps.size[k] ?? 0);
+  gaps.stretchStep[k] = STRETCH_STEPS;
+}
+
+/** Words of a row from which on Latin text inside Chinese is spaced as English is. */
+const LATIN_WORDS = 3;
+
+/** Marks the boundaries inside long rows of Latin words, whose spaces follow the English limits whatever the run's language. */
+function latinStretches(text: LineText): Uint8Array {
+  const marked = new Uint8Array(text.count + 1);
+  let first = 0;
+  let spaces = 0;
+  for (let k = 0; k <= text.count; k += 1) {
+    const kind = text.kind[k] as CharacterKind | undefined;
+    if (kind !== undefined && kind !== KIND.han && !isFullWidthMark(kind)) {
+      if ((text.between[k] ?? 0) & BETWEEN.space) spaces += 1;
+      continue;
+    }
+    if (spaces >= LATIN_WORDS) marked.fill(1, first, k);
+    first = k + 1;
+    spaces = 0;
+  }
+  return marked;
+}

@@ -1,0 +1,69 @@
+import type { BreakTable } from './break-table.ts';
+import { type Gaps, SHRINK_STEPS } from './glue.ts';
+
+/**
+ * Sums over boxes and gaps, so that any stretch of text is measured with two subtractions. Lengths in pt.
+ * A gap at either end of a line is not part of it.
+ */
+export interface LineModel {
+  /** Boxes before each inked cell. */
+  readonly boxes: Float64Array;
+  /** Gaps up to and with the one before each inked cell. */
+  readonly gaps: Float64Array;
+  readonly stretch: Float64Array;
+  readonly shrink: Float64Array;
+  /** Shrink of the full stops, which only an emergency takes. */
+  readonly lastShrink: Float64Array;
+  /** Width of the hyphen that a soft break adds before each inked cell. */
+  readonly hyphen: Float64Array;
+  /** 1 where a hyphen may be added. */
+  readonly hyphens: Uint8Array;
+  readonly breaks: BreakTable;
+}
+
+/** Sums the measures of a paragraph. */
+export function buildModel(
+  gaps: Gaps,
+  breaks: BreakTable,
+  hyphens: Uint8Array,
+  hyphenWidth: (ink: number) => number,
+): LineModel {
+  const n = gaps.box.length;
+  const model: LineModel = {
+    boxes: new Float64Array(n + 1),
+    gaps: new Float64Array(n + 1),
+    stretch: new Float64Array(n + 1),
+    shrink: new Float64Array(n + 1),
+    lastShrink: new Float64Array(n + 1),
+    hyphen: new Float64Array(n + 1),
+    hyphens,
+    breaks,
+  };
+  for (let k = 0; k < n; k += 1) {
+    model.boxes[k + 1] = (model.boxes[k] ?? 0) + (gaps.box[k] ?? 0);
+    const last = gaps.shrinkStep[k] === SHRINK_STEPS;
+    const shrink = gaps.shrink[k] ?? 0;
+    const before = k === 0 ? 0 : k - 1;
+    model.gaps[k] = (model.gaps[before] ?? 0) + (gaps.gap[k] ?? 0);
+    model.stretch[k] = (model.stretch[before] ?? 0) + (gaps.stretch[k] ?? 0);
+    model.shrink[k] = (model.shrink[before] ?? 0) + (last ? 0 : shrink);
+    model.lastShrink[k] = (model.lastShrink[before] ?? 0) + (last ? shrink : 0);
+    if (hyphens[k] === 1) model.hyphen[k] = hyphenWidth(k);
+  }
+  return model;
+}
+
+/** Natural width of the line from one inked cell to before another, without an added hyphen. */
+export function naturalWidth(model: LineModel, from: number, to: number): number {
+  if (to <= from) return 0;
+  return between(model.boxes, from, to) + between(model.gaps, from, to - 1);
+}
+
+/** Sum of a measure over the gaps inside a line. */
+export function insideLine(sums: Float64Array, from: number, to: number): number {
+  return to <= from ? 0 : between(sums, from, to - 1);
+}
+
+function between(sums: Float64Array, from: number, to: number): number {
+  return (sums[to] as number) - (sums[from] as number);
+}

@@ -1,0 +1,234 @@
+import { ENDING, RANK } from './break-table.ts';
+import { insideLine, type LineModel, naturalWidth } from './line-model.ts';
+
+/** A line as the search sees it. Lengths in pt. */
+export interface Candidate {
+  readonly from: number;
+  readonly to: number;
+  readonly natural: number;
+  readonly stretch: number;
+  readonly shrink: number;
+  /** Width that the line may fill. */
+  readonly room: number;
+  readonly last: boolean;
+  /** Cost of breaking at `to`. */
+  readonly penalty: number;
+  readonly ending: number;
+  readonly hyphen: boolean;
+}
+
+/** What a line costs. */
+export interface LineCost {
+  /** Below 0 shrunk, above 0 stretched; undefined when the line does not do. */
+  ratio(line: Candidate): number | undefined;
+  demerits(line: Candidate, ratio: number): number;
+}
+
+/** How one pass searches. */
+export interface SearchPass {
+  readonly cost: LineCost;
+  readonly hyphens: boolean;
+  /** Highest rank of a closed break that this pass opens. */
+  readonly opens: number;
+  /** Whether full stops give too. */
+  readonly pressed: boolean;
+  /** Whether a line that is too long is taken when nothing else is left. */
+  readonly forced: boolean;
+}
+
+export interface SearchInput {
+  readonly model: LineModel;
+  /** First inked cell, and the one after the last. */
+  readonly first: number;
+  readonly end: number;
+  readonly firstRoom: number;
+  readonly room: number;
+  /** Cost of a jump of more than one fitness class; 0 leaves classes out of the search. */
+  readonly jump: number;
+  readonly maxHyphensInRow: number;
+  readonly unhyphenated: readonly number[];
+}
+
+/** A chosen break: the line ends before inked cell `at`. */
+export interface ChosenBreak {
+  readonly at: number;
+  readonly ratio: number;
+  readonly hyphen: boolean;
+  readonly overfull: boolean;
+  /** Rank of the closed break that had to be opened, 0 when none. */
+  readonly opened: number;
+}
+
+interface Node {
+  readonly at: number;
+  readonly line: number;
+  readonly fitness: number;
+  readonly hyphens: number;
+  readonly total: number;
+  readonly ratio: number;
+  readonly hyphen: boolean;
+  readonly overfull: boolean;
+  readonly opened: number;
+  readonly previous: Node | undefined;
+}
+
+export const DEMERITS = {
+  hyphen: 135,
+  consecutiveHyphens: 3000,
+  hyphenBeforeLast: 5000,
+} as const;
+
+/** Added to the penalty of a break that an emergency opens, by rank. Above what any stretched line costs. */
+const OPENED = [0, 1e5, 3e5, 1e6, 1e7] as const;
+
+/**
+ * Chooses the breaks of one part of a paragraph with the least total demerits. Lines that can no longer end are dropped as
+ * the search goes on, so its work grows with the length of the text.
+ * @returns breaks in order, the last one at `end`; undefined when this pass has no way through
+ * Source: Knuth & Plass, "Breaking Paragraphs into Lines", 1981.
+ */
+export function searchBreaks(input: SearchInput, pass: SearchPass): readonly ChosenBreak[] | undefined {
+  let active: Node[] = [start(input.first)];
+  for (let at = input.first + 1; at <= input.end; at += 1) {
+    const rank = at === input.end ? RANK.open : (input.model.breaks.rank[at] as number);
+    const hyphen = pass.hyphens && input.model.hyphens[at] === 1 && at < input.end;
+    if (rank > pass.opens && !hyphen) continue;
+    active = step(input, pass, active, at, hyphen);
+    if (active.length === 0) return undefined;
+  }
+  const best = active.filter((node) => node.at === input.end).reduce(cheaper, undefined);
+  return best === undefined ? undefined : trace(best);
+}
+
+function start(first: number): Node {
+  return {
+    at: first,
+    line: 0,
+    fitness: 1,
+    hyphens: 0,
+    total: 0,
+    ratio: 0,
+    hyphen: false,
+    overfull: false,
+    opened: 0,
+    previous: undefined,
+  };
+}
+
+function cheaper(best: Node | undefined, node: Node): Node {
+  return best === undefined || node.total < best.total ? node : best;
+}
+
+function trace(node: Node): readonly ChosenBreak[] {
+  const chosen: ChosenBreak[] = [];
+  for (let at: Node = node; at.previous !== undefined; at = at.previous) {
+    chosen.push({ at: at.at, ratio: at.ratio, hyphen: at.hyphen, overfull: at.overfull, opened: at.opened });
+  }
+  return chosen.reverse();
+}
+
+function step(input: SearchInput, pass: SearchPass, active: Node[], at: number, hyphen: boolean): Node[] {
+  const found = new Map<number, Node>();
+  const kept: Node[] = [];
+  let dropped: Node | undefined;
+  for (const node of active) {
+    const line = candidate(input, pass, node, at, hyphen);
+    if (line.natural - line.shrink > line.room + TOLERANCE) {
+      dropped = cheaper(dropped, node);
+      continue;
+    }
+    kept.push(node);
+    const next = extend(input, pass, node, line);
+    if (next === undefined) continue;
+    const key = stateKey(input, next);
+    const known = found.get(key);
+    if (known === undefined || next.total < known.total) found.set(key, next);
+  }
+  if (pass.forced && kept.length === 0 && found.size === 0 && dropped !== undefined) {
+    return [overfullNode(input, dropped, candidate(input, pass, dropped, at, hyphen))];
+  }
+  kept.push(...found.values());
+  return kept;
+}
+
+/** pt; widths are sums of thousands of fractions. */
+const TOLERANCE = 1e-6;
+
+function candidate(input: SearchInput, pass: SearchPass, node: Node, at: number, hyphen: boolean): Candidate {
+  const { model } = input;
+  const added = hyphen ? (model.hyphen[at] as number) : 0;
+  const stops = pass.pressed ? insideLine(model.lastShrink, node.at, at) : 0;
+  return {
+    from: node.at,
+    to: at,
+    natural: naturalWidth(model, node.at, at) + added,
+    stretch: insideLine(model.stretch, node.at, at),
+    shrink: insideLine(model.shrink, node.at, at) + stops,
+    room: node.at === input.first ? input.firstRoom : input.room,
+    last: at === input.end,
+    penalty: hyphen ? DEMERITS.hyphen : penaltyAt(model, at, at === input.end),
+    ending: hyphen ? ENDING.softHyphen : (model.breaks.ending[at] as number),
+    hyphen,
+  };
+}
+
+function penaltyAt(model: LineModel, at: number, last: boolean): number {
+  if (last) return 0;
+  return (model.breaks.cost[at] as number) + (OPENED[model.breaks.rank[at] as number] ?? 0);
+}
+
+function extend(input: SearchInput, pass: SearchPass, node: Node, line: Candidate): Node | undefined {
+  const ratio = pass.cost.ratio(line);
+  if (ratio === undefined) return undefined;
+  const hyphenated = line.ending === ENDING.softHyphen || line.ending === ENDING.typedHyphen;
+  const hyphens = hyphenated && !line.last ? node.hyphens + 1 : 0;
+  if (hyphens > input.maxHyphensInRow) return undefined;
+  if (hyphens > 0 && input.unhyphenated.includes(node.line)) return undefined;
+  const fitness = fitnessOf(ratio);
+  let demerits = pass.cost.demerits(line, ratio);
+  if (hyphens > 1) demerits += DEMERITS.consecutiveHyphens;
+  if (line.last && node.hyphens > 0) demerits += DEMERITS.hyphenBeforeLast;
+  if (input.jump > 0 && node.previous !== undefined && Math.abs(fitness - node.fitness) > 1) demerits += input.jump;
+  const opened = line.hyphen || line.last ? 0 : (input.model.breaks.rank[line.to] as number);
+  return {
+    at: line.to,
+    line: node.line + 1,
+    fitness,
+    hyphens,
+    total: node.total + demerits,
+    ratio,
+    hyphen: line.hyphen,
+    overfull: false,
+    opened,
+    previous: node,
+  };
+}
+
+function overfullNode(input: SearchInput, node: Node, line: Candidate): Node {
+  return {
+    at: line.to,
+    line: node.line + 1,
+    fitness: 0,
+    hyphens: 0,
+    total: node.total + 1e12,
+    ratio: -1,
+    hyphen: line.hyphen,
+    overfull: true,
+    opened: line.last ? 0 : (input.model.breaks.rank[line.to] as number),
+    previous: node,
+  };
+}
+
+/** Tight, normal, loose, very loose. */
+function fitnessOf(ratio: number): number {
+  if (ratio < -0.5) return 0;
+  if (ratio <= 0.5) return 1;
+  return ratio <= 1 ? 2 : 3;
+}
+
+/** Nodes at one place differ only in what later lines can feel. */
+function stateKey(input: SearchInput, node: Node): number {
+  const fitness = input.jump > 0 ? node.fitness : 0;
+  const line = input.unhyphenated.length > 0 ? node.line : 0;
+  return (line * 4 + fitness) * 8 + node.hyphens;
+}

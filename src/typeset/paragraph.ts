@@ -1,0 +1,167 @@
+import type { Paragraph } from '../compose/paragraph.ts';
+import type { Diagnostic } from '../core/index.ts';
+import { baselineOf } from './baseline.ts';
+import { breakPart } from './break-paragraph.ts';
+import { ENDING } from './break-table.ts';
+import { bidiFaults, breakFault, measureFault, missingFaults } from './faults.ts';
+import { justifyLine } from './justify.ts';
+import { drawLine } from './line.ts';
+import { naturalWidth } from './line-model.ts';
+import { memoised } from './memo.ts';
+import type { ChosenBreak } from './optimize.ts';
+import { type Prepared, prepare } from './prepare.ts';
+import type { Line, ParagraphWidths, TypesetContext, TypesetParagraph, TypesetWishes } from './types.ts';
+
+/**
+ * Breaks a paragraph into lines of a measure and places every glyph.
+ * @param measure pt, above 0
+ * @param wishes what the page asks once it is known where the lines stand
+ * @returns lines in order; joined, their texts are the paragraph's
+ * Emits L001 where a sequence had to be opened, L002 for a line that stays too long, L003 for a measure that is none, L004 for
+ * right-to-left text, H003 for a character that no face has.
+ * Source: CLREQ; GB/T 15834-2011; UAX #14; Knuth & Plass 1981.
+ */
+export function typesetParagraph(
+  paragraph: Paragraph,
+  measure: number,
+  context: TypesetContext,
+  wishes: TypesetWishes = {},
+): TypesetParagraph {
+  if (!(measure > 0) || !Number.isFinite(measure)) return unset(paragraph, context, measureFault(paragraph, measure));
+  return memoised(paragraph, measure, context, wishes, () => compose(paragraph, measure, context, wishes));
+}
+
+/** Narrowest and natural width of a paragraph, pt, for columns that take their width from what they hold. */
+export function measureParagraph(paragraph: Paragraph, context: TypesetContext): ParagraphWidths {
+  const { model, text, breaks } = prepare(paragraph, context);
+  let min = 0;
+  let max = 0;
+  for (const [first, end] of text.parts) {
+    max = Math.max(max, naturalWidth(model, first, end) + paragraph.indent);
+    let from = first;
+    for (let k = first + 1; k <= end; k += 1) {
+      const hyphen = model.hyphens[k] === 1 && k < end;
+      if (k < end && breaks.rank[k] !== 0 && !hyphen) continue;
+      min = Math.max(min, naturalWidth(model, from, k) + (hyphen ? (model.hyphen[k] ?? 0) : 0));
+      from = k;
+    }
+  }
+  return { min: min + paragraph.hang, max: Math.max(max, min + paragraph.hang) };
+}
+
+function compose(
+  paragraph: Paragraph,
+  measure: number,
+  context: TypesetContext,
+  wishes: TypesetWishes,
+): TypesetParagraph {
+  const prepared = prepare(paragraph, context);
+  const diagnostics: Diagnostic[] = [...missingFaults(prepared.itemized.missing), ...bidiFaults(paragraph)];
+  const lines: Line[] = [];
+  const adjust = new Float64Array(prepared.text.count + 1);
+  for (const [first, end] of prepared.text.parts) {
+    const start = lines.length === 0 ? paragraph.indent : paragraph.hang;
+    if (first === end) {
+      if (prepared.text.parts.length > 1) lines.push(emptyLine(end === prepared.text.count));
+      continue;
+    }
+    const part = {
+      prepared,
+      paragraph,
+      policy: context.policy,
+      wishes,
+      first,
+      end,
+      firstRoom: measure - start,
+      room: measure - paragraph.hang,
+      linesBefore: lines.length,
+    };
+    let from = first;
+    for (const chosen of breakPart(part)) {
+      const indent = lines.length === 0 ? paragraph.indent : paragraph.hang;
+      const fault = breakFault(prepared, chosen, from, measure - indent);
+      if (fault !== undefined) diagnostics.push(fault);
+      const input = { prepared, paragraph, context, from, chosen, x: indent, room: measure - indent, end, adjust };
+      lines.push(setLine(input));
+      from = chosen.at;
+    }
+  }
+  return { lines, leading: paragraph.leading, baseline: firstBaseline(paragraph, context), diagnostics };
+}
+
+interface LineInput {
+  readonly prepared: Prepared;
+  readonly paragraph: Paragraph;
+  readonly context: TypesetContext;
+  readonly from: number;
+  readonly chosen: ChosenBreak;
+  readonly x: number;
+  readonly room: number;
+  readonly end: number;
+  readonly adjust: Float64Array;
+}
+
+/** From this ratio on a line that ends in an address stays short. */
+const ADDRESS_RATIO = 2.5;
+
+function setLine(input: LineInput): Line {
+  const { prepared, paragraph, from, chosen, room, end, adjust } = input;
+  const to = chosen.at;
+  const hyphen = chosen.hyphen ? (prepared.model.hyphen[to] ?? 0) : 0;
+  const natural = naturalWidth(prepared.model, from, to) + hyphen;
+  const slack = room - natural;
+  const last = to === end;
+  const stretched = last && chosen.ratio === 0;
+  const short = prepared.breaks.ending[to] === ENDING.address && chosen.ratio > ADDRESS_RATIO;
+  let left = slack;
+  adjust.fill(0, from, to + 1);
+  if (paragraph.align === 'justify' && !stretched && !short) left = justifyLine(prepared.gaps, from, to, slack, adjust);
+  const fills = hasFill(prepared, from, to);
+  const shift = fills || left <= 0 ? 0 : paragraph.align === 'end' ? left : paragraph.align === 'center' ? left / 2 : 0;
+  return drawLine(
+    { text: prepared.text, itemized: prepared.itemized, gaps: prepared.gaps, fonts: input.context.fonts },
+    {
+      from,
+      to,
+      x: input.x + shift,
+      adjust,
+      fill: fills ? Math.max(0, left) : 0,
+      hyphen: chosen.hyphen,
+      natural,
+      ratio: chosen.ratio,
+      end: endingOf(prepared, chosen, end),
+    },
+  );
+}
+
+function endingOf(prepared: Prepared, chosen: ChosenBreak, end: number): Line['end'] {
+  if (chosen.at === prepared.text.count) return 'last';
+  if (chosen.at === end) return 'mandatory';
+  return chosen.hyphen ? 'hyphen' : 'soft';
+}
+
+function hasFill(prepared: Prepared, from: number, to: number): boolean {
+  const { itemized, text } = prepared;
+  for (let k = from; k < to; k += 1) {
+    if (itemized.runs[itemized.runOf[text.cell[k] ?? 0] ?? 0]?.object?.kind === 'fill') return true;
+  }
+  return false;
+}
+
+function emptyLine(last: boolean): Line {
+  return { items: [], natural: 0, width: 0, ratio: 0, end: last ? 'last' : 'mandatory', notes: [], text: '' };
+}
+
+function firstBaseline(paragraph: Paragraph, context: TypesetContext): number {
+  let largest: { readonly font: Parameters<typeof baselineOf>[0]; readonly size: number } | undefined;
+  for (const item of paragraph.items) {
+    if (item.kind !== 'text' && item.kind !== 'page' && item.kind !== 'boxed') continue;
+    if (largest === undefined || item.style.size > largest.size) largest = item.style;
+  }
+  if (largest === undefined) return paragraph.leading;
+  return baselineOf(largest.font, largest.size, paragraph.lang, paragraph.leading, context.fonts);
+}
+
+function unset(paragraph: Paragraph, context: TypesetContext, fault: Diagnostic): TypesetParagraph {
+  return { lines: [], leading: paragraph.leading, baseline: firstBaseline(paragraph, context), diagnostics: [fault] };
+}

@@ -1,0 +1,11 @@
+import type { TypesetPolicy } from './types.ts';
+
+/** Defaults of the setting rules, for a theme that says nothing else. */
+export const DEFAULT_POLICY: TypesetPolicy = {
+  prohibition: 'gb',
+  punctuation: 'kaiming',
+  neighbours: 'tight',
+  hang: false,
+  hanLatin: { natural: 0.25, min: 0.125, max: 1 / 3 },
+  maxHyphensInRow: 2,
+};

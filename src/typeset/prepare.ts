@@ -1,0 +1,58 @@
+import type { Paragraph } from '../compose/paragraph.ts';
+import { breakAddresses } from './address.ts';
+import { type BreakTable, ENDING } from './break-table.ts';
+import { type Gaps, measureGaps } from './glue.ts';
+import { findHyphens } from './hyphenate.ts';
+import { type Itemized, itemize } from './itemize.ts';
+import { buildModel, type LineModel } from './line-model.ts';
+import { type LineText, lineText } from './line-text.ts';
+import { findOpportunities } from './opportunities.ts';
+import { keepSequences } from './sequences.ts';
+import type { TypesetContext } from './types.ts';
+
+/** A paragraph ready to be broken at any measure. */
+export interface Prepared {
+  readonly itemized: Itemized;
+  readonly text: LineText;
+  readonly breaks: BreakTable;
+  readonly gaps: Gaps;
+  readonly model: LineModel;
+}
+
+const SHORTEST_WORD = { justified: 5, ragged: 6 } as const;
+
+/** Shapes a paragraph, finds where it may break and measures its gaps: all that does not depend on the measure. */
+export function prepare(paragraph: Paragraph, context: TypesetContext): Prepared {
+  const itemized = itemize(paragraph, context);
+  const text = lineText(itemized);
+  const breaks = findOpportunities(text, itemized, context.policy);
+  keepSequences(text, breaks, context.keep);
+  breakAddresses(text, breaks);
+  const hyphens =
+    paragraph.hyphenate && !paragraph.balance ? hyphensOf(paragraph, text, breaks, context) : softHyphens(text);
+  const gaps = measureGaps(text, itemized, breaks, context.policy);
+  const model = buildModel(gaps, breaks, hyphens, (ink) => hyphenWidth(itemized, text, ink));
+  return { itemized, text, breaks, gaps, model };
+}
+
+function hyphensOf(paragraph: Paragraph, text: LineText, breaks: BreakTable, context: TypesetContext): Uint8Array {
+  const shortest = paragraph.align === 'justify' ? SHORTEST_WORD.justified : SHORTEST_WORD.ragged;
+  const hyphens = findHyphens(text, { shortest, exceptions: context.hyphenation });
+  for (let k = 0; k < text.count; k += 1) {
+    if (breaks.ending[k] === ENDING.address || breaks.rigid[k] === 1) hyphens[k] = 0;
+  }
+  return hyphens;
+}
+
+/** Typed soft hyphens count even where the style does not hyphenate. */
+function softHyphens(text: LineText): Uint8Array {
+  return findHyphens(text, { shortest: Number.POSITIVE_INFINITY, exceptions: new Map() });
+}
+
+function hyphenWidth(itemized: Itemized, text: LineText, ink: number): number {
+  const cell = text.cell[ink - 1] ?? 0;
+  const run = itemized.runs[itemized.runOf[cell] ?? 0];
+  const face = itemized.cells.face[cell];
+  if (run === undefined || face === undefined) return 0;
+  return (face.advanceOf(face.glyphOf(0x2d)) / face.unitsPerEm) * run.size * (itemized.cells.scale[cell] ?? 1);
+}
