@@ -1,9 +1,10 @@
-import type { BlockOf, Report } from '../content/types.ts';
-import { type Edition, InternalError } from '../core/index.ts';
+import type { Report } from '../content/types.ts';
+import { InternalError, langsOf } from '../core/index.ts';
 import type { FontBook } from '../fonts/index.ts';
 import type { MetricBook } from '../metrics/types.ts';
 import type { Theme } from '../theme/types.ts';
 import { recordingSurface, type Surface } from './canvas.ts';
+import { chartBlock } from './chart-blocks.ts';
 import { planChart } from './chart-kinds.ts';
 import type { ChartLook } from './chart-look.ts';
 import { chartModel } from './chart-model.ts';
@@ -12,6 +13,8 @@ import { chartTable } from './chart-table.ts';
 import { chartTokens } from './chart-tokens.ts';
 import { chartWords } from './chart-words.ts';
 import { createLabelMeasure } from './label-measure.ts';
+import { materialityChart, materialityTable } from './materiality-chart.ts';
+import { type Goal, sdgMap, sdgTable } from './sdg-map.ts';
 import { trendChart, trendTable } from './trend-chart.ts';
 import type { ChartBook, ChartDrawing } from './types.ts';
 import { validateCharts } from './validate-charts.ts';
@@ -22,6 +25,8 @@ export interface ChartBookInput {
   readonly book: MetricBook;
   readonly theme: Theme;
   readonly fonts: FontBook;
+  /** The seventeen goals, in order. */
+  readonly goals: readonly Goal[];
 }
 
 /**
@@ -55,12 +60,21 @@ export function createChartBook(input: ChartBookInput): ChartBook {
         const trend = trendChart({ metric, period, edition, width, height }, { report, book, look, hasPaint });
         return { drawing: trend.drawing, table: trendTable(trend.points, edition) };
       }),
-    materiality: (edition, width) => {
-      throw new InternalError(`materiality ${edition} ${width}`);
-    },
-    sdgMap: (edition, width) => {
-      throw new InternalError(`sdg map ${edition} ${width}`);
-    },
+    materiality: (edition, width) =>
+      once(`materiality ${edition} ${width}`, () => {
+        const { materiality } = report;
+        if (materiality === undefined) throw new InternalError('the report has no material topics');
+        const langs = langsOf(edition);
+        return {
+          drawing: materialityChart({ report, materiality, langs, width, look, hasPaint }),
+          table: materialityTable(materiality, langs, look),
+        };
+      }),
+    sdgMap: (edition, width) =>
+      once(`sdg ${edition} ${width}`, () => {
+        const request = { report, theme, goals: input.goals, langs: langsOf(edition), width, look, hasPaint };
+        return { drawing: sdgMap(request), table: sdgTable(request) };
+      }),
   };
 }
 
@@ -73,16 +87,3 @@ export function chartLook(input: ChartBookInput, surface: Surface): ChartLook {
     surface,
   };
 }
-
-export function chartBlock(report: Report, id: string): BlockOf<'chart'> {
-  const block = report.blocks.get(id);
-  if (block?.type !== 'chart') throw new InternalError(`no chart ${id}`);
-  return block;
-}
-
-/** Chart blocks of a report in the order of its blocks. */
-export function chartBlocks(report: Report): readonly BlockOf<'chart'>[] {
-  return [...report.blocks.values()].filter((block): block is BlockOf<'chart'> => block.type === 'chart');
-}
-
-export type { Edition };

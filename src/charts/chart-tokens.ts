@@ -1,12 +1,13 @@
 import type { Paint, Stroke } from '../core/index.ts';
 import type { Theme, ThemeValue } from '../theme/types.ts';
+import { type SeriesStyle, seriesStyles } from './palette.ts';
 
 /** Measures of charts, from the `charts:` and `components:` sections of the theme. Lengths in pt. */
 export interface ChartTokens {
   /** Height of the plot by the size of the block; charts of rows are as high as their rows. */
   readonly height: Readonly<Record<'full' | 'main' | 'half', number>>;
-  /** Distance of two rows of a row chart. */
-  readonly rowPitch: number;
+  /** Distance of two rows of a row chart, and height of their bars. */
+  readonly rows: { readonly pitch: number; readonly bar: number };
   readonly text: {
     readonly value: number;
     readonly axis: number;
@@ -32,96 +33,98 @@ export interface ChartTokens {
     readonly marker: number;
     readonly label: number;
   };
-  readonly sdgTile: { readonly height: number; readonly number: number; readonly darkText: ReadonlySet<number> };
+  readonly sdgTile: { readonly height: number; readonly number: number };
+  /** Of several series, in fixed order. */
+  readonly series: readonly SeriesStyle[];
 }
 
 /** Reads the tokens; where a theme is silent, the measures of the default look hold. */
 export function chartTokens(theme: Theme): ChartTokens {
-  const number = (path: string, otherwise: number): number => {
-    const value = tokenAt(theme.tokens, path);
-    return typeof value === 'number' ? value : otherwise;
-  };
-  const numbers = (path: string): readonly number[] | undefined => {
-    const value = tokenAt(theme.tokens, path);
-    return Array.isArray(value) ? value.filter((item): item is number => typeof item === 'number') : undefined;
-  };
-  const paint = (path: string, otherwise: Paint): Paint => {
-    const value = tokenAt(theme.tokens, path);
-    return typeof value === 'string' ? value : otherwise;
-  };
-  const stroke = (path: string, otherwise: Stroke): Stroke => {
-    const dash = numbers(`${path}.dash`) ?? otherwise.dash;
-    return {
-      paint: paint(`${path}.paint`, otherwise.paint),
-      width: number(`${path}.width`, otherwise.width),
-      ...(dash === undefined || dash.length === 0 ? {} : { dash }),
-    };
-  };
-  const tag = 'components.status_tag';
+  const { number, paint, stroke } = tokenReader(theme);
   return {
     height: {
-      full: number('charts.plot_height.full', 226),
-      main: number('charts.plot_height.main', 226),
-      half: number('charts.plot_height.half', 150),
+      full: number('plot_height.full', 200),
+      main: number('plot_height.main', 213),
+      half: number('plot_height.half', 165),
     },
-    rowPitch: number('charts.plot_height.hbar_row', 33),
+    rows: { pitch: number('hbar.pitch', 33), bar: number('hbar.bar', 20) },
     text: {
-      value: number('charts.text.value', 8),
-      axis: number('charts.text.axis', 7),
-      annotation: number('charts.text.annotation', 7.4),
-      second: number('charts.text.second', 7),
-      mini: number('charts.text.mini_value', 6.4),
-      miniYear: number('charts.text.mini_year', 6),
-      tag: number(`${tag}.size`, 6.6),
+      value: number('text.value', 8),
+      axis: number('text.axis', 7),
+      annotation: number('text.annotation', 7.4),
+      second: number('text.second', 7),
+      mini: number('text.mini_value', 6.4),
+      miniYear: number('text.minibar_year', 6),
+      tag: number('text.tag', 6.6),
     },
     axis: {
-      baseline: stroke('charts.axis.baseline', { paint: 'ink2', width: 0.7 }),
-      grid: stroke('charts.axis.grid', { paint: 'hair', width: 0.5 }),
+      baseline: stroke('axis.baseline', { paint: 'ink2', width: 0.7 }),
+      grid: stroke('axis.grid', { paint: 'hair', width: 0.5 }),
     },
     target: {
-      line: stroke('charts.marks.target.stroke', { paint: 'ink', width: 1, dash: [4, 2.4] }),
-      ring: number('charts.marks.target.ring', 4.2),
-      ringStroke: number('charts.marks.target.ring_stroke', 1.4),
-      dot: number('charts.marks.target.dot', 1.5),
+      line: stroke('marks.target', { paint: 'ink', width: 1, dash: [4, 2.4] }),
+      ring: number('marks.target.ring', 4.2),
+      ringStroke: number('marks.target.ring_stroke', 1.4),
+      dot: number('marks.target.dot', 1.5),
     },
-    derived: { size: number('charts.marks.derived.size', 6.4), paint: paint('charts.marks.derived.paint', 'ink3') },
+    derived: { size: number('marks.derived.size', 6.4), paint: paint('marks.derived.colour', 'ink3') },
     disputed: {
-      outline: stroke('charts.marks.disputed.stroke', { paint: 'mark', width: 0.8, dash: [2.2, 1.4] }),
-      pitch: number('charts.marks.disputed.hatch.pitch', 4),
-      hatch: number('charts.marks.disputed.hatch.width', 0.45),
+      outline: stroke('marks.disputed', { paint: 'mark', width: 0.8, dash: [2.2, 1.4] }),
+      pitch: number('marks.disputed.pitch', 4),
+      hatch: number('marks.disputed.hatch_width', 0.45),
     },
-    notLikeForLike: stroke('charts.marks.not_like_for_like.stroke', {
-      paint: 'accent.deep',
-      width: 0.8,
-      dash: [2.5, 1.6],
-    }),
-    sample: {
-      paint: paint(`${tag}.sample.paint`, 'ink2'),
-      width: 0.8,
-      dash: numbers(`${tag}.sample.dash`) ?? [2.2, 1.4],
-    },
-    notDisclosed: stroke('charts.marks.not_disclosed.stroke', { paint: 'ink3', width: 0.6, dash: [1.5, 1.5] }),
+    notLikeForLike: stroke('marks.not_like_for_like', { paint: 'accent.deep', width: 0.8, dash: [2.5, 1.6] }),
+    sample: stroke('marks.sample', { paint: 'ink2', width: 0.8, dash: [2.5, 1.6] }),
+    notDisclosed: stroke('marks.not_disclosed', { paint: 'ink3', width: 0.6, dash: [1.5, 1.5] }),
     seriesBreak: {
-      line: stroke('charts.marks.series_break.stroke', { paint: 'ink2', width: 0.8 }),
-      height: number('charts.marks.series_break.height', 8),
+      line: stroke('marks.series_break', { paint: 'ink2', width: 0.8 }),
+      height: number('marks.series_break.height', 8),
     },
     minibar: {
-      gap: number('charts.minibar.gap', 15),
-      labelRoom: number('charts.minibar.label_room', 15),
-      foot: number('charts.minibar.foot', 9),
+      gap: number('minibar.gap', 15),
+      labelRoom: number('minibar.label_room', 15),
+      foot: number('minibar.foot', 9),
     },
     matrix: {
-      size: number('components.matrix.size', 268),
-      threshold: number('components.matrix.threshold', 3.5),
-      marker: number('components.matrix.marker', 7.4),
-      label: number('components.matrix.label', 7.4),
+      size: number('matrix.size', 268),
+      threshold: number('matrix.threshold', 3.5),
+      marker: number('matrix.marker', 7.4),
+      label: number('matrix.label', 7.4),
     },
-    sdgTile: {
-      height: (numbers('components.sdg_tile.size') ?? [])[1] ?? 18,
-      number: number('components.sdg_tile.number', 9),
-      darkText: new Set(numbers('components.sdg_tile.dark_text') ?? [2, 3, 5, 6, 7, 9, 11, 12, 14, 15]),
+    sdgTile: { height: number('sdg_tile.height', 18), number: number('sdg_tile.text', 9) },
+    series: seriesStyles(tokenAt(theme.tokens, 'charts.categorical')),
+  };
+}
+
+interface TokenReader {
+  number(path: string, otherwise: number): number;
+  paint(path: string, otherwise: Paint): Paint;
+  /** `{stroke or colour: paint, width, dash}` */
+  stroke(path: string, otherwise: Stroke): Stroke;
+}
+
+/** Reads below `charts:`. */
+function tokenReader(theme: Theme): TokenReader {
+  const at = (path: string): ThemeValue | undefined => tokenAt(theme.tokens, `charts.${path}`);
+  const reader: TokenReader = {
+    number: (path, otherwise) => {
+      const value = at(path);
+      return typeof value === 'number' ? value : otherwise;
+    },
+    paint: (path, otherwise) => {
+      const value = at(path);
+      return typeof value === 'string' ? value : otherwise;
+    },
+    stroke: (path, otherwise) => {
+      const dash = numbersOf(at(`${path}.dash`)) ?? otherwise.dash ?? [];
+      return {
+        paint: reader.paint(`${path}.stroke`, reader.paint(`${path}.colour`, otherwise.paint)),
+        width: reader.number(`${path}.width`, otherwise.width),
+        ...(dash.length === 0 ? {} : { dash }),
+      };
     },
   };
+  return reader;
 }
 
 function tokenAt(tokens: Theme['tokens'], path: string): ThemeValue | undefined {
@@ -131,4 +134,8 @@ function tokenAt(tokens: Theme['tokens'], path: string): ThemeValue | undefined 
     node = (node as Readonly<Record<string, ThemeValue>>)[key];
   }
   return node;
+}
+
+function numbersOf(value: ThemeValue | undefined): readonly number[] | undefined {
+  return Array.isArray(value) ? value.filter((item): item is number => typeof item === 'number') : undefined;
 }

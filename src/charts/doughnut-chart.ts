@@ -57,7 +57,7 @@ export function doughnutChart(
             look.surface.paint(
               series.points[0]?.status === 'disputed' || series.points[0]?.status === 'sample'
                 ? 'white'
-                : seriesStyle(index).paint,
+                : seriesStyle(look.tokens.series, index).paint,
             ),
           ),
           borderColor: look.surface.paint('white'),
@@ -77,7 +77,7 @@ export function doughnutChart(
       over: (pen) => {
         const inner = radius * CUTOUT;
         for (const part of parts) {
-          const style = seriesStyle(part.index);
+          const style = seriesStyle(look.tokens.series, part.index);
           const ring = (canvas: Canvas2D): void => {
             canvas.arc(centre.x, centre.y, radius - GAP / 2, part.from - Math.PI / 2, part.to - Math.PI / 2);
             canvas.arc(centre.x, centre.y, inner + GAP / 2, part.to - Math.PI / 2, part.from - Math.PI / 2, true);

@@ -30,7 +30,7 @@ export function groupedChart(
   const goal = model.target?.value ?? null;
   const values = model.series.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []));
   const key = keyLines(model.series, size.width, look);
-  const styles = model.series.map((_, index) => seriesStyle(index));
+  const styles = model.series.map((_, index) => seriesStyle(look.tokens.series, index));
   const slots = timeSlots(model, true);
   const pitch = ((size.width - 40) / slots.length) * (GROUP_SHARE / count);
   const labelSize = pitch > 24 ? tokens.text.value : tokens.text.mini;
@@ -113,7 +113,7 @@ export function groupedChart(
         const tops = new Map<number, number>();
         for (const { point, series, index } of all) {
           const box = boxOf(series, index);
-          const style = styles[series] ?? seriesStyle(0);
+          const style = styles[series] ?? seriesStyle(look.tokens.series, 0);
           const state = stateOf(point);
           if (state === 'current') dressBox(pen, box, style);
           drawBarMarks(pen, box, state, { deep: style.paint, mid: style.paint, tint: style.paint }, look);

@@ -1,4 +1,4 @@
-import type { Stroke } from '../core/index.ts';
+import type { Paint, Stroke } from '../core/index.ts';
 import type { SeriesStyle } from './palette.ts';
 import type { Box, Pen } from './pen.ts';
 
@@ -30,7 +30,7 @@ export function hatch(pen: Pen, box: Box, stroke: Stroke, pitch: number, rising 
 
 /** The pattern that tells a series apart where colour is not seen, over a rectangle already filled. */
 export function patternOver(pen: Pen, box: Box, style: SeriesStyle): void {
-  const stroke: Stroke = { paint: style.on, width: 0.5 };
+  const stroke: Stroke = { paint: linesOn(style), width: 0.5 };
   if (style.pattern === 'rising' || style.pattern === 'falling') {
     hatch(pen, box, stroke, LINE_PITCH * Math.SQRT2, style.pattern === 'rising');
   }
@@ -39,7 +39,7 @@ export function patternOver(pen: Pen, box: Box, style: SeriesStyle): void {
     for (let dy = LEVEL_PITCH; dy < box.height; dy += LEVEL_PITCH) {
       lines.push([box.x, box.y + dy, box.x + box.width, box.y + dy]);
     }
-    drawLines(pen, lines, { paint: style.on, width: 0.4 });
+    drawLines(pen, lines, { paint: linesOn(style), width: 0.4 });
   }
   if (style.pattern === 'dots') drawDots(pen, box, style);
 }
@@ -70,6 +70,11 @@ function drawDots(pen: Pen, box: Box, style: SeriesStyle): void {
         }
       }
     },
-    { fill: style.on },
+    { fill: linesOn(style) },
   );
+}
+
+/** Pale fills take dark lines, dark ones white. */
+function linesOn(style: SeriesStyle): Paint {
+  return style.outlined ? 'ink' : 'white';
 }

@@ -56,7 +56,7 @@ export function lineChart(
     },
     look,
   );
-  const styles = model.series.map((_, index) => lineStyle(model, index));
+  const styles = model.series.map((_, index) => lineStyle(model, index, look));
   const at = (series: number, index: number): { x: number; y: number } | undefined => {
     const value = levels[series]?.[index] ?? null;
     return value === null ? undefined : { x: frame.x(frame.slotOf(index)), y: frame.y(value) };

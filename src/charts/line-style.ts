@@ -21,12 +21,12 @@ export interface LineStyle {
   readonly outlined: boolean;
 }
 
-export function lineStyle(model: ChartModel, index: number): LineStyle {
+export function lineStyle(model: ChartModel, index: number, look: ChartLook): LineStyle {
   if (model.series.length === 1) {
     const accent = accentPaints(model.accent);
     return { stroke: accent.deep, fill: accent.tint, dash: [], marker: 'circle', outlined: false };
   }
-  const { paint, dash, marker, outlined } = seriesStyle(index);
+  const { paint, dash, marker, outlined } = seriesStyle(look.tokens.series, index);
   return { stroke: outlined ? 'ink2' : paint, fill: paint, dash, marker, outlined };
 }
 
@@ -95,7 +95,7 @@ export function drawNameMark(
 ): void {
   if (style === undefined) return;
   if (place.area) {
-    drawSwatch(pen, seriesStyle(index), place.x, place.y);
+    drawSwatch(pen, seriesStyle(look.tokens.series, index), place.x, place.y);
     return;
   }
   const y = place.y + 3;

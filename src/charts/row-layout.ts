@@ -40,7 +40,6 @@ export interface RowLayout {
 const HEAD = 12;
 const TAIL = 16;
 export const ROW_AXIS = 14;
-const BAR = 20;
 /** Widest share of the drawing that names take; least room for them on a wide chart. */
 const NAMES = 0.34;
 const WIDE = 400;
@@ -56,7 +55,7 @@ export function rowLayout(model: ChartModel, width: number, look: ChartLook): Ro
   const unit = model.series[0]?.unit ?? [];
   const share = unit[0]?.text === '%' || unit[0]?.text === '‰' ? unit[0].text : undefined;
   const caption = share === undefined ? axisCaption(unit, look) : [];
-  const bar = grouped ? BAR * 0.7 : BAR;
+  const bar = grouped ? tokens.rows.bar * 0.7 : tokens.rows.bar;
   const head = caption.length > 0 ? HEAD + 6 : HEAD;
 
   let y = head;
@@ -74,7 +73,7 @@ export function rowLayout(model: ChartModel, width: number, look: ChartLook): Ro
       if (grouped && index === 0 && group > 0) y += GROUP_GAP;
       const headingTop = y - (grouped ? 4 : 0);
       if (heading.length > 0) y += stackSize(heading, measure).height;
-      const pitch = Math.max(grouped ? bar + 7 : tokens.rowPitch, stackSize(label, measure).height + 6);
+      const pitch = Math.max(grouped ? bar + 7 : tokens.rows.pitch, stackSize(label, measure).height + 6);
       const top = y;
       y += pitch;
       const value = valueLabel(

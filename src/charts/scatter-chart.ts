@@ -2,9 +2,9 @@ import type { ChartDataset } from 'chart.js';
 import { type ChartLook, line, run, wordStack } from './chart-look.ts';
 import { type ChartModel, labelPhrases, type ModelPoint, type ModelSeries } from './chart-model.ts';
 import { type ChartPlan, chartPlan, type PlanKind, valueAxis } from './chart-plan.ts';
-import { createLabelPlaces } from './label-place.ts';
 import { drawStack, type LabelStack, stackSize } from './label-stack.ts';
 import { accentPaints } from './palette.ts';
+import { placePointLabels } from './point-labels.ts';
 import { rangeScale, tickText, type ValueScale } from './value-scale.ts';
 
 const RADIUS = 3.4;
@@ -90,25 +90,19 @@ export function scatterChart(
         pen.line(left, bottom, right, bottom, tokens.axis.baseline);
       },
       over: (pen) => {
-        const places = createLabelPlaces({ x: left, y: top - 6, width: size.width - left, height: bottom - top + 6 });
         drawStack(pen, upCaption, { x: 0, y: 0, align: 'start' }, measure);
         drawStack(pen, acrossCaption, { x: right, y: bottom + tickRoom + 2, align: 'end' }, measure);
-        for (const dot of dots) {
-          places.occupy({ x: x(dot.x) - RADIUS, y: y(dot.y) - RADIUS, width: 2 * RADIUS, height: 2 * RADIUS });
-        }
-        for (const dot of dots) {
-          const stack = dotLabel(dot, current(dot), model, look);
-          const extent = stackSize(stack, measure);
-          const [cx, cy] = [x(dot.x), y(dot.y)];
-          const middle = cy - extent.height / 2;
-          const box = places.take([
-            { x: cx + RADIUS + 3, y: middle, ...extent },
-            { x: cx - RADIUS - 3 - extent.width, y: middle, ...extent },
-            { x: cx - extent.width / 2, y: cy - RADIUS - 2 - extent.height, ...extent },
-            { x: cx - extent.width / 2, y: cy + RADIUS + 2, ...extent },
-          ]);
-          drawStack(pen, stack, { x: box.x, y: box.y, align: 'start' }, measure);
-        }
+        const stacks = dots.map((dot) => dotLabel(dot, current(dot), model, look));
+        const points = dots.map((dot, index) => ({
+          x: x(dot.x),
+          y: y(dot.y),
+          reach: RADIUS,
+          ...stackSize(stacks[index] ?? [], measure),
+        }));
+        const bounds = { x: left + 1, y: top - 6, width: size.width - left - 1, height: bottom - top + 5 };
+        placePointLabels(points, [], bounds).forEach((box, index) => {
+          drawStack(pen, stacks[index] ?? [], { x: box.x, y: box.y, align: 'start' }, measure);
+        });
       },
     },
     look,

@@ -70,7 +70,7 @@ export function stackedChart(
             data: frame.slots.map(({ slot }) =>
               slot.kind === 'value' ? (series.points[slot.index]?.value ?? null) : null,
             ),
-            backgroundColor: look.surface.paint(seriesStyle(index).paint),
+            backgroundColor: look.surface.paint(seriesStyle(look.tokens.series, index).paint),
             borderWidth: 0,
             inflateAmount: 0,
             categoryPercentage: share,
@@ -86,7 +86,7 @@ export function stackedChart(
         occupyCaption(frame, places, look);
         for (const segment of segments) {
           const box = boxOf(segment);
-          dressBox(pen, box, seriesStyle(segment.series));
+          dressBox(pen, box, seriesStyle(look.tokens.series, segment.series));
           places.occupy(box);
         }
         const tops = new Map<number, number>();
@@ -103,11 +103,11 @@ export function stackedChart(
         for (const segment of segments) {
           const point = model.series[segment.series]?.points[segment.index];
           if (point === undefined) continue;
-          const style = seriesStyle(segment.series);
+          const style = seriesStyle(look.tokens.series, segment.series);
           const box = boxOf(segment);
           const inner = valueLabel(
             point,
-            { size: tokens.text.axis, current: false, tagged: false, langs: model.langs, paint: style.on },
+            { size: tokens.text.axis, current: false, tagged: false, langs: model.langs, paint: style.label },
             look,
           );
           const extent = stackSize(inner, measure);
@@ -149,7 +149,7 @@ export function stackedChart(
           pen,
           column,
           { x: Math.max(slotEnd, frame.right - 6), top: frame.top, bottom: frame.bottom, levels },
-          (index, x, y) => drawSwatch(pen, seriesStyle(index), x, y),
+          (index, x, y) => drawSwatch(pen, seriesStyle(look.tokens.series, index), x, y),
           look,
         );
       },

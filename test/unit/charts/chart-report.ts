@@ -156,6 +156,7 @@ export const HARBOUR_CHARTS: Readonly<Record<string, ChartSketch>> = {
 };
 
 export interface ChartProject {
+  readonly goals: readonly { readonly number: number; readonly zh: string; readonly en: string }[];
   readonly report: Report;
   readonly book: MetricBook;
   readonly theme: Theme;
@@ -189,7 +190,8 @@ export async function chartProject(sketch: ProjectSketch): Promise<ChartProject>
   };
   const resolved = resolveMetrics(report);
   if (!resolved.ok) throw new Error(resolved.diagnostics.map(({ message }) => message).join('; '));
-  return { report, book: resolved.value, theme, fonts };
+  const goals = Array.from({ length: 17 }, (_, index) => ({ number: index + 1, zh: `目标${index + 1}`, en: `Goal ${index + 1}` }));
+  return { report, book: resolved.value, theme, fonts, goals };
 }
 
 /** A text in both languages without references. */
@@ -233,7 +235,7 @@ function chartBlockOf(id: string, sketch: ChartSketch): BlockOf<'chart'> {
 async function openLook(): Promise<Pick<ChartProject, 'theme' | 'fonts'>> {
   const read = (name: string): string => readFileSync(`templates/theme/${name}.yaml`, 'utf8');
   const workspace = memoryWorkspace({
-    'templates/theme/base.yaml': `${read('base')}${/^styles:/m.test(read('base')) ? '' : '\nmasters: {}\nstyles: {}\n'}`,
+    'templates/theme/base.yaml': read('base'),
     'templates/theme/screen.yaml': read('screen'),
   });
   const theme = await loadTheme(workspace, 'screen');
