@@ -125,7 +125,7 @@ function ownItems(
     case 'abbr':
       return inside(tagged('Span', { expansion: attributes['expansion'] ?? '' }));
     case 'page-of':
-      return [pageNumber(session, attributes['to'] ?? '', scope)];
+      return [pageNumber(session, attributes, scope)];
     case 'mark':
       return [...inside(), { kind: 'space', width: tokenNumber(session.theme, 'components.derived_mark.gap') }];
     case 'tag':
@@ -159,10 +159,16 @@ export function textOf(node: MarkupNode): string {
   return node.kind === 'text' ? node.text : node.children.map(textOf).join('');
 }
 
-function pageNumber(session: Session, target: string, scope: InlineScope): InlineItem {
+function pageNumber(
+  session: Session,
+  attributes: Readonly<Record<string, string>>,
+  scope: InlineScope,
+): InlineItem {
+  const before = (attributes['after'] ?? '').split(/\s+/).filter((id) => id !== '');
   return {
     kind: 'page',
-    target,
+    target: attributes['to'] ?? '',
+    ...(before.length === 0 ? {} : { after: before }),
     lang: scope.lang,
     style: runStyleOf(scope.text, scope.style, { theme: session.theme, accent: scope.accent, lang: scope.lang }),
     ...(scope.tag === undefined ? {} : { tag: scope.tag }),

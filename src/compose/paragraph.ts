@@ -71,6 +71,11 @@ export type InlineItem =
   | {
       readonly kind: 'page';
       readonly target: string;
+      /**
+       * In a list of pages, the blocks listed before: the label comes after a comma and a space, and is left out with
+       * them when one of those stands on the same page. Absent or empty at the head of a list.
+       */
+      readonly after?: readonly string[];
       readonly lang: Lang;
       readonly style: RunStyle;
       readonly tag?: InlineTag;

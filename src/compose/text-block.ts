@@ -1,11 +1,13 @@
 import type { MarkupElement, MarkupNode } from '../bind/markup.ts';
 import type { OriginId } from '../core/index.ts';
 import type { Block, Keep, StructureTag, StructureType, TextBlock } from './block.ts';
-import { boxed } from './box.ts';
+import { boxed, innerScope } from './box.ts';
+import { fitScale } from './fit.ts';
+import { hangingParts, hungBlock } from './hanging.ts';
 import { headingNumber, outlineText } from './heading.ts';
-import { inlineItems } from './inline.ts';
+import { inlineItems, textOf } from './inline.ts';
 import type { InlineItem } from './paragraph.ts';
-import { enter, isHidden, type Scope, type Session, structureOf } from './scope.ts';
+import { type Entered, enter, isHidden, type Scope, type Session, structureOf } from './scope.ts';
 import { numberOf, type Style } from './style.ts';
 import { paragraphStyleOf, textStyleOf } from './text-state.ts';
 
@@ -14,8 +16,12 @@ const HEADING_KEEP: Keep = { withNext: true };
 
 /** A paragraph, a heading or a caption. Undefined when nothing is left to set. */
 export function textBlock(session: Session, element: MarkupElement, outer: Scope): Block | undefined {
-  const { style, scope } = enter(session, element, outer);
+  const entered = enter(session, element, outer);
+  const { style } = entered;
   if (isHidden(style)) return undefined;
+  const scope = fitted(session, element, entered);
+  const hung = hangingParts(session, element, scope);
+  if (hung !== undefined) return hungBlock(session, hung, { element, style, scope });
   const items = inlineItems(session, element.children, scope, element.origin);
   if (items.length === 0) return undefined;
   const number = headingNumber(element);
@@ -36,6 +42,15 @@ export function textBlock(session: Session, element: MarkupElement, outer: Scope
     id: element.attributes['id'],
     keep: number === undefined ? undefined : HEADING_KEEP,
   });
+}
+
+/** A heading whose style says `fit` is set smaller, down to that share, where one line would just not hold it. */
+function fitted(session: Session, element: MarkupElement, { style, scope }: Entered): Scope {
+  const least = numberOf(style, 'fit');
+  if (least === undefined) return scope;
+  const text = textStyleOf(scope.text, session.theme, scope.lang);
+  const scale = fitScale(textOf(element), text, innerScope(session, style, scope).width, least);
+  return scale === 1 ? scope : { ...scope, text: { ...scope.text, scale: (scope.text.scale ?? 1) * scale } };
 }
 
 /** Loose text and inlines in a box, as one paragraph without a style of its own. */
