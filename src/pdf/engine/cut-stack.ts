@@ -1,6 +1,14 @@
 import { type Diagnostic, diagnose } from '../../core/index.ts';
 import { type BreakRules, type Cut, cut, type Room, takeWhole, tooTall, whereOf } from './cut.ts';
-import { type FloatGalley, type Galley, isSolid, laterAnchor, lineCount, type StackGalley } from './galley.ts';
+import {
+  type FloatGalley,
+  type Galley,
+  isSolid,
+  isWeightless,
+  laterAnchor,
+  lineCount,
+  type StackGalley,
+} from './galley.ts';
 import { BLIND_LEDGER, type Ledger, SLACK } from './note-ledger.ts';
 import { padOf, stackOf } from './stacking.ts';
 
@@ -40,7 +48,8 @@ export function cutStack(stack: StackGalley, room: Room, rules: BreakRules): Cut
     }
     filling.stands.push(stand);
     const top = stand.used + child.before;
-    const here: Room = { height: inner - top, ledger: stand.ledger, force: room.force && !filled };
+    const height = isWeightless(child) ? Math.max(inner - top, stand.ledger.height) : inner - top;
+    const here: Room = { height, ledger: stand.ledger, force: room.force && !filled };
     const result = child.kind === 'float' ? cutFloat(child, here, rules) : cut(child, here, rules);
     if (result === undefined) return goBack(filling, i) ?? (room.force ? giveWay(filling, i, stand) : undefined);
     filling.faults.push(...result.faults);

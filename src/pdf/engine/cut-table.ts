@@ -7,7 +7,7 @@ import { pt } from './setting.ts';
 import { heightOfCell, heightOfRows } from './setting-table.ts';
 import { stackOf } from './stacking.ts';
 
-/** Rows kept together at a page's foot and head. */
+/** Rows kept together at a page's foot and, where the table is long enough, at the next page's head. */
 const ROWS_KEPT = 2;
 
 /**
@@ -20,11 +20,9 @@ export function cutTable(table: TableGalley, room: Room, rules: BreakRules): Cut
   const ledgers = fittingRows(table, room, rules);
   if (ledgers === undefined) return room.force ? tallRow(table, 0, room, room.ledger, rules) : undefined;
   const fit = ledgers.length - 1;
-  for (const [lead, trail] of [
-    [ROWS_KEPT, ROWS_KEPT],
-    [ROWS_KEPT, 1],
-  ] as const) {
-    for (let rows = Math.min(fit, body.length - trail); rows >= Math.min(lead, body.length); rows -= 1) {
+  const trails = body.length > ROWS_KEPT * 2 - 1 || room.force ? [ROWS_KEPT, 1] : [ROWS_KEPT];
+  for (const trail of trails) {
+    for (let rows = Math.min(fit, body.length - trail); rows >= ROWS_KEPT; rows -= 1) {
       if (breakAllowed(body, rows)) return divided(table, rows, ledgers[rows] ?? room.ledger);
     }
   }

@@ -7,7 +7,7 @@ import { type Findings, PageBuilder } from './page-builder.ts';
 import { SELF, sectionsOf } from './page-sections.ts';
 import { type PagePlan, paginate } from './pagination.ts';
 import { placedPages, textOffPage } from './placed-pages.ts';
-import { openDesk, pt, setChildren } from './setting.ts';
+import { attachWaiting, openDesk, pt, setChildren } from './setting.ts';
 import { stackOf } from './stacking.ts';
 import { documentElement, numberStructure } from './structure.ts';
 import { type Typeset, type TypesetMemo, typesetMemo } from './typeset-memo.ts';
@@ -70,7 +70,7 @@ function layoutOnce(tree: BlockTree, memo: TypesetMemo, known: ReadonlyMap<strin
   const first = firstMaster(tree.children, tree);
   const place = { width: first.flow.width, parent: { element: root }, flow: { master: first } };
   const flow = stackOf({ children: setChildren(tree.children, place, desk, undefined), width: first.flow.width });
-  for (const { beside, note } of desk.waiting) desk.anchors.get(beside)?.margins.push(note);
+  attachWaiting(desk);
   const notes = noteBook(tree, desk);
   const { pages, faults } = paginate(tree, flow, first, notes.sourceAt);
   const builder = new PageBuilder(tree.noteArea.gap);
@@ -78,7 +78,7 @@ function layoutOnce(tree: BlockTree, memo: TypesetMemo, known: ReadonlyMap<strin
   const raw = builder.layoutDocument({ stack: [...sections] }, {}, {}, {});
   const { nodes, roleOf } = numberStructure(root);
   const placed = placedPages(raw, pages, roleOf);
-  const placements = placementsOf(builder.findings);
+  const placements = placementsOf(builder.findings, pages);
   const document: PlacedDocument = {
     lang: tree.lang,
     pages: placed,
@@ -96,7 +96,7 @@ function layoutOnce(tree: BlockTree, memo: TypesetMemo, known: ReadonlyMap<strin
   const reported = new Set(cramped.map((fault) => fault.page));
   const outside = textOffPage(placed).filter((fault) => !reported.has(fault.page));
   const found = [...cramped, ...lineFaults(builder.findings, pages), ...outside];
-  return { document, labels, asked, faults: [...desk.faults, ...faults, ...found] };
+  return { document, labels, asked, faults: unrepeated([...desk.faults, ...faults, ...found]) };
 }
 
 /** The master that the flow begins with. */
@@ -113,8 +113,16 @@ function leadingMaster(blocks: readonly Block[]): string | undefined {
   return block?.kind === 'stack' ? leadingMaster(block.children) : undefined;
 }
 
-function placementsOf(findings: Findings): ReadonlyMap<string, BlockPlacement> {
-  return new Map([...findings.placements].map(([block, boxes]) => [block, { block, boxes }]));
+/** Where blocks stand; a block that only changes the page stands at the head of the page that it opens. */
+function placementsOf(findings: Findings, pages: readonly PagePlan[]): ReadonlyMap<string, BlockPlacement> {
+  const placements = new Map([...findings.placements].map(([block, boxes]) => [block, { block, boxes }]));
+  pages.forEach((plan, page) => {
+    const block = plan.opener?.block;
+    if (block === undefined || placements.has(block)) return;
+    const { x, width, top } = plan.master.flow;
+    placements.set(block, { block, boxes: [{ page, x, y: top, width, height: 0 }] });
+  });
+  return placements;
 }
 
 function outlineOf(findings: Findings): readonly OutlineEntry[] {
@@ -133,6 +141,17 @@ function crampedMargins(findings: Findings, pages: readonly PagePlan[]): readonl
       page: plan?.label ?? '',
       hints: ['shorten the margin notes, or move one to another page'],
     });
+  });
+}
+
+/** Furniture is set on every page: what it reports is reported once. */
+function unrepeated(faults: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return faults.filter((fault) => {
+    const key = [fault.code, fault.message, fault.origin, fault.block].join('|');
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
   });
 }
 

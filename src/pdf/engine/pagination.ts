@@ -1,7 +1,7 @@
 import type { BlockTree, PageMaster } from '../../compose/block.ts';
 import { type Diagnostic, diagnose, InternalError } from '../../core/index.ts';
 import { type BreakRules, type Cut, cut } from './cut.ts';
-import type { BreakGalley, Galley, PageGalley, StackGalley } from './galley.ts';
+import type { Anchor, BreakGalley, Galley, PageGalley, StackGalley } from './galley.ts';
 import {
   BLIND_LEDGER,
   EMPTY_LEDGER,
@@ -18,6 +18,8 @@ import { stackOf } from './stacking.ts';
 export interface PagePlan {
   readonly master: PageMaster;
   readonly label: string;
+  /** The page change that the page begins with. */
+  readonly opener: Anchor | undefined;
   readonly flow: Galley | undefined;
   readonly notes: readonly NoteEntry[];
   /** Height of the notes with their rule, pt. */
@@ -55,11 +57,13 @@ export function paginate(
   let start: LabelStart | undefined;
   let carried: readonly NoteEntry[] = [];
   let opened: Opened = 'nothing';
+  let opener: Anchor | undefined;
   const finish = (part: Galley | undefined, ledger: Ledger): void => {
     const label = pageLabel(pages.length, start);
-    pages.push({ master, label, flow: part, notes: ledger.entries, notesHeight: ledger.height });
+    pages.push({ master, label, opener, flow: part, notes: ledger.entries, notesHeight: ledger.height });
     faults.push(...lateNotes(ledger, carried, label));
     carried = ledger.carried;
+    opener = undefined;
   };
   while (rest !== undefined || carried.length > 0) {
     const rules = rulesFor(tree, master, noteOf);
@@ -99,6 +103,7 @@ export function paginate(
         finish(undefined, left);
       }
       master = tree.masters.get(end.master) ?? master;
+      opener = end.anchor;
       if (end.label !== undefined) start = { page: pages.length, label: end.label };
     }
     if (end?.kind === 'break' && end.to === 'recto' && pages.length % 2 === 1) finish(undefined, EMPTY_LEDGER);

@@ -2,7 +2,7 @@ import type { StructureTag, TableBlock, TableCell, TableRow } from '../../compos
 import { diagnose } from '../../core/index.ts';
 import { columnWidths } from './column-widths.ts';
 import { extentOf, type Galley, type TableCellGalley, type TableGalley, type TableRowGalley } from './galley.ts';
-import { artifactOf, type Desk, type Place, pt, setBlock, whereIs } from './setting.ts';
+import { anchorOf, artifactOf, type Desk, type Place, pt, setBlock, whereIs } from './setting.ts';
 import { stackOf } from './stacking.ts';
 import { type Element, openElement, type Role } from './structure.ts';
 
@@ -16,9 +16,7 @@ const NO_PAD = [0, 0, 0, 0] as const;
 export function setTable(block: TableBlock, place: Place, desk: Desk): Galley {
   const element = tableElement(block, place);
   const role: Role = element === undefined ? artifactOf(place.parent) : { element };
-  desk.order += 1;
-  const anchor = { block: block.id, origin: block.origin, order: desk.order, outline: undefined, margins: [] };
-  if (block.id !== undefined && !desk.anchors.has(block.id)) desk.anchors.set(block.id, anchor);
+  const anchor = anchorOf(block, desk, undefined);
   const caption =
     block.caption === undefined
       ? undefined

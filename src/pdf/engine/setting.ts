@@ -15,7 +15,9 @@ export interface Desk {
   readonly faults: Diagnostic[];
   readonly anchors: Map<string, Anchor>;
   /** Margin notes whose block comes later in the tree. */
-  readonly waiting: { readonly beside: string; readonly note: MarginNote }[];
+  readonly waiting: { readonly beside: string; readonly note: MarginNote; readonly otherwise: Anchor | undefined }[];
+  /** Margin notes with no block before them on their page: they go to the next. */
+  readonly unattached: MarginNote[];
   /** The last block of the flow, for margin notes that name none. */
   lastAnchor: Anchor | undefined;
   order: number;
@@ -29,7 +31,17 @@ export interface Place {
 }
 
 export function openDesk(tree: BlockTree, memo: TypesetMemo, pageLabel: Desk['pageLabel']): Desk {
-  return { tree, memo, pageLabel, faults: [], anchors: new Map(), waiting: [], lastAnchor: undefined, order: 0 };
+  return {
+    tree,
+    memo,
+    pageLabel,
+    faults: [],
+    anchors: new Map(),
+    waiting: [],
+    unattached: [],
+    lastAnchor: undefined,
+    order: 0,
+  };
 }
 
 /**
@@ -113,7 +125,7 @@ export function setBlock(block: Block, place: Place, desk: Desk): Galley {
     }
     case 'placed': {
       const role = roleOf(block, here, undefined);
-      const anchor = anchorOf(block, desk, undefined);
+      const anchor = placedAnchor(block, desk);
       const content = setBlock(block.block, { width: block.width, parent: role, flow: undefined }, desk);
       if (block.height !== undefined && content.height > block.height + 0.01) {
         desk.faults.push(
@@ -154,7 +166,8 @@ export function setBlock(block: Block, place: Place, desk: Desk): Galley {
       if (master === undefined) throw new InternalError(`no page master '${block.master}'`);
       if (place.flow === undefined) throw new InternalError(`page change to '${block.master}' outside the main flow`);
       place.flow.master = master;
-      return { ...NO_EXTRAS, kind: 'page', width: 0, height: 0, master: master.id, label: block.label };
+      const anchor = placedAnchor(block, desk);
+      return { ...NO_EXTRAS, kind: 'page', width: 0, height: 0, anchor, master: master.id, label: block.label };
     }
     case 'margin':
       throw new InternalError('a margin note stands in a stack, beside another block');
@@ -169,32 +182,68 @@ export function setChildren(
   parent: Anchor | undefined,
 ): readonly Galley[] {
   const galleys: Galley[] = [];
-  let previous: Anchor | undefined;
+  let previous = parent ?? desk.lastAnchor;
   for (const block of blocks) {
     if (block.kind === 'margin') {
-      attachMargin(block, place, desk, previous ?? parent ?? desk.lastAnchor);
+      attachMargin(block, place, desk, previous);
       continue;
     }
     const galley = setBlock(block, place, desk);
-    if (galley.anchor !== undefined && galley.kind !== 'placed') previous = galley.anchor;
     galleys.push(galley);
+    if (galley.kind === 'page' || galley.kind === 'break') previous = undefined;
+    else if (galley.kind !== 'placed' && galley.anchor !== undefined) previous = galley.anchor;
   }
-  if (previous !== undefined) desk.lastAnchor = previous;
+  desk.lastAnchor = previous;
   return galleys;
 }
 
 function attachMargin(block: MarginBlock, place: Place, desk: Desk, previous: Anchor | undefined): void {
   const role = roleOf(block, place, undefined);
-  const galley = setBlock(block.block, { width: block.width, parent: role, flow: undefined }, desk);
+  const own = { ...openDesk(desk.tree, desk.memo, desk.pageLabel), faults: desk.faults, anchors: desk.anchors };
+  const galley = setBlock(block.block, { width: block.width, parent: role, flow: undefined }, own);
   const note: MarginNote = { x: block.x, galley: { ...galley, before: 0, after: 0 }, origin: block.origin };
   const named = block.beside === undefined ? undefined : desk.anchors.get(block.beside);
-  if (block.beside !== undefined && named === undefined) desk.waiting.push({ beside: block.beside, note });
-  (named ?? previous)?.margins.push(note);
+  if (block.beside !== undefined && named === undefined) {
+    desk.waiting.push({ beside: block.beside, note, otherwise: previous });
+    return;
+  }
+  attach(note, named ?? previous, desk);
 }
 
-function anchorOf(block: Block, desk: Desk, outline: Anchor['outline']): Anchor {
+function attach(note: MarginNote, anchor: Anchor | undefined, desk: Desk): void {
+  if (anchor === undefined) desk.unattached.push(note);
+  else anchor.margins.push(note);
+}
+
+/**
+ * Attaches the margin notes whose block came later in the tree.
+ * Emits K001 for notes with no block to stand beside.
+ */
+export function attachWaiting(desk: Desk): void {
+  for (const { beside, note, otherwise } of desk.waiting) attach(note, desk.anchors.get(beside) ?? otherwise, desk);
+  for (const note of desk.unattached) {
+    desk.faults.push(
+      diagnose('K001', 'a margin note has no block to stand beside', {
+        origin: note.origin,
+        hints: ['put the note after the block that it belongs to'],
+      }),
+    );
+  }
+}
+
+/** Opens the anchor of a block, and takes in the margin notes that waited for one. */
+export function anchorOf(block: Block, desk: Desk, outline: Anchor['outline']): Anchor {
   desk.order += 1;
-  const anchor: Anchor = { block: block.id, origin: block.origin, order: desk.order, outline, margins: [] };
+  const margins = desk.unattached.splice(0);
+  const anchor: Anchor = { block: block.id, origin: block.origin, order: desk.order, outline, margins };
+  if (block.id !== undefined && !desk.anchors.has(block.id)) desk.anchors.set(block.id, anchor);
+  return anchor;
+}
+
+/** The anchor of what stands outside the flow: no margin note can stand beside it. */
+function placedAnchor(block: Block, desk: Desk): Anchor {
+  desk.order += 1;
+  const anchor: Anchor = { block: block.id, origin: block.origin, order: desk.order, outline: undefined, margins: [] };
   if (block.id !== undefined && !desk.anchors.has(block.id)) desk.anchors.set(block.id, anchor);
   return anchor;
 }

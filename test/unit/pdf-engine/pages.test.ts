@@ -186,6 +186,15 @@ describe('margin notes', () => {
     expect(find(foot, 'm.4').y).toBe(MASTER.flow.bottom - 2);
   });
 
+  it('after a page change belong to the first block of the new page', () => {
+    const document = laidOut(tree([lines('a', 1), page('text'), margin('m', 1), lines('b', 1)]));
+    expect(find(document, 'm.1')).toEqual(find(document, 'b.1'));
+  });
+
+  it('are reported when they stand beside nothing', () => {
+    expect(codes(layout(tree([margin('m', 1)])))).toEqual(['K001']);
+  });
+
   it('are reported when higher than the page', () => {
     expect(codes(layout(tree([lines('a', 1), margin('m', 9), margin('n', 4)])))).toEqual(['K001']);
   });
@@ -318,16 +327,16 @@ describe('references', () => {
     expect(texts(document)[0]?.[0]).toBe('2');
   });
 
-  it('give up with both answers when they do not settle', () => {
-    const wide = Array.from({ length: 20 }, () => pageOf('b'));
-    const reference: Block = { kind: 'text', origin: 'o', paragraph: paragraph(wide) };
-    const result = layout(
-      tree(
-        [page('text', '9'), reference, stack([lines('a', 6)], { keep: { together: true } }), lines('b', 1)],
-        masters(MASTER),
-      ),
-    );
-    expect(result.ok && result.value.pages.length).toBeGreaterThan(0);
+  it('are given up with both answers when they do not settle', () => {
+    const reference: Block = {
+      kind: 'text',
+      origin: 'o',
+      paragraph: paragraph(Array.from({ length: 20 }, () => pageOf('b'))),
+    };
+    const whole = stack([lines('a', 7)], { keep: { together: true } });
+    const result = layout(tree([page('text', 'viii'), reference, whole, lines('b', 1)]));
+    expect(codes(result)).toEqual(['K004']);
+    expect(result.diagnostics[0]).toMatchObject({ block: 'b', expected: 'ix', found: 'viii' });
   });
 
   it('list the outline in the order of the tree', () => {
