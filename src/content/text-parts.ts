@@ -12,6 +12,11 @@ function referencesOf(inlines: readonly Inline[]): readonly Reference[] {
   });
 }
 
+/** Whether every reference of the text could be parsed, so that it can be compared with the other language. */
+export function hasWholeReferences(text: Text): boolean {
+  return [...text.source.matchAll(/(?<!\\)\{\{/g)].length === textReferences(text).length;
+}
+
 /** Stands for a reference in a masked text: no letter, no digit, no mark. */
 export const REFERENCE_SIGN = '\ufffc';
 
@@ -19,6 +24,10 @@ export const REFERENCE_SIGN = '\ufffc';
 export function maskedSource(text: Text): string {
   let source = text.source;
   for (const ref of textReferences(text)) source = blanked(source, ref.start, ref.end);
+  // A reference that does not parse was reported as such: what stands in it is no text.
+  for (const broken of source.matchAll(/(?<!\\)\{\{(?:[^{}]*\}\}|[\w.:@|<+/=,-]*)/g)) {
+    source = blanked(source, broken.index, broken.index + broken[0].length);
+  }
   for (const link of source.matchAll(/\]\([^)]*\)/g)) {
     source = blanked(source, link.index + 1, link.index + link[0].length);
   }

@@ -9,6 +9,8 @@ export interface FieldFault {
   readonly expected?: string;
   readonly found?: string;
   readonly hint?: string;
+  /** Path below the value to what is at fault; the value itself by default. */
+  readonly at?: readonly string[];
 }
 
 export type Read<T> = { readonly value: T } | { readonly fault: FieldFault };
@@ -191,7 +193,8 @@ export function either<T>(pick: (written: unknown) => z.ZodType<T> | FieldFault)
   return z.unknown().transform((written, context): T => {
     const picked = pick(written);
     if (!(picked instanceof z.ZodType)) {
-      context.issues.push({ code: 'custom', input: written, message: picked.message, params: { fault: picked } });
+      const path = [...(picked.at ?? [])];
+      context.issues.push({ code: 'custom', input: written, message: picked.message, params: { fault: picked }, path });
       return z.NEVER;
     }
     const result = picked.safeParse(written);

@@ -40,7 +40,9 @@ export function parseTree(text: string, lines: LineMap): Outcome<SourceNode> {
       diagnose('C001', 'the file is empty', { span: lines.span(0, 0), hints: ['begin it with `schema: NAME/1`'] }),
     ]);
   }
-  const faults = all.flatMap((d) => [...d.errors, ...d.warnings]).map((e) => syntaxDiagnostic(e, text, lines));
+  const faults = firstOfEachLine(
+    all.flatMap((d) => [...d.errors, ...d.warnings]).map((e) => syntaxDiagnostic(e, text, lines)),
+  );
   const second = all[1];
   if (second !== undefined) {
     faults.push(
@@ -54,6 +56,17 @@ export function parseTree(text: string, lines: LineMap): Outcome<SourceNode> {
   const walk: Walk = { text, lines, diagnostics: [], aliasNodes: 0, exhausted: false, reported: false };
   const root = convert(document.contents, document, walk, { depth: 0, inAlias: false });
   return outcome(root, walk.diagnostics);
+}
+
+/** A fault that stops the parser makes it stumble over the rest of the line, which tells the author nothing new. */
+function firstOfEachLine(faults: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Set<number | undefined>();
+  return faults.filter((fault) => {
+    const line = fault.span?.start.line;
+    if (seen.has(line)) return false;
+    seen.add(line);
+    return true;
+  });
 }
 
 interface Where {

@@ -3,7 +3,7 @@ export const HOSTILE_FILES: Readonly<Record<string, () => Uint8Array>> = {
   'fifty-megabytes': () => new Uint8Array(50 * 1024 * 1024).fill(0x20),
   'alias-bomb': () => text(`schema: metrics/1\n${aliasBomb()}`),
   'deep-brackets': () => text(`schema: metrics/1\nmetrics: ${'['.repeat(100_000)}`),
-  'deep-indentation': () => text(`schema: metrics/1\n${steps(3000)}`),
+  'deep-indentation': () => text(`schema: metrics/1\n${steps(600)}`),
   'deep-dashes': () => text(`schema: metrics/1\nmetrics:\n  ${'- '.repeat(50_000)}x\n`),
   nul: () => text('schema: sources/1\nsources:\n  - id: lo\0g\n'),
   gbk: () => bytes('schema: sources/1\nsources:\n  - {id: log, title: {zh: ', [0xd4, 0xcb, 0xd0, 0xd0], '}}\n'),

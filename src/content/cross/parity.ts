@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose, LANGS, type Lang, type OriginIndex } from '../../core/index.ts';
-import { maskedSource, textReferences } from '../text-parts.ts';
+import { hasWholeReferences, maskedSource, textReferences } from '../text-parts.ts';
 import type { PlacedText } from '../texts.ts';
 import type { Reference, Text } from '../types.ts';
 
@@ -9,7 +9,7 @@ import type { Reference, Text } from '../types.ts';
  */
 export function checkParity(texts: readonly PlacedText[], origins: OriginIndex): readonly Diagnostic[] {
   return texts.flatMap(({ text, shared, role }) => {
-    if (shared) return [];
+    if (shared || !hasWholeReferences(text.zh) || !hasWholeReferences(text.en)) return [];
     const zh = textReferences(text.zh);
     const en = textReferences(text.en);
     return [

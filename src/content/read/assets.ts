@@ -20,8 +20,7 @@ export async function readAssets(
   const assets: Asset[] = [];
   for (const [i, asset] of raw.assets.entries()) {
     const bytes = await assetBytes(ws, read, asset.file, i);
-    if (bytes === undefined) continue;
-    const digest = sha256(bytes);
+    const digest = bytes === undefined ? asset.sha256 : sha256(bytes);
     if (digest !== asset.sha256.toLowerCase()) {
       read.report(
         diagnose('C021', `${asset.file} is not the file that was registered`, {
@@ -32,15 +31,15 @@ export async function readAssets(
         }),
       );
     }
-    const head = readImageHead(bytes);
-    if ('fault' in head) {
+    const head = bytes === undefined ? undefined : readImageHead(bytes);
+    if (head !== undefined && 'fault' in head) {
       read.report(
         diagnose('C022', `${asset.file} cannot be set: ${head.fault}`, {
           span: read.span('assets', i, 'file'),
           hints: ['save it as PNG, JPEG or SVG'],
         }),
       );
-    } else if (head.format === 'svg') {
+    } else if (bytes !== undefined && head?.format === 'svg') {
       checkSvgLinks(read, asset.file, bytes, i);
     }
     assets.push({
@@ -51,7 +50,8 @@ export async function readAssets(
       credit: read.maybeLabel(asset.credit, 'assets', i, 'credit'),
       alt: read.label(asset.alt, 'assets', i, 'alt'),
       decorative: asset.decorative ?? false,
-      bytes,
+      // A file that cannot be had was reported; its id is known all the same.
+      bytes: bytes ?? new Uint8Array(),
       origin: read.origin('assets', i),
     });
   }

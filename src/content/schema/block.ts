@@ -136,6 +136,7 @@ export const blockSchema: z.ZodType<RawBlock> = either<RawBlock>((written): z.Zo
       message: `no block is of type \`${type}\``,
       expected: Object.keys(schemas).join(', '),
       found: type,
+      at: ['type'],
       ...(near === undefined ? {} : { hint: `did you mean \`${near}\`?` }),
     };
   }
