@@ -7,7 +7,7 @@ import { type ChangeView, changeView } from './change-view.ts';
 import type { NoteList } from './note-list.ts';
 import { statusTag } from './status-words.ts';
 import { labelView, type TextView, textView } from './text-view.ts';
-import { needsNote, notedValue, sourceRef, sourcesOf, valueNoteMarkup } from './value-notes.ts';
+import { notedValue, sourceRef, sourcesOf, valueNoteMarkup } from './value-notes.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** A KPI tile. */
@@ -35,6 +35,9 @@ export interface TileView {
   readonly foot: TextView;
 }
 
+/** Statuses that a tile explains at the foot of its page; what else there is to say of a value stands in the tables. */
+const MARKED: ReadonlySet<ValueStatus> = new Set(['disputed', 'derived']);
+
 /**
  * @param hero whether the value is set in the large size (the first row of a dashboard)
  * @param notes where a disputed, derived or restated value leaves its note
@@ -46,7 +49,10 @@ export function tileView(context: ViewContext, tile: Tile, notes: NoteList, hero
   const cell = book.cell(tile.metric, period, lead);
   const status = cell.status;
   const noted = notedValue(tile.metric, period, cell, undefined);
-  const note = needsNote(noted) ? notes.add((lang) => valueNoteMarkup(context, [noted], lang), tile.origin) : null;
+  const note =
+    MARKED.has(status) || cell.restated
+      ? notes.add((lang) => valueNoteMarkup(context, [noted], lang), tile.origin)
+      : null;
   const shows = new Set(tile.show);
   const change = shows.has('change')
     ? changeView(context, tile.metric, period, 'change')
