@@ -4,8 +4,22 @@ import { headingOrder } from './rules/a3-heading-order.ts';
 import { orphans } from './rules/d2-orphan.ts';
 import { indexCoverage } from './rules/f1-index-coverage.ts';
 import { indexVersion } from './rules/f2-index-version.ts';
+import { changeInterval } from './rules/n1-change-interval.ts';
+import { targetChange } from './rules/n1-target-change.ts';
+import { forwardChange } from './rules/n2-forward-change.ts';
+import { derivedFormula } from './rules/n3-derived.ts';
+import { total } from './rules/n3-total.ts';
+import { sumPrecision } from './rules/n4-sum-precision.ts';
+import { unitRoundtrip } from './rules/n5-unit-roundtrip.ts';
+import { percentPoint } from './rules/n7-percent-point.ts';
+import { levelVersusChange } from './rules/n8-level-vs-change.ts';
+import { polarity } from './rules/n9-polarity.ts';
+import { bounds } from './rules/n10-bounds.ts';
 import { scale } from './rules/n10-scale.ts';
+import { duplicateFact } from './rules/n11-duplicate-fact.ts';
 import { staleTranslation } from './rules/p4-stale-translation.ts';
+import { scopeMix } from './rules/s1-scope-mix.ts';
+import { seriesBreak } from './rules/s2-series-break.ts';
 import { punctuation } from './rules/t2-punctuation.ts';
 import { unverified } from './rules/v1-unverified.ts';
 import { disputedNote } from './rules/v4-missing-note.ts';
@@ -18,7 +32,21 @@ const RULES: readonly Rule[] = [
   orphans,
   indexCoverage,
   indexVersion,
+  changeInterval,
+  targetChange,
+  forwardChange,
+  total,
+  derivedFormula,
+  sumPrecision,
+  unitRoundtrip,
+  percentPoint,
+  levelVersusChange,
+  polarity,
+  bounds,
   scale,
+  duplicateFact,
+  scopeMix,
+  seriesBreak,
   punctuation,
   headingOrder,
 ];
@@ -27,7 +55,7 @@ const RULES: readonly Rule[] = [
  * Runs every rule over the facts, then judges what they found: by mode, by waivers, and by what is disputed anyway.
  * @param facts  whatever stages have run
  * @param found  diagnostics of other stages that waivers may cover, as the figures' own
- * Emits P4, V1, V4, V5, V6, D2, F1, F2, N10, T2, A3, and what it was given.
+ * Emits P4, V1, V4, V5, V6, D2, F1, F2, N1 to N5, N7 to N11, S1, S2, T2, A3, and what it was given.
  */
 export function runChecks(facts: CheckFacts, found: readonly Diagnostic[] = []): readonly Diagnostic[] {
   return settle(facts, [...found, ...RULES.flatMap((rule) => rule(facts))]);

@@ -9,7 +9,7 @@ import { readFigure } from './read-figure.ts';
 import { resolveReference } from './reference.ts';
 import { roundAt } from './rounding.ts';
 import { seriesOf, tableUnit } from './series.ts';
-import { goalAmount, goalChange, goalGap, goalProgress } from './target.ts';
+import { goalAmount, goalChange, goalGap, goalProgress, goalUnits } from './target.ts';
 import type { GivenAmount, MetricBook, Quantity, QuantityStyle } from './types.ts';
 import { unitText } from './unit-form.ts';
 
@@ -79,6 +79,7 @@ function metricBook(ledger: Ledger): MetricBook {
       const look = { lang, manner: mannerOf(style.place), sign: style.sign ?? 'auto', dp: style.dp };
       return printAmount(figure.amount, figure.display, look, facts, ledger.wording).quantity;
     },
+    goalUnits: (target) => goalUnits(ledger, target),
     progress: (target) => goalProgress(ledger, target),
     breakBetween: (id, a, b) => ledger.breakBetween(id, a, b),
     read: (id, text, lang) => readFigure(text, lang, account(id).unit, ledger.units),

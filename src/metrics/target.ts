@@ -16,13 +16,33 @@ export interface TargetFigure {
 
 /** The value that is aimed at: as given, or the base with the change applied. */
 export function goalAmount(ledger: Ledger, target: Target): Amount | TargetFault {
-  const account = accountOf(ledger, target);
   const { value, change } = target.goal;
-  if (value !== undefined) return given(ledger, value, target.goal.in ?? account?.metric.unit, target) ?? 'text';
+  const units = goalUnits(ledger, target);
+  if (value !== undefined) return given(ledger, value, units.value, target) ?? 'text';
   if (change === undefined) return 'text';
   const base = baseAmount(ledger, target);
   if (base === null) return 'base';
   return applyChange(ledger, base, change, target);
+}
+
+/**
+ * The units of a goal’s value and of its change, which share one key. Where both are given, the key is that of the one
+ * that it can be of: the other is then in the base’s unit, or in percent, of shares in points.
+ */
+export function goalUnits(
+  ledger: Ledger,
+  target: Target,
+): { readonly value: string | undefined; readonly change: string } {
+  const account = accountOf(ledger, target);
+  const { in: stated, value, change } = target.goal;
+  const unit = stated === undefined ? undefined : ledger.units.unit(stated);
+  const ofMetric = account === undefined || unit?.dimension === account.unit.dimension;
+  const own = target.base?.in ?? account?.metric.unit;
+  if (value === undefined || change === undefined) {
+    return { value: stated ?? account?.metric.unit, change: stated ?? 'percent' };
+  }
+  if (account !== undefined && isShare(account)) return { value: stated ?? own, change: 'percentage_points' };
+  return ofMetric ? { value: stated ?? own, change: 'percent' } : { value: own, change: stated ?? 'percent' };
 }
 
 /** The change that is aimed at: as given, or computed from the base; of shares in points. */
@@ -101,7 +121,7 @@ function givenChange(
   change: string,
   lang: Lang,
 ): TargetFigure | TargetFault {
-  const unit = ledger.units.unit(target.goal.in ?? 'percent');
+  const unit = ledger.units.unit(goalUnits(ledger, target).change);
   if (unit === undefined) return 'text';
   const amount = amountOf(change, unit, target.status);
   if (unit.id === 'percentage_points') return inPoints(ledger, amount, lang);
@@ -124,7 +144,7 @@ function given(ledger: Ledger, value: string, id: string | undefined, target: Ta
 }
 
 function applyChange(ledger: Ledger, base: Amount, change: string, target: Target): Amount | TargetFault {
-  const unit = ledger.units.unit(target.goal.in ?? 'percent');
+  const unit = ledger.units.unit(goalUnits(ledger, target).change);
   if (unit === undefined) return 'text';
   const step = amountOf(change, unit, target.status);
   if (unit.dimension === 'share' && unit.id !== 'percentage_points') {

@@ -126,6 +126,8 @@ export interface MetricBook {
   proseUnit(metric: string, lang: Lang): string;
   /** A figure of a target in the style of a tile or a chart; null where there is none to give. */
   goalFigure(target: Target, field: 'value' | 'change' | 'gap', lang: Lang, style: QuantityStyle): Quantity | null;
+  /** The units of a goal's value and of its change, where both share one key. */
+  goalUnits(target: Target): { readonly value: string | undefined; readonly change: string };
   /** How far the latest value has come on a linear path, in percent; null without a base, a goal or a path, and across a break. */
   progress(target: Target): TargetProgress | null;
   /** The break of the report or of the metric that lies between two periods. */

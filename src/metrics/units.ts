@@ -1,5 +1,5 @@
 import type { CustomUnit } from '../content/types.ts';
-import { Decimal, type Diagnostic, diagnose, type Lang, type OriginIndex, type PerLang } from '../core/index.ts';
+import { Decimal, type Diagnostic, diagnose, LANGS, type Lang, type OriginIndex, type PerLang } from '../core/index.ts';
 import { BUILT_IN_UNITS, type Unit } from './built-in-units.ts';
 import { displayWords } from './display-words.ts';
 import { type UnitForm, unitText } from './unit-form.ts';
@@ -25,7 +25,8 @@ export interface UnitBook {
 
 /**
  * Joins a project's own units to the built-in ones.
- * Emits C007 for an id that is taken, D1 for a base that is not there, C019 for a factor of zero or below.
+ * Emits C007 for an id that is taken, D1 for a base that is not there, C019 for a factor of zero or below,
+ * N5 for a text that stands for two magnitudes.
  */
 export function openUnits(
   custom: readonly CustomUnit[],
@@ -63,7 +64,29 @@ export function openUnits(
       byId.set(unit.id, resolved);
     }
   }
-  return { units: unitBook(byId, [...own.values()]), diagnostics };
+  const tables = { zh: displayTable('zh', byId, [...own.values()]), en: displayTable('en', byId, [...own.values()]) };
+  const clashes = LANGS.flatMap((lang) => clashesOf(tables[lang], lang, [...own.values()], origins));
+  return { units: unitBook(byId, tables), diagnostics: [...diagnostics, ...clashes] };
+}
+
+/** A figure with such a unit could not be read back. */
+function clashesOf(
+  { clashes }: DisplayTable,
+  lang: Lang,
+  custom: readonly CustomUnit[],
+  origins: OriginIndex,
+): readonly Diagnostic[] {
+  return [...clashes].map((text) => {
+    const owner = custom.findLast(
+      (unit) => unit.label[lang] === text || unit.scales?.[lang].some((scale) => scale.unit === text) === true,
+    );
+    const span = owner === undefined ? undefined : origins.spanOf(owner.origin);
+    return diagnose('N5', `“${text}” stands for two magnitudes of one thing`, {
+      ...(span === undefined ? {} : { span }),
+      hints: ['give each magnitude its own text, or correct a factor or power'],
+      lang,
+    });
+  });
 }
 
 function resolveCustom(
@@ -89,8 +112,7 @@ function resolveCustom(
   return typeof base === 'string' ? base : make(base.dimension, new Decimal(unit.factor).times(base.factor));
 }
 
-function unitBook(byId: ReadonlyMap<string, Unit>, custom: readonly CustomUnit[]): UnitBook {
-  const tables: PerLang<DisplayTable> = { zh: displayTable('zh', byId, custom), en: displayTable('en', byId, custom) };
+function unitBook(byId: ReadonlyMap<string, Unit>, tables: PerLang<DisplayTable>): UnitBook {
   const key = (text: string, dimension: string): string => `${dimension}\n${text}`;
   return {
     unit: (id) => byId.get(id),
@@ -104,16 +126,21 @@ interface DisplayTable {
   readonly byKey: ReadonlyMap<string, DisplayUnit>;
   readonly texts: ReadonlySet<string>;
   readonly all: readonly DisplayUnit[];
+  /** Texts that two units claim with different magnitudes. */
+  readonly clashes: ReadonlySet<string>;
 }
 
 /** The project's own words come first, then those of the language, then bare ids; the first to claim a text keeps it. */
 function displayTable(lang: Lang, byId: ReadonlyMap<string, Unit>, custom: readonly CustomUnit[]): DisplayTable {
   const byKey = new Map<string, DisplayUnit>();
+  const clashes = new Set<string>();
   const add = (text: string, unit: Unit | undefined, power: number, form: UnitForm): void => {
     if (unit === undefined || text === '') return;
     const key = `${unit.dimension}\n${text}`;
     const factor = new Decimal(10).pow(power).times(unit.factor);
-    if (!byKey.has(key)) byKey.set(key, { text, dimension: unit.dimension, factor, form });
+    const first = byKey.get(key);
+    if (first === undefined) byKey.set(key, { text, dimension: unit.dimension, factor, form });
+    else if (!first.factor.eq(factor)) clashes.add(text);
   };
   for (const unit of custom) {
     add(unit.label[lang], byId.get(unit.id), 0, { suffix: unit.label[lang] });
@@ -126,5 +153,5 @@ function displayTable(lang: Lang, byId: ReadonlyMap<string, Unit>, custom: reado
     add(unit.id, unit, 0, unit.symbol[lang]);
   }
   const all = [...byKey.values()].sort((a, b) => b.text.length - a.text.length || (a.text < b.text ? -1 : 1));
-  return { byKey, texts: new Set(all.map((unit) => unit.text)), all };
+  return { byKey, texts: new Set(all.map((unit) => unit.text)), all, clashes };
 }

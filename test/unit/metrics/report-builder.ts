@@ -1,5 +1,9 @@
+import { parseText } from '../../../src/content/index.ts';
 import { parseReference } from '../../../src/content/reference.ts';
 import type {
+  Block,
+  Chapter,
+  ChartKind,
   CustomUnit,
   Label,
   LangText,
@@ -33,6 +37,8 @@ export interface MetricSketch {
   readonly restated?: readonly { readonly period: string; readonly old: string | null; readonly in: string }[];
   readonly breaks?: readonly (readonly [string, string])[];
   readonly alternatives?: Readonly<Record<string, string>>;
+  readonly derived?: Readonly<Record<string, string>>;
+  readonly label?: string;
 }
 
 export interface TargetSketch {
@@ -51,6 +57,10 @@ export interface ReportSketch {
   readonly period?: string;
   readonly prior?: string;
   readonly breaks?: readonly (readonly [string, string])[];
+  /** Paragraphs of one chapter, as written in YAML. */
+  readonly paragraphs?: readonly (readonly [zh: string, en: string])[];
+  /** Charts by id: kind and metrics. */
+  readonly charts?: Readonly<Record<string, readonly [kind: ChartKind, ...metrics: string[]]>>;
 }
 
 /** Builds a report in memory with figures only: what a figure needs, and nothing that pages need. */
@@ -58,6 +68,7 @@ export function buildReport(sketch: ReportSketch): Report {
   const periods = (
     sketch.periods ?? ['CY2019', 'CY2020', 'CY2021', 'CY2022', 'CY2023', 'CY2025', 'CY2027', 'CY2030']
   ).map(periodOf);
+  const blocks = blocksOf(sketch);
   return {
     id: 'sketch',
     origin: 'content/report.yaml#',
@@ -75,8 +86,8 @@ export function buildReport(sketch: ReportSketch): Report {
     body: [],
     back: [],
     parts: {},
-    chapters: new Map(),
-    blocks: new Map(),
+    chapters: new Map([['ch', chapterOf(blocks)]]),
+    blocks: new Map(blocks.map((block) => [block.id, block])),
     metrics: new Map(Object.entries(sketch.metrics).map(([id, metric]) => [id, metricOf(id, metric)])),
     targets: new Map(Object.entries(sketch.targets ?? {}).map(([id, target]) => [id, targetOf(id, target)])),
     sources: new Map(),
@@ -123,6 +134,54 @@ export function codesOf(book: MetricBook, body: string): readonly (readonly [zh:
   return (['zh', 'en'] as const).map((lang) => book.resolve(refOf(body), lang).diagnostics.map(({ code }) => code));
 }
 
+function chapterOf(blocks: readonly Block[]): Chapter {
+  const title = langText('章', 'Chapter');
+  const origin = 'content/chapters/ch.yaml#';
+  return { id: 'ch', accent: undefined, number: undefined, title, lede: undefined, opener: false, blocks, origin };
+}
+
+function blocksOf({ paragraphs = [], charts = {} }: ReportSketch): readonly Block[] {
+  const base = (id: string): Omit<Block, 'type'> & { readonly id: string } => ({
+    id,
+    origin: `content/chapters/ch.yaml#/${id}`,
+    frameworks: [],
+    terms: [],
+    sdgs: [],
+    sourceLang: undefined,
+    translatedFrom: undefined,
+  });
+  return [
+    ...paragraphs.map(([zh, en], i): Block => {
+      const id = `p${i + 1}`;
+      return {
+        ...base(id),
+        type: 'paragraph',
+        role: 'body',
+        text: langText(zh, en, `content/chapters/ch.yaml#/${id}`),
+      };
+    }),
+    ...Object.entries(charts).map(
+      ([id, [chart, ...metrics]]): Block => ({
+        ...base(id),
+        type: 'chart',
+        chart,
+        title: langText('图', 'Chart'),
+        measure: langText('量', 'Measure'),
+        series: metrics.map((metric) => ({
+          metric,
+          label: undefined,
+          origin: `content/chapters/ch.yaml#/${id}/series`,
+        })),
+        periods: ['CY2023'],
+        target: undefined,
+        marks: [],
+        alt: langText('图', 'Chart'),
+        size: 'full',
+      }),
+    ),
+  ];
+}
+
 function periodOf(id: string): Period {
   const year = /\d{4}/.exec(id)?.[0] ?? '2000';
   const fiscal = id.startsWith('FY');
@@ -145,7 +204,7 @@ function metricOf(id: string, sketch: MetricSketch): Metric {
   const origin = `content/metrics/${id}.yaml#`;
   return {
     id,
-    label: label(id),
+    label: label(sketch.label ?? id),
     short: undefined,
     nature: sketch.nature ?? 'flow',
     polarity: sketch.polarity ?? 'neutral',
@@ -178,6 +237,7 @@ function displayOf(text: string): { unit: string; dp: number | undefined } {
 function metricValueOf(id: string, period: string, text: ValueSketch, sketch: MetricSketch): MetricValue {
   const [value = null, unit, status] = text?.split(' ') ?? [];
   const origin = `content/metrics/${id}.yaml#/values/${period}`;
+  const formula = sketch.derived?.[period];
   const stated = sketch.stated?.[period];
   const alternative = sketch.alternatives?.[period]?.split(' ');
   const changes: readonly StatedChange[] =
@@ -189,7 +249,7 @@ function metricValueOf(id: string, period: string, text: ValueSketch, sketch: Me
     status: (status as ValueStatus | undefined) ?? (value === null ? 'not_disclosed' : 'reported'),
     source: [],
     statedChanges: changes,
-    derived: undefined,
+    derived: formula === undefined ? undefined : langText(formula, formula, `${origin}/derived`),
     alternatives:
       alternative === undefined ? [] : [{ value: alternative[0] ?? '', in: alternative[1] ?? sketch.unit, source: [] }],
     note: undefined,
@@ -217,12 +277,6 @@ function label(text: string): Label {
   return { zh: text, en: text };
 }
 
-function langText(zh: string, en: string): LangText {
-  const text = (lang: 'zh' | 'en', source: string): LangText['zh'] => ({
-    lang,
-    source,
-    inlines: [{ kind: 'chars', text: source }],
-    origin: `content/report.yaml#/${lang}`,
-  });
-  return { zh: text('zh', zh), en: text('en', en) };
+function langText(zh: string, en: string, origin = 'content/report.yaml#'): LangText {
+  return { zh: parseText(zh, 'zh', `${origin}/zh`).text, en: parseText(en, 'en', `${origin}/en`).text };
 }

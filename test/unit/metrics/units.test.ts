@@ -114,6 +114,18 @@ describe('units of a project', () => {
     expect(codes({ units: [unit], metrics: {} })).toEqual([code]);
   });
 
+  it('are faulty when one text stands for two magnitudes', () => {
+    const lot = { ...carton, id: 'lot', factor: '10000', label: { zh: '万个纸箱', en: 'lots' }, scales: undefined };
+    expect(codes({ units: [carton, lot], metrics: {} })).toEqual([]);
+    expect(codes({ units: [carton, { ...lot, factor: '1000' }], metrics: {} })).toEqual(['N5']);
+  });
+
+  it('are faulty when a built-in text would stand for another magnitude', () => {
+    const label = { zh: '万吨', en: 'loads' };
+    const load = { id: 'load', dimension: 'mass', factor: '1000', base: 't', label };
+    expect(codes({ units: [load], metrics: {} })).toEqual(['N5']);
+  });
+
   it('are faulty when they are each other’s base', () => {
     const [a, b] = [
       { ...carton, id: 'a', base: 'b', scales: undefined },

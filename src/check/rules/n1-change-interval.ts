@@ -1,0 +1,78 @@
+import type { Diagnostic } from '../../core/index.ts';
+import { diagnose } from '../../core/index.ts';
+import type { MetricBook } from '../../metrics/index.ts';
+import { droppedDigitHint } from '../dropped-digit.ts';
+import type { CheckFacts } from '../facts.ts';
+import { agrees, impliedLater, looksAhead, rangeText, type StatedCase, statedCases } from '../stated-change.ts';
+import { isPointsSlip } from './n7-percent-point.ts';
+
+/**
+ * N1: a change that a source states agrees with the two values it joins, within what their last places leave open.
+ * A change whose earlier value is not given is told as unchecked. Changes of periods beyond the report are for N2.
+ */
+export function changeInterval(facts: CheckFacts): readonly Diagnostic[] {
+  const { report, book } = facts;
+  if (book === undefined) return [];
+  return statedCases(report).flatMap((one): readonly Diagnostic[] => {
+    if (looksAhead(report, one) || isPointsSlip(book, one)) return [];
+    const verdict = agrees(book, one);
+    if (verdict === true) return [];
+    return [verdict === undefined ? unchecked(facts, one) : disagreement(facts, book, one)];
+  });
+}
+
+function unchecked({ report }: CheckFacts, { metric, later, earlier, stated }: StatedCase): Diagnostic {
+  const span = report.origins.spanOf(stated.origin);
+  const why =
+    earlier === undefined || earlier.value === null
+      ? `${stated.from} has no value`
+      : `nothing is relative to ${earlier.value} in ${stated.from}`;
+  return diagnose('N1', `the change stated for ${metric.id} in ${later.period} stays unchecked: ${why}`, {
+    severity: 'info',
+    ...(span === undefined ? {} : { span }),
+    item: `${metric.id}@${later.period}`,
+  });
+}
+
+function disagreement({ report }: CheckFacts, book: MetricBook, one: StatedCase): Diagnostic {
+  const { metric, later, earlier, stated } = one;
+  const span = report.origins.spanOf(`${later.origin}/value`);
+  const earlierSpan = earlier === undefined ? undefined : report.origins.spanOf(`${earlier.origin}/value`);
+  const statedSpan = report.origins.spanOf(stated.origin);
+  const unit = later.in ?? metric.unit;
+  const value = later.value ?? '';
+  const base = `${earlier?.value ?? ''} ${earlier?.in ?? metric.unit}`;
+  const expected = impliedLater(book, one);
+  const digits = droppedDigitHint(report, book, metric, later);
+  const earlierDigits =
+    digits.length > 0 || earlier === undefined ? [] : droppedDigitHint(report, book, metric, earlier);
+  return diagnose('N1', `${value} ${unit} does not agree with ${changeText(one)} on ${base}`, {
+    ...(span === undefined ? {} : { span }),
+    item: `${metric.id}@${later.period}`,
+    ...(expected === undefined ? {} : { expected: rangeText(book, metric.id, expected, value, unit) }),
+    found: `${value} ${unit}`,
+    related: [
+      ...(earlierSpan === undefined ? [] : [{ span: earlierSpan, note: `${stated.from} is ${base}` }]),
+      ...(statedSpan === undefined ? [] : [{ span: statedSpan, note: `${changeText(one)} is stated here` }]),
+    ],
+    hints: [
+      ...digits,
+      ...earlierDigits,
+      ...restatedHint(book, one),
+      'check the sources, or set `status: disputed` and record the alternatives',
+    ],
+  });
+}
+
+/** A change was often stated before the earlier value was restated. */
+function restatedHint(book: MetricBook, one: StatedCase): readonly string[] {
+  const old = one.metric.restatements.find(({ period }) => period === one.stated.from)?.old;
+  if (old === undefined || old === null || agrees(book, one, { earlier: old }) !== true) return [];
+  return [`it agrees with ${old}, the value of ${one.stated.from} before its restatement`];
+}
+
+/** A stated change as a message says it: `+45.5%`, `−5.0%`, `+11.8 percentage_points`. */
+export function changeText({ stated }: StatedCase): string {
+  const sign = stated.value.startsWith('-') ? '' : '+';
+  return `${sign}${stated.value}${stated.in === 'percent' ? '%' : ` ${stated.in}`}`;
+}

@@ -1,0 +1,55 @@
+import type { Metric, MetricValue } from '../../content/index.ts';
+import { Decimal, type Diagnostic, diagnose } from '../../core/index.ts';
+import type { MetricBook } from '../../metrics/index.ts';
+import type { CheckFacts } from '../facts.ts';
+
+interface Bounds {
+  readonly low: number;
+  readonly high: number | undefined;
+  readonly unit: string;
+  readonly what: string;
+}
+
+/** N10: a value lies where its kind can be: a share from 0 to 100%, a PUE at 1 or above, a count not below zero. */
+export function bounds({ report, book }: CheckFacts): readonly Diagnostic[] {
+  if (book === undefined) return [];
+  return [...report.metrics.values()].flatMap((metric) => {
+    const limits = boundsOf(metric, book);
+    return limits === undefined
+      ? []
+      : metric.values.flatMap((value) => outside({ report, book }, metric, value, limits));
+  });
+}
+
+function boundsOf(metric: Metric, book: MetricBook): Bounds | undefined {
+  const isShare = book.inUnit(metric.id, '1', 'percent') !== null && metric.unit !== 'percentage_points';
+  if (metric.nature === 'ratio' && isShare) return { low: 0, high: 100, unit: 'percent', what: 'a share' };
+  if (metric.nature === 'index' && /\bPUE\b/.test(metric.label.en) && !isShare) {
+    return { low: 1, high: undefined, unit: metric.unit, what: 'a PUE, all power over that of the computers,' };
+  }
+  return metric.nature === 'count' ? { low: 0, high: undefined, unit: metric.unit, what: 'a count' } : undefined;
+}
+
+function outside(
+  { report, book }: { readonly report: CheckFacts['report']; readonly book: MetricBook },
+  metric: Metric,
+  value: MetricValue,
+  { low, high, unit, what }: Bounds,
+): readonly Diagnostic[] {
+  const canonical = book.canonical(metric.id, value.period);
+  const amount = canonical === null ? null : book.inUnit(metric.id, canonical, unit);
+  if (amount === null) return [];
+  const exact = new Decimal(amount);
+  if (exact.gte(low) && (high === undefined || exact.lte(high))) return [];
+  const span = report.origins.spanOf(`${value.origin}/value`);
+  const range = high === undefined ? `at least ${low}` : `${low} to ${high}`;
+  return [
+    diagnose('N10', `${metric.id} in ${value.period} is ${amount}; ${what} is ${range}`, {
+      ...(span === undefined ? {} : { span }),
+      item: `${metric.id}@${value.period}`,
+      expected: range,
+      found: amount,
+      hints: ['check the value and its unit'],
+    }),
+  ];
+}

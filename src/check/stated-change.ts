@@ -1,0 +1,131 @@
+import type { Metric, MetricValue, Report, StatedChange } from '../content/index.ts';
+import { Decimal, decimalPlaces } from '../core/index.ts';
+import type { MetricBook } from '../metrics/index.ts';
+
+/** A change that a source states, with the two values that it joins. */
+export interface StatedCase {
+  readonly metric: Metric;
+  readonly later: MetricValue;
+  readonly earlier: MetricValue | undefined;
+  readonly stated: StatedChange;
+}
+
+/** Values that may hide behind a rounded one, both ends included. */
+export interface Range {
+  readonly low: Decimal;
+  readonly high: Decimal;
+}
+
+/** Every change that is stated for a value that is given. */
+export function statedCases(report: Report): readonly StatedCase[] {
+  return [...report.metrics.values()].flatMap((metric) =>
+    metric.values.flatMap((later) =>
+      later.value === null
+        ? []
+        : later.statedChanges.map((stated) => {
+            const earlier = metric.values.find((value) => value.period === stated.from);
+            return { metric, later, earlier, stated };
+          }),
+    ),
+  );
+}
+
+/** Whether the later value lies beyond the reporting period: then it is the earlier one that is judged by it. */
+export function looksAhead(report: Report, { later }: StatedCase): boolean {
+  const at = (id: string): number => report.periods.findIndex((period) => period.id === id);
+  return at(later.period) > at(report.period);
+}
+
+/** The range of a given decimal in canonical units of a metric. */
+export function rangeOf(book: MetricBook, metric: string, value: string, unit: string | undefined): Range | undefined {
+  const interval = book.interval(metric, { value, in: unit });
+  return interval === null ? undefined : { low: new Decimal(interval.low), high: new Decimal(interval.high) };
+}
+
+/** The range of a decimal as it stands, half a unit in its last place on both sides. */
+export function ownRange(value: string): Range {
+  const half = new Decimal(10).pow(-decimalPlaces(value)).div(2);
+  return { low: new Decimal(value).minus(half), high: new Decimal(value).plus(half) };
+}
+
+export function overlap(a: Range, b: Range): boolean {
+  return a.low.lte(b.high) && b.low.lte(a.high);
+}
+
+/** Ranges of both ends of a stated case; undefined where one is not given or the base of a percentage is not above zero. */
+export function endsOf(
+  book: MetricBook,
+  { metric, later, earlier, stated }: StatedCase,
+  instead: { readonly later?: string; readonly earlier?: string } = {},
+): { readonly later: Range; readonly earlier: Range } | undefined {
+  const laterText = instead.later ?? later.value;
+  const earlierText = instead.earlier ?? earlier?.value ?? null;
+  if (laterText === null || earlierText === null) return undefined;
+  const laterRange = rangeOf(book, metric.id, laterText, later.in);
+  const earlierRange = rangeOf(book, metric.id, earlierText, earlier?.in);
+  if (laterRange === undefined || earlierRange === undefined) return undefined;
+  if (stated.in === 'percent' && earlierRange.low.lte(0)) return undefined;
+  return { later: laterRange, earlier: earlierRange };
+}
+
+/** The change that two ranges leave open: in percent of the earlier one, or in canonical units. */
+export function changeRange(later: Range, earlier: Range, unit: string): Range {
+  if (unit !== 'percent') return { low: later.low.minus(earlier.high), high: later.high.minus(earlier.low) };
+  const corners = [later.low, later.high].flatMap((to) =>
+    [earlier.low, earlier.high].map((from) => to.div(from).minus(1).times(100)),
+  );
+  return { low: Decimal.min(...corners), high: Decimal.max(...corners) };
+}
+
+/** The range of the stated change itself, in what `changeRange` answers in. */
+export function statedRange(book: MetricBook, { metric, stated }: StatedCase): Range | undefined {
+  return stated.in === 'percent' ? ownRange(stated.value) : rangeOf(book, metric.id, stated.value, stated.in);
+}
+
+/** Whether the stated change agrees with its two values; undefined where that cannot be told. */
+export function agrees(
+  book: MetricBook,
+  one: StatedCase,
+  instead: { readonly later?: string; readonly earlier?: string } = {},
+): boolean | undefined {
+  const ends = endsOf(book, one, instead);
+  const stated = statedRange(book, one);
+  if (ends === undefined || stated === undefined) return undefined;
+  return overlap(changeRange(ends.later, ends.earlier, one.stated.in), stated);
+}
+
+/** What the stated change makes of the earlier value. */
+export function impliedLater(book: MetricBook, one: StatedCase): Range | undefined {
+  const ends = endsOf(book, one);
+  const stated = statedRange(book, one);
+  if (ends === undefined || stated === undefined) return undefined;
+  if (one.stated.in !== 'percent') {
+    return { low: ends.earlier.low.plus(stated.low), high: ends.earlier.high.plus(stated.high) };
+  }
+  const [least, most] = [factor(stated.low), factor(stated.high)];
+  return { low: ends.earlier.low.times(least), high: ends.earlier.high.times(most) };
+}
+
+/** What the stated change and the later value make of the earlier one. */
+export function impliedEarlier(book: MetricBook, one: StatedCase): Range | undefined {
+  const ends = endsOf(book, one);
+  const stated = statedRange(book, one);
+  if (ends === undefined || stated === undefined) return undefined;
+  if (one.stated.in !== 'percent') {
+    return { low: ends.later.low.minus(stated.high), high: ends.later.high.minus(stated.low) };
+  }
+  const [least, most] = [factor(stated.low), factor(stated.high)];
+  return least.lte(0) ? undefined : { low: ends.later.low.div(most), high: ends.later.high.div(least) };
+}
+
+function factor(percent: Decimal): Decimal {
+  return percent.div(100).plus(1);
+}
+
+/** A range in the unit that a value is given in, one place finer than the value, for a message. */
+export function rangeText(book: MetricBook, metric: string, range: Range, value: string, unit: string): string {
+  const places = decimalPlaces(value) + 1;
+  const text = (end: Decimal): string =>
+    new Decimal(book.inUnit(metric, end.toFixed(), unit) ?? end.toFixed()).toFixed(places);
+  return `${text(range.low)} to ${text(range.high)} ${unit}`;
+}
