@@ -11,7 +11,7 @@ import { drawBreaks, drawPeriodMarks, drawTarget, drawTimeAxis } from './time-ma
 import { timeSlots } from './time-slots.ts';
 import { valueLabel } from './value-label.ts';
 import { zeroScale } from './value-scale.ts';
-import { type VerticalFrame, verticalFrame } from './vertical-frame.ts';
+import { clearGrid, type VerticalFrame, verticalFrame } from './vertical-frame.ts';
 
 /** Share of its slot that a bar takes, and its greatest width, pt. */
 const BAR_SHARE = 0.66;
@@ -94,6 +94,7 @@ export function barChart(
               ...extent,
             },
           ]);
+          clearGrid(pen, frame, place);
           drawStack(pen, stack, { x: place.x + place.width / 2, y: place.y, align: 'middle' }, look.measure);
           tops.set(frame.slotOf(index), place.y);
         });

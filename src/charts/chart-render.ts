@@ -44,15 +44,16 @@ export function renderPlan(plan: ChartPlan, measure: LabelMeasure, hasPaint: (na
     hasPaint,
     pixelRatio: PIXEL_RATIO,
   });
-  const chart = new Chart(
-    recorder.context.canvas as never,
-    {
-      ...plan.config,
-      platform: BasicPlatform,
-      options: { ...plan.config.options, devicePixelRatio: PIXEL_RATIO },
-    } as never,
-  );
+  const chart = drawPlan(recorder.context.canvas, {
+    ...plan.config,
+    options: { ...plan.config.options, devicePixelRatio: PIXEL_RATIO },
+  });
   const drawing = recorder.drawing();
   chart.destroy();
   return drawing;
+}
+
+/** Draws a configuration on a canvas; the chart has to be destroyed when its picture is taken. */
+export function drawPlan(canvas: unknown, config: ChartPlan['config']): { destroy(): void } {
+  return new Chart(canvas as never, { ...config, platform: BasicPlatform } as never);
 }

@@ -13,7 +13,7 @@ import { drawBreaks, drawPeriodMarks, drawTarget, drawTimeAxis } from './time-ma
 import { timeSlots } from './time-slots.ts';
 import { valueLabel } from './value-label.ts';
 import { zeroScale } from './value-scale.ts';
-import { verticalFrame } from './vertical-frame.ts';
+import { clearGrid, verticalFrame } from './vertical-frame.ts';
 
 /** Share of a slot that a group takes, and of its part that a bar takes. */
 const GROUP_SHARE = 0.8;
@@ -127,6 +127,7 @@ export function groupedChart(
               ...extent,
             },
           ]);
+          clearGrid(pen, frame, place);
           drawStack(pen, stack, { x: place.x + place.width / 2, y: place.y, align: 'middle' }, measure);
           const slot = frame.slotOf(index);
           tops.set(slot, Math.min(tops.get(slot) ?? frame.bottom, place.y));

@@ -1,3 +1,4 @@
+import { drawBands, levelsOf, nameLevel } from './area-bands.ts';
 import { frameAxis, occupyCaption } from './bar-chart.ts';
 import type { ChartLook } from './chart-look.ts';
 import type { ChartModel, ModelPoint, ModelSeries } from './chart-model.ts';
@@ -11,7 +12,7 @@ import { drawBreaks, drawPeriodMarks, drawTarget, drawTimeAxis, occupyLine } fro
 import { timeSlots } from './time-slots.ts';
 import { valueLabel } from './value-label.ts';
 import { zeroScale } from './value-scale.ts';
-import { type VerticalFrame, verticalFrame } from './vertical-frame.ts';
+import { clearGrid, type VerticalFrame, verticalFrame } from './vertical-frame.ts';
 
 /** Up to this many lines carry all their values; with more, the last ones stand beside the names. */
 const FULLY_LABELLED = 2;
@@ -84,6 +85,7 @@ export function lineChart(
         model.series.forEach((series, index) => {
           occupySeries(series, (point) => at(index, point), model, places);
         });
+        if (stacked) drawBands(pen, frame, levels, look);
         const tops = new Map<number, number>();
         model.series.forEach((series, index) => {
           series.points.forEach((point, position) => {
@@ -92,6 +94,7 @@ export function lineChart(
             if (point.value === null) drawNothing(pen, frame, frame.slotOf(position), stack, places, look);
             else if (spot !== undefined && stack.length > 0) {
               const box = placeLabel(spot, stack, places, look, [at(index, position - 1), at(index, position + 1)]);
+              clearGrid(pen, frame, box);
               drawStack(pen, stack, { x: box.x + box.width / 2, y: box.y, align: 'middle' }, measure);
               const slot = frame.slotOf(position);
               tops.set(slot, Math.min(tops.get(slot) ?? frame.bottom, box.y, spot.y));
@@ -120,18 +123,6 @@ export function lineChart(
       },
     },
     look,
-  );
-}
-
-/** The height at which each value is drawn: its own, or on top of those below it. */
-function levelsOf(model: ChartModel, stacked: boolean): readonly (readonly (number | null)[])[] {
-  const sums = model.periods.map(() => 0);
-  return model.series.map(({ points }) =>
-    points.map(({ value }, index) => {
-      if (value === null || !stacked) return value;
-      sums[index] = (sums[index] ?? 0) + value;
-      return sums[index] ?? null;
-    }),
   );
 }
 
@@ -183,6 +174,7 @@ function drawNothing(
   pen.line(x - half, base, x + half, base, look.tokens.notDisclosed);
   const extent = stackSize(stack, look.measure);
   const box = places.take([{ x: x - extent.width / 2, y: base - 2 - extent.height, ...extent }]);
+  clearGrid(pen, frame, box);
   drawStack(pen, stack, { x: box.x + box.width / 2, y: box.y, align: 'middle' }, look.measure);
 }
 
@@ -200,18 +192,6 @@ function occupySeries(
     places.occupy({ x: here.x - POINT, y: here.y - POINT, width: 2 * POINT, height: 2 * POINT });
     if (next !== undefined && !model.breaks.has(index)) occupyLine(places, here, next);
   });
-}
-
-function nameLevel(
-  levels: readonly (readonly (number | null)[])[],
-  series: number,
-  stacked: boolean,
-  frame: VerticalFrame,
-): number {
-  const last = levels[series]?.findLast((value) => value !== null) ?? 0;
-  if (!stacked) return frame.y(last);
-  const under = series === 0 ? 0 : (levels[series - 1]?.findLast((value) => value !== null) ?? 0);
-  return frame.y((last + under) / 2);
 }
 
 /** The line to a goal starts on the last point; the point stands over it. */

@@ -6,11 +6,11 @@ import { labelPhrases, phrases } from './chart-model.ts';
 import { both } from './chart-table.ts';
 import { createRecorder } from './context-2d.ts';
 import { createLabelPlaces } from './label-place.ts';
-import { drawStack, type LabelLine, type LabelStack, lineWidth, stackSize } from './label-stack.ts';
+import { drawStack, type LabelStack, lineWidth, stackSize } from './label-stack.ts';
 import { type Box, createPen, type Pen } from './pen.ts';
-import { type LabelledPoint, leaderTo, placePointLabels } from './point-labels.ts';
+import { placePointLabels } from './point-labels.ts';
+import { drawTopic, topicLabel } from './topic-label.ts';
 import type { ChartTable } from './types.ts';
-import { statusTag } from './value-label.ts';
 import { tickText } from './value-scale.ts';
 
 export interface MaterialityInput {
@@ -25,8 +25,6 @@ export interface MaterialityInput {
 /** Left of the plot for ticks and the upright axis name, over it, and under it. Source: the look's materiality page. */
 const LEFT = 22;
 const TOP = 8;
-/** Between a topic's name and its tag. */
-const TAG_GAP = 3;
 const THRESHOLD: Stroke = { paint: 'ink2', width: 0.6, dash: [3, 2] };
 const FRAME: Stroke = { paint: 'ink', width: 0.7 };
 
@@ -68,7 +66,9 @@ export function materialityChart(input: MaterialityInput): Drawing {
       y -= measure.width(part.text, part.font, part.size, part.lang);
     }
   }
-  const labels = materiality.topics.map((topic) => topicLabel(plot, topic, langs, look));
+  const labels = materiality.topics.map((topic) =>
+    topicLabel(topic, { x: plot.x(Number(topic.x)), y: plot.y(Number(topic.y)) }, langs, look),
+  );
   const inner = { x: LEFT + 2, y: TOP + 2, width: side - 4, height: side - 4 };
   const boxes = placePointLabels(labels, thresholdLines(plot, look), inner);
   drawThreshold(
@@ -193,50 +193,6 @@ function drawShape(pen: Pen, pillar: Pillar, x: number, y: number, paint: Paint,
       ink,
     );
   }
-}
-
-interface TopicLabel extends LabelledPoint {
-  readonly names: LabelStack;
-  readonly tag: LabelLine | undefined;
-}
-
-/** Name of a topic with its tag; semibold above the threshold. */
-function topicLabel(plot: Plot, topic: Topic, langs: readonly Lang[], look: ChartLook): TopicLabel {
-  const { tokens, measure } = look;
-  const { threshold, label, marker } = tokens.matrix;
-  const high = Number(topic.x) >= threshold && Number(topic.y) >= threshold;
-  const names: LabelStack = labelPhrases(langs, topic.label).map(({ lang, text }, index) =>
-    line([
-      run(text, lang, {
-        size: index === 0 ? label : Math.min(label, tokens.text.second),
-        paint: index === 0 ? 'ink' : 'ink2',
-        weight: high && index === 0 ? 600 : 400,
-      }),
-    ]),
-  );
-  const tag = statusTag(topic.status, langs.slice(0, 1), look);
-  const extent = stackSize(names, measure);
-  return {
-    names,
-    tag: tag === undefined ? undefined : { ...tag, ground: high ? 'white' : 'plot' },
-    x: plot.x(Number(topic.x)),
-    y: plot.y(Number(topic.y)),
-    reach: marker * 0.6,
-    width: extent.width + (tag === undefined ? 0 : lineWidth(tag, measure) + TAG_GAP),
-    height: Math.max(extent.height, tag?.leading ?? 0),
-  };
-}
-
-/** The name at its place; a hairline leads to it where it could not stand beside its marker. */
-function drawTopic(pen: Pen, label: TopicLabel, box: Box, look: ChartLook): void {
-  const { measure } = look;
-  const leader = leaderTo(label, box);
-  if (leader !== undefined) pen.line(label.x, label.y, leader[0], leader[1], { paint: 'ink3', width: 0.4 });
-  const extent = stackSize(label.names, measure);
-  drawStack(pen, label.names, { x: box.x, y: box.y + (box.height - extent.height) / 2, align: 'start' }, measure);
-  if (label.tag === undefined) return;
-  const top = box.y + (box.height - label.tag.leading) / 2 - 0.4;
-  drawStack(pen, [label.tag], { x: box.x + extent.width + TAG_GAP, y: top, align: 'start' }, measure);
 }
 
 interface KeyItem {

@@ -12,7 +12,7 @@ import { drawBreaks, drawPeriodMarks, drawTimeAxis } from './time-marks.ts';
 import { timeSlots } from './time-slots.ts';
 import { valueLabel } from './value-label.ts';
 import { zeroScale } from './value-scale.ts';
-import { verticalFrame } from './vertical-frame.ts';
+import { clearGrid, verticalFrame } from './vertical-frame.ts';
 
 const BAR_SHARE = 0.6;
 
@@ -97,6 +97,7 @@ export function stackedChart(
           tops.set(slot, top);
           if (total.length === 0) return;
           const box = places.take([{ x: frame.x(slot) - extent.width / 2, y: top - 2 - extent.height, ...extent }]);
+          clearGrid(pen, frame, box);
           drawStack(pen, total, { x: box.x + box.width / 2, y: box.y, align: 'middle' }, measure);
           tops.set(slot, box.y);
         });

@@ -73,8 +73,16 @@ function shapeFaults(chart: Chart): readonly Diagnostic[] {
       found.push(shape(`${negative.id} is below zero, which no part of a whole can be`, 'use a bar chart'));
     }
   }
-  if (kind === 'area' && series.length > 1 && breaksAfter(periodsOf(chart), report, metrics).size > 0) {
-    found.push(shape('stacked areas cannot be parted at a break of the series', 'use a line chart'));
+  if (kind === 'area' && series.length > 1) {
+    if (breaksAfter(periodsOf(chart), report, metrics).size > 0) {
+      found.push(shape('stacked areas cannot be parted at a break of the series', 'use a line chart'));
+    }
+    const gap = metrics.find(({ id }) => periods.some((period) => book.canonical(id, period) === null));
+    if (gap !== undefined) {
+      found.push(
+        shape(`${gap.id} is not disclosed in every period, so areas cannot be stacked on it`, 'use a line chart'),
+      );
+    }
   }
   if (kind === 'waterfall' && totalSeries(metrics, periods[0] ?? '') === undefined) {
     found.push(

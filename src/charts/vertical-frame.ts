@@ -3,6 +3,7 @@ import { line, run } from './chart-look.ts';
 import type { ChartModel, Phrases } from './chart-model.ts';
 import { type LabelStack, stackSize } from './label-stack.ts';
 import { wrapLabel } from './label-wrap.ts';
+import type { Box, Pen } from './pen.ts';
 import { needsParting, periodLabel } from './period-label.ts';
 import type { Slot } from './time-slots.ts';
 import { tickText, type ValueScale } from './value-scale.ts';
@@ -120,6 +121,16 @@ export function verticalFrame(model: ChartModel, input: FrameInput, look: ChartL
 
 /** Under how much room the labels of the axis stand below the plot, pt. */
 export const AXIS_LABEL_DROP = LABEL_DROP;
+
+/** Clears the gridlines behind a label that stands on one. */
+export function clearGrid(pen: Pen, frame: VerticalFrame, box: Box): void {
+  const crossed = frame.scale.ticks.some((tick) => {
+    const y = frame.y(tick);
+    return tick !== 0 && y > box.y + 0.5 && y < box.y + box.height - 0.5;
+  });
+  if (crossed)
+    pen.rect({ x: box.x - 1.5, y: box.y + 0.8, width: box.width + 3, height: box.height - 1.6 }, { fill: 'white' });
+}
 
 /** Texts of ticks in each language whose unit differs; the second in its own scale where that is a power of ten. */
 export function axisTexts(model: ChartModel, scale: ValueScale): readonly (readonly string[])[] {

@@ -12,7 +12,7 @@ import { drawTimeAxis } from './time-marks.ts';
 import type { Slot } from './time-slots.ts';
 import { valueLabel } from './value-label.ts';
 import { zeroScale } from './value-scale.ts';
-import { verticalFrame } from './vertical-frame.ts';
+import { clearGrid, verticalFrame } from './vertical-frame.ts';
 import { totalSeries } from './waterfall-total.ts';
 
 const BAR_SHARE = 0.6;
@@ -120,6 +120,7 @@ export function waterfallChart(
           const above = { x, y: box.y - 2 - extent.height, ...extent };
           const below = { x, y: box.y + box.height + 2, ...extent };
           const place = places.take(falling ? [below, above] : [above, below]);
+          clearGrid(pen, frame, place);
           drawStack(pen, stack, { x: place.x + place.width / 2, y: place.y, align: 'middle' }, measure);
         });
       },

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type {
   Accent,
   Block,
@@ -12,8 +11,8 @@ import type {
 } from '../../../src/content/types.ts';
 import { type FontBook, installedFonts, openFonts } from '../../../src/fonts/index.ts';
 import { type MetricBook, resolveMetrics } from '../../../src/metrics/index.ts';
-import { loadTheme, type Theme } from '../../../src/theme/index.ts';
-import { memoryWorkspace } from '../../support/memory-workspace.ts';
+import type { Theme } from '../../../src/theme/index.ts';
+import { shippedTheme } from '../../support/shipped-theme.ts';
 import { FERRY } from '../metrics/ferry-report.ts';
 import { buildReport, type MetricSketch, type ReportSketch } from '../metrics/report-builder.ts';
 
@@ -190,7 +189,11 @@ export async function chartProject(sketch: ProjectSketch): Promise<ChartProject>
   };
   const resolved = resolveMetrics(report);
   if (!resolved.ok) throw new Error(resolved.diagnostics.map(({ message }) => message).join('; '));
-  const goals = Array.from({ length: 17 }, (_, index) => ({ number: index + 1, zh: `目标${index + 1}`, en: `Goal ${index + 1}` }));
+  const goals = Array.from({ length: 17 }, (_, index) => ({
+    number: index + 1,
+    zh: `目标${index + 1}`,
+    en: `Goal ${index + 1}`,
+  }));
   return { report, book: resolved.value, theme, fonts, goals };
 }
 
@@ -233,14 +236,8 @@ function chartBlockOf(id: string, sketch: ChartSketch): BlockOf<'chart'> {
 }
 
 async function openLook(): Promise<Pick<ChartProject, 'theme' | 'fonts'>> {
-  const read = (name: string): string => readFileSync(`templates/theme/${name}.yaml`, 'utf8');
-  const workspace = memoryWorkspace({
-    'templates/theme/base.yaml': read('base'),
-    'templates/theme/screen.yaml': read('screen'),
-  });
-  const theme = await loadTheme(workspace, 'screen');
-  if (!theme.ok) throw new Error(theme.diagnostics.map(({ message }) => message).join('; '));
-  const fonts = await openFonts(installedFonts(), theme.value);
+  const theme = await shippedTheme();
+  const fonts = await openFonts(installedFonts(), theme);
   if (!fonts.ok) throw new Error(fonts.diagnostics.map(({ message }) => message).join('; '));
-  return { theme: theme.value, fonts: fonts.value };
+  return { theme, fonts: fonts.value };
 }
