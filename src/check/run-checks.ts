@@ -20,8 +20,10 @@ import { duplicateFact } from './rules/n11-duplicate-fact.ts';
 import { staleTranslation } from './rules/p4-stale-translation.ts';
 import { scopeMix } from './rules/s1-scope-mix.ts';
 import { seriesBreak } from './rules/s2-series-break.ts';
+import { glossary } from './rules/t1-glossary.ts';
 import { punctuation } from './rules/t2-punctuation.ts';
 import { unverified } from './rules/v1-unverified.ts';
+import { claimSupport } from './rules/v3-claim-support.ts';
 import { disputedNote } from './rules/v4-missing-note.ts';
 import { settle } from './settle.ts';
 
@@ -47,6 +49,8 @@ const RULES: readonly Rule[] = [
   duplicateFact,
   scopeMix,
   seriesBreak,
+  claimSupport,
+  glossary,
   punctuation,
   headingOrder,
 ];
@@ -55,7 +59,7 @@ const RULES: readonly Rule[] = [
  * Runs every rule over the facts, then judges what they found: by mode, by waivers, and by what is disputed anyway.
  * @param facts  whatever stages have run
  * @param found  diagnostics of other stages that waivers may cover, as the figures' own
- * Emits P4, V1, V4, V5, V6, D2, F1, F2, N1 to N5, N7 to N11, S1, S2, T2, A3, and what it was given.
+ * Emits P4, V1, V4, V5, V6, D2, F1, F2, N1 to N5, N7 to N11, S1, S2, V3, T1, T2, A3, and what it was given.
  */
 export function runChecks(facts: CheckFacts, found: readonly Diagnostic[] = []): readonly Diagnostic[] {
   return settle(facts, [...found, ...RULES.flatMap((rule) => rule(facts))]);
