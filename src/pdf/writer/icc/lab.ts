@@ -23,14 +23,16 @@ export function labOfXyz([x, y, z]: Xyz): Lab {
 }
 
 /** Of an 8-bit sRGB colour, adapted to D50. Source: IEC 61966-2-1. */
-export function labOfRgb(rgb: readonly [number, number, number]): Lab {
-  const [r, g, b] = rgb.map((value) => {
-    const part = value / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
+export function labOfRgb([r, g, b]: readonly [number, number, number]): Lab {
+  const [R, G, B] = [linear(r), linear(g), linear(b)];
   return labOfXyz([
-    0.43607 * r + 0.38515 * g + 0.14307 * b,
-    0.22249 * r + 0.71687 * g + 0.06061 * b,
-    0.01392 * r + 0.09708 * g + 0.7141 * b,
+    0.43607 * R + 0.38515 * G + 0.14307 * B,
+    0.22249 * R + 0.71687 * G + 0.06061 * B,
+    0.01392 * R + 0.09708 * G + 0.7141 * B,
   ]);
+}
+
+function linear(value: number): number {
+  const part = value / 255;
+  return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
 }

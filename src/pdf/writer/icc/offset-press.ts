@@ -24,11 +24,11 @@ const COLOUR_LEFT = 0.12;
 /** Dots print larger than they are set: by this much at half coverage. Source: ISO 12647-2, curves A and B. */
 const GAIN = 0.14;
 
-/** Colours of the sixteen combinations of solid inks, relative to paper; black is bit 8. */
-const PRIMARIES: readonly Xyz[] = [...SOLIDS, ...SOLIDS.map(underBlack)].map(relativeToPaper);
-
 /** Lightest colour the press can make, absolute. */
 export const PAPER: Xyz = xyzOfLab(SOLIDS[0] ?? [95, 0, -2]);
+
+/** X, Y and Z of the sixteen combinations of solid inks, relative to paper; black is bit 8. */
+const PRIMARIES = Float64Array.from([...SOLIDS, ...SOLIDS.map(underBlack)].flatMap(relativeToPaper));
 
 function underBlack([l, a, b]: Lab): Lab {
   const share = (l - 23) / (95 - 23);
@@ -36,14 +36,16 @@ function underBlack([l, a, b]: Lab): Lab {
 }
 
 function relativeToPaper(lab: Lab): Xyz {
-  const paper = xyzOfLab([95, 0, -2]);
   const [x, y, z] = xyzOfLab(lab);
-  return [(x * D50[0]) / paper[0], (y * D50[1]) / paper[1], (z * D50[2]) / paper[2]];
+  return [(x * D50[0]) / PAPER[0], (y * D50[1]) / PAPER[1], (z * D50[2]) / PAPER[2]];
 }
 
 /** The colour that inks make on the sheet, relative to paper, by the Neugebauer equations with dot gain. */
 export function printedLab(inks: Inks): Lab {
-  const [c, m, y, k] = inks.map((ink) => ink + 4 * GAIN * ink * (1 - ink)) as [number, number, number, number];
+  const c = printedCoverage(inks[0]);
+  const m = printedCoverage(inks[1]);
+  const y = printedCoverage(inks[2]);
+  const k = printedCoverage(inks[3]);
   let [X, Y, Z] = [0, 0, 0];
   for (let bits = 0; bits < 16; bits += 1) {
     const share =
@@ -51,35 +53,43 @@ export function printedLab(inks: Inks): Lab {
       ((bits & 2) !== 0 ? m : 1 - m) *
       ((bits & 4) !== 0 ? y : 1 - y) *
       ((bits & 8) !== 0 ? k : 1 - k);
-    if (share === 0) continue;
-    const primary = PRIMARIES[bits] ?? D50;
-    X += share * primary[0];
-    Y += share * primary[1];
-    Z += share * primary[2];
+    X += share * (PRIMARIES[bits * 3] ?? 0);
+    Y += share * (PRIMARIES[bits * 3 + 1] ?? 0);
+    Z += share * (PRIMARIES[bits * 3 + 2] ?? 0);
   }
   return labOfXyz([X, Y, Z]);
+}
+
+function printedCoverage(ink: number): number {
+  return ink + 4 * GAIN * ink * (1 - ink);
 }
 
 /** Most ink on one spot, as the sum of coverages. */
 const MOST_INK = 3;
 const STEPS = 14;
+/** Misses below this are not seen, and steps that gain less are not worth taking; CIELAB units. */
+const CLOSE = 0.4;
+const LEAST_GAIN = 0.02;
 
 /**
  * The inks that come closest to a colour. Black replaces grey from the mid tones down, less in strong colours, where it would
  * only soil them; the other three are found by Newton's method within what the press can print.
+ * @param lab   relative to paper
+ * @param start where the search begins: a neighbour's inks save steps
  */
 export function separate(lab: Lab, start: Inks = [0.3, 0.3, 0.3, 0]): Inks {
-  const chroma = Math.hypot(lab[1], lab[2]);
-  const depth = Math.min(1, Math.max(0, (72 - lab[0]) / 62));
-  const black = depth ** 1.5 * Math.max(0, 1 - chroma / 75);
-  let inks: [number, number, number, number] = [start[0], start[1], start[2], black];
-  let miss = distance(printedLab(inks), lab);
-  for (let step = 0; step < STEPS && miss > 0.2; step += 1) {
-    const next = improve(inks, lab);
-    const nextMiss = distance(printedLab(next), lab);
-    if (nextMiss >= miss - 1e-3) break;
+  const black = blackFor(lab);
+  let inks: Inks = [start[0], start[1], start[2], black];
+  let here = printedLab(inks);
+  let miss = distance(here, lab);
+  for (let step = 0; step < STEPS && miss > CLOSE; step += 1) {
+    const next = improve(inks, here, lab);
+    const there = printedLab(next);
+    const left = distance(there, lab);
+    if (left > miss - LEAST_GAIN) break;
     inks = next;
-    miss = nextMiss;
+    here = there;
+    miss = left;
   }
   const sum = inks[0] + inks[1] + inks[2] + inks[3];
   if (sum <= MOST_INK) return inks;
@@ -87,41 +97,57 @@ export function separate(lab: Lab, start: Inks = [0.3, 0.3, 0.3, 0]): Inks {
   return [inks[0] * cut, inks[1] * cut, inks[2] * cut, inks[3]];
 }
 
+function blackFor([l, a, b]: Lab): number {
+  const depth = Math.min(1, Math.max(0, (72 - l) / 62));
+  return depth ** 1.5 * Math.max(0, 1 - Math.hypot(a, b) / 75);
+}
+
 function distance(a: Lab, b: Lab): number {
   return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 }
 
+const DELTA = 0.01;
+/** Keeps steps small where inks change little, as at full coverage. */
+const DAMPING = 2;
+
 /** One damped step for cyan, magenta and yellow, kept within 0 and 1. */
-function improve(inks: readonly [number, number, number, number], lab: Lab): [number, number, number, number] {
-  const here = printedLab(inks);
-  const missing = [lab[0] - here[0], lab[1] - here[1], lab[2] - here[2]] as const;
-  const columns = [0, 1, 2].map((i) => {
-    const delta = (inks[i] ?? 0) > 0.5 ? -0.01 : 0.01;
-    const moved = printedLab(inks.map((ink, j) => (j === i ? ink + delta : ink)) as [number, number, number, number]);
-    return [0, 1, 2].map((row) => ((moved[row] ?? 0) - (here[row] ?? 0)) / delta);
-  });
-  const change = leastSquares(columns, missing);
-  const next = inks.map((ink, i) => (i === 3 ? ink : Math.min(1, Math.max(0, ink + (change[i] ?? 0)))));
-  return next as [number, number, number, number];
+function improve(inks: Inks, here: Lab, lab: Lab): Inks {
+  const [c, m, y, k] = inks;
+  const slope = (moved: Inks, by: number): Lab => {
+    const there = printedLab(moved);
+    return [(there[0] - here[0]) / by, (there[1] - here[1]) / by, (there[2] - here[2]) / by];
+  };
+  const [dc, dm, dy] = [inward(c), inward(m), inward(y)];
+  const u = slope([c + dc, m, y, k], dc);
+  const v = slope([c, m + dm, y, k], dm);
+  const w = slope([c, m, y + dy, k], dy);
+  const missing: Lab = [lab[0] - here[0], lab[1] - here[1], lab[2] - here[2]];
+  const [uv, uw, vw] = [dot(u, v), dot(u, w), dot(v, w)];
+  const a: Lab = [dot(u, u) + DAMPING, uv, uw];
+  const b: Lab = [uv, dot(v, v) + DAMPING, vw];
+  const d: Lab = [uw, vw, dot(w, w) + DAMPING];
+  const right: Lab = [dot(u, missing), dot(v, missing), dot(w, missing)];
+  const all = determinant(a, b, d);
+  return [
+    within(c + determinant(right, b, d) / all),
+    within(m + determinant(a, right, d) / all),
+    within(y + determinant(a, b, right) / all),
+    k,
+  ];
 }
 
-/** Solves the damped normal equations of a 3 by 3 system by Cramer's rule. */
-function leastSquares(columns: readonly (readonly number[])[], right: readonly number[]): readonly number[] {
-  const dot = (a: readonly number[] = [], b: readonly number[] = []): number =>
-    a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
-  const m = [0, 1, 2].map((i) => [0, 1, 2].map((j) => dot(columns[i], columns[j]) + (i === j ? 2 : 0)));
-  const v = [0, 1, 2].map((i) => dot(columns[i], right));
-  const all = determinant(m);
-  return [0, 1, 2].map(
-    (i) => determinant(m.map((row, r) => row.map((value, c) => (c === i ? (v[r] ?? 0) : value)))) / all,
-  );
+function inward(ink: number): number {
+  return ink > 0.5 ? -DELTA : DELTA;
 }
 
-function determinant(m: readonly (readonly number[])[]): number {
-  const at = (row: number, column: number): number => m[row]?.[column] ?? 0;
-  return (
-    at(0, 0) * (at(1, 1) * at(2, 2) - at(1, 2) * at(2, 1)) -
-    at(0, 1) * (at(1, 0) * at(2, 2) - at(1, 2) * at(2, 0)) +
-    at(0, 2) * (at(1, 0) * at(2, 1) - at(1, 1) * at(2, 0))
-  );
+function within(ink: number): number {
+  return Math.min(1, Math.max(0, ink));
+}
+
+function dot(a: Lab, b: Lab): number {
+  return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+}
+
+function determinant(a: Lab, b: Lab, c: Lab): number {
+  return a[0] * (b[1] * c[2] - b[2] * c[1]) - a[1] * (b[0] * c[2] - b[2] * c[0]) + a[2] * (b[0] * c[1] - b[1] * c[0]);
 }

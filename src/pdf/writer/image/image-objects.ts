@@ -1,9 +1,9 @@
 import type { Variant } from '../../../core/index.ts';
 import { type ObjectFile, type ObjectId, reference } from '../file/object-file.ts';
 import { bytesString, type Syntax } from '../file/syntax.ts';
-import { cmykOfRgb } from '../paint/separation.ts';
+import { separatePixels } from '../paint/separation.ts';
 import type { JpegHeader } from './jpeg.ts';
-import { decodePng, type Pixels, type PngFile } from './png.ts';
+import { decodePng, isWhole, type Pixels, type PngFile } from './png.ts';
 
 type Entries = Readonly<Record<string, Syntax | number | undefined>>;
 
@@ -16,6 +16,7 @@ export function writePng(file: ObjectFile, png: PngFile, variant: Variant): Obje
   const space = variant === 'print' ? printSpace(png) : screenSpace(png);
   const straight = !png.interlaced && png.transparency === undefined && png.colourType < 4;
   if (straight && space !== undefined) {
+    if (!isWhole(png)) return undefined;
     const colours = png.colourType === 2 ? 3 : 1;
     const entries = imageEntries(png, png.bitDepth, space, {
       Filter: '/FlateDecode',
@@ -64,11 +65,7 @@ function screenSpace(png: PngFile): Syntax | undefined {
 function printSpace(png: PngFile): Syntax | undefined {
   if (png.colourType === 0) return '/DeviceGray';
   if (png.colourType !== 3) return undefined;
-  let inks = '';
-  for (let i = 0; i + 2 < png.palette.length; i += 3) {
-    const cmyk = cmykOfRgb([png.palette[i] ?? 0, png.palette[i + 1] ?? 0, png.palette[i + 2] ?? 0]);
-    inks += String.fromCharCode(...cmyk.map((part) => Math.round(part * 2.55)));
-  }
+  const inks = separatePixels(png.palette).toString('latin1');
   return indexed('/DeviceCMYK', inks);
 }
 
@@ -87,13 +84,7 @@ function writeScreenPixels(file: ObjectFile, pixels: Pixels): ObjectId {
 
 function writeInks(file: ObjectFile, pixels: Pixels): ObjectId {
   if (pixels.channels === 1) return file.addStream(imageEntries(pixels, 8, '/DeviceGray'), pixels.colour);
-  const count = pixels.width * pixels.height;
-  const inks = Buffer.alloc(count * 4);
-  for (let i = 0; i < count; i += 1) {
-    const cmyk = cmykOfRgb([pixels.colour[i * 3] ?? 0, pixels.colour[i * 3 + 1] ?? 0, pixels.colour[i * 3 + 2] ?? 0]);
-    for (let c = 0; c < 4; c += 1) inks[i * 4 + c] = Math.round((cmyk[c] ?? 0) * 2.55);
-  }
-  return file.addStream(imageEntries(pixels, 8, '/DeviceCMYK'), inks);
+  return file.addStream(imageEntries(pixels, 8, '/DeviceCMYK'), separatePixels(pixels.colour));
 }
 
 function onWhite(pixels: Pixels): Pixels {

@@ -61,14 +61,25 @@ export function readPng(bytes: Uint8Array): PngFile | undefined {
   };
 }
 
-/** Decodes to 8-bit samples; undefined when the data do not fit the header. */
-export function decodePng(png: PngFile): Pixels | undefined {
-  let rows: Buffer;
+/** Whether a file that is not interlaced holds all its rows. */
+export function isWhole(png: PngFile): boolean {
+  const stride = Math.ceil((png.width * samplesPerPixel(png) * png.bitDepth) / 8);
+  const rows = inflated(png);
+  return rows !== undefined && rows.length >= (stride + 1) * png.height;
+}
+
+function inflated(png: PngFile): Buffer | undefined {
   try {
-    rows = inflateSync(png.data);
+    return inflateSync(png.data);
   } catch {
     return undefined;
   }
+}
+
+/** Decodes to 8-bit samples; undefined when the data do not fit the header. */
+export function decodePng(png: PngFile): Pixels | undefined {
+  const rows = inflated(png);
+  if (rows === undefined) return undefined;
   const samples = samplesPerPixel(png);
   const raw = Buffer.alloc(png.width * png.height * samples * (png.bitDepth === 16 ? 2 : 1));
   let from = 0;

@@ -14,7 +14,7 @@ export function documentDate(text: string): DocumentDate | undefined {
   if (match === null) return undefined;
   const [, year, month, day, hour = '00', minute = '00', second = '00', zone = 'Z'] = match;
   const offset = zone === 'Z' ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(-2)}`;
-  const pdfOffset = zone === 'Z' ? 'Z' : `${zone.slice(0, 3)}'${zone.slice(-2)}'`;
+  const pdfOffset = zone === 'Z' ? 'Z' : `${zone.slice(0, 3)}'${zone.slice(-2)}`;
   return {
     pdf: `D:${year}${month}${day}${hour}${minute}${second}${pdfOffset}`,
     iso: `${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`,

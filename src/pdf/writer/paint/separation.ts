@@ -1,20 +1,84 @@
+import { type Lab, labOfRgb } from '../icc/lab.ts';
+import { type Inks, separate } from '../icc/offset-press.ts';
+
 /** 0 to 255. */
 export type Rgb = readonly [number, number, number];
 /** Percent. */
 export type Cmyk = readonly [number, number, number, number];
 
-/** Greys closer to neutral than this go to black ink alone, so that thin lines do not need register. */
+/** Colours closer to grey than this go to black ink alone, so that thin lines and small text do not need register. */
 const NEUTRAL = 6;
 
-/**
- * Separates a colour that no theme has chosen inks for: neutrals into black alone, everything else with full grey
- * replacement, which keeps any colour at or below 300 % ink.
- */
-export function cmykOfRgb([r, g, b]: Rgb): Cmyk {
-  const high = Math.max(r, g, b);
-  const low = Math.min(r, g, b);
-  const black = 1 - high / 255;
-  if (high - low <= NEUTRAL) return [0, 0, 0, Math.round((1 - (0.3 * r + 0.59 * g + 0.11 * b) / 255) * 100)];
-  const ink = (value: number): number => Math.round(((high - value) / high) * 100);
-  return [ink(r), ink(g), ink(b), Math.round(black * 100)];
+/** Separates one colour of a drawing that no theme has chosen inks for. At most 300 % ink. */
+export function cmykOfRgb(rgb: Rgb): Cmyk {
+  if (Math.max(...rgb) - Math.min(...rgb) <= NEUTRAL) {
+    const [r, g, b] = rgb;
+    return [0, 0, 0, Math.round((1 - (0.3 * r + 0.59 * g + 0.11 * b) / 255) * 100)];
+  }
+  const [c, m, y, k] = inksOf(rgb);
+  return [percent(c), percent(m), percent(y), percent(k)];
+}
+
+/** A trace of ink is a dot that no press holds. */
+function percent(ink: number): number {
+  return ink < 0.015 ? 0 : Math.round(ink * 100);
+}
+
+/** Darkest the press prints; screen colours are moved between this and paper, so that shadows keep their drawing. */
+const DARKEST = 9;
+
+function inksOf(rgb: Rgb, start?: Inks): Inks {
+  const [l, a, b] = labOfRgb(rgb);
+  const lab: Lab = [DARKEST + (l * (100 - DARKEST)) / 100, a, b];
+  return separate(lab, start);
+}
+
+/** Points along each side of the table that pictures are separated by. */
+const GRID = 9;
+
+let table: Float64Array | undefined;
+
+/** Separates the pixels of a picture, three bytes each, into four bytes each. Neighbouring colours stay neighbours. */
+export function separatePixels(rgb: Uint8Array): Buffer {
+  table ??= buildTable();
+  const count = Math.floor(rgb.length / 3);
+  const out = Buffer.alloc(count * 4);
+  for (let i = 0; i < count; i += 1) interpolate(table, rgb, i * 3, out, i * 4);
+  return out;
+}
+
+function buildTable(): Float64Array {
+  const values = new Float64Array(GRID ** 3 * 4);
+  const step = 255 / (GRID - 1);
+  let last: Inks | undefined;
+  for (let i = 0; i < GRID ** 3; i += 1) {
+    const [r, g, b] = [Math.floor(i / GRID ** 2), Math.floor(i / GRID) % GRID, i % GRID];
+    last = inksOf([r * step, g * step, b * step], b === 0 ? undefined : last);
+    values.set(last, i * 4);
+  }
+  // Paper stays paper.
+  values.set([0, 0, 0, 0], (GRID ** 3 - 1) * 4);
+  return values;
+}
+
+/** Trilinear. */
+function interpolate(values: Float64Array, rgb: Uint8Array, from: number, out: Buffer, to: number): void {
+  const scale = (GRID - 1) / 255;
+  const at = (channel: number): number => (rgb[from + channel] ?? 0) * scale;
+  const [r, g, b] = [at(0), at(1), at(2)];
+  const [i, j, k] = [cell(r), cell(g), cell(b)];
+  const [u, v, w] = [r - i, g - j, b - k];
+  for (let ink = 0; ink < 4; ink += 1) {
+    let sum = 0;
+    for (let corner = 0; corner < 8; corner += 1) {
+      const [x, y, z] = [corner >> 2, (corner >> 1) & 1, corner & 1];
+      const share = (x === 1 ? u : 1 - u) * (y === 1 ? v : 1 - v) * (z === 1 ? w : 1 - w);
+      if (share > 0) sum += share * (values[(((i + x) * GRID + j + y) * GRID + k + z) * 4 + ink] ?? 0);
+    }
+    out[to + ink] = Math.round(sum * 255);
+  }
+}
+
+function cell(position: number): number {
+  return Math.min(GRID - 2, Math.floor(position));
 }

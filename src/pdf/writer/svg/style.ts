@@ -54,6 +54,9 @@ const ONLY: Readonly<Record<string, RegExp>> = {
   class: /^$/,
 };
 
+/** Families that are serif, or end in the generic one. */
+const SERIF = /(?<!sans-)\bserif|times|song|ming/i;
+
 /** The style of an element under its parent's; what cannot be set is told to `report`. Source: SVG 1.1 6, 11, 10. */
 export function styleOf(element: XmlElement, parent: SvgStyle, report: (problem: string) => void): SvgStyle {
   const values = new Map(element.attributes);
@@ -92,9 +95,7 @@ export function styleOf(element: XmlElement, parent: SvgStyle, report: (problem:
     join: read('stroke-linejoin', parent.join, choice('miter', 'round', 'bevel')),
     colour,
     font: {
-      family: read('font-family', parent.font.family, (value) =>
-        /^[^,]*(?<!sans-)serif|times|song|ming/i.test(value) ? 'serif' : 'sans',
-      ),
+      family: read('font-family', parent.font.family, (value) => (SERIF.test(value) ? 'serif' : 'sans')),
       weight,
       ...(italic === 'normal' ? {} : { italic: true }),
     },

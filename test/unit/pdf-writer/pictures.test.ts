@@ -1,0 +1,209 @@
+import { deflateSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { decodePng, readPng } from '../../../src/pdf/writer/image/png.ts';
+import { writePdf } from '../../../src/pdf/writer/index.ts';
+import { findObjects, readObjects } from '../../support/read-pdf.ts';
+import { documentOf, structureBuilder, THEME, testFonts, written } from './placed.ts';
+
+interface PngParts {
+  readonly width: number;
+  readonly height: number;
+  readonly bits: number;
+  readonly type: number;
+  readonly interlaced?: boolean;
+  /** Rows with their filter bytes. */
+  readonly rows: readonly number[];
+  readonly palette?: readonly number[];
+  readonly transparency?: readonly number[];
+}
+
+function png({ width, height, bits, type, interlaced, rows, palette, transparency }: PngParts): Buffer {
+  const chunk = (kind: string, data: Buffer): Buffer => {
+    const out = Buffer.alloc(12 + data.length);
+    out.writeUInt32BE(data.length, 0);
+    out.write(kind, 4, 'latin1');
+    data.copy(out, 8);
+    return out;
+  };
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.set([bits, type, 0, 0, interlaced === true ? 1 : 0], 8);
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', head),
+    ...(palette === undefined ? [] : [chunk('PLTE', Buffer.from(palette))]),
+    ...(transparency === undefined ? [] : [chunk('tRNS', Buffer.from(transparency))]),
+    chunk('IDAT', deflateSync(Buffer.from(rows))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+const RED_AND_BLUE = png({ width: 2, height: 1, bits: 8, type: 2, rows: [0, 255, 0, 0, 0, 0, 255] });
+
+function withPicture() {
+  const s = structureBuilder();
+  const node = s.node(undefined, { type: 'Figure', alt: '图' });
+  const item = {
+    kind: 'image',
+    x: 60,
+    y: 80,
+    width: 100,
+    height: 50,
+    asset: 'a',
+    role: { node },
+    origin: 'test',
+  } as const;
+  return documentOf({ pages: [[item]], structure: s.nodes });
+}
+
+async function imagesOf(bytes: Uint8Array, variant: 'screen' | 'print' = 'screen') {
+  const file = await written(withPicture(), { variant, assets: new Map([['a', { bytes }]]) });
+  return findObjects(readObjects(file.bytes), /\/Subtype\/Image/);
+}
+
+async function refusal(bytes: Uint8Array, variant: 'screen' | 'print' = 'screen') {
+  const assets = new Map([['a', { bytes }]]);
+  const result = writePdf({ document: withPicture(), fonts: await testFonts(), theme: THEME, variant, assets });
+  return result.diagnostics.map(({ code, message }) => `${code} ${message}`);
+}
+
+describe('PNG', () => {
+  const decoded = (parts: PngParts) => {
+    const file = readPng(png(parts));
+    const pixels = file === undefined ? undefined : decodePng(file);
+    return pixels === undefined ? undefined : { colour: [...pixels.colour], alpha: pixels.alpha && [...pixels.alpha] };
+  };
+
+  it('undoes every row filter', () => {
+    const rows = [
+      ...[1, 10, 10, 10, 10],
+      ...[2, 1, 1, 1, 1],
+      ...[3, 5, 5, 5, 5],
+      ...[4, 1, 2, 3, 4],
+      ...[0, 7, 7, 7, 7],
+    ];
+    const first = [10, 20, 30, 40];
+    const second = first.map((value) => value + 1);
+    const third: number[] = [];
+    second.forEach((up, i) => third.push(5 + (((third[i - 1] ?? 0) + up) >> 1)));
+    const fourth: number[] = [];
+    third.forEach((up, i) => {
+      const left = fourth[i - 1] ?? 0;
+      const corner = third[i - 1] ?? 0;
+      const guess = left + up - corner;
+      const near = [left, up, corner].map((value) => Math.abs(guess - value));
+      const best = near[0] === Math.min(...near) ? left : near[1] === Math.min(...near) ? up : corner;
+      fourth.push(i + 1 + best);
+    });
+    const result = decoded({ width: 4, height: 5, bits: 8, type: 0, rows });
+    expect(result?.colour).toEqual([...first, ...second, ...third, ...fourth, 7, 7, 7, 7]);
+  });
+
+  it('reads packed samples, palettes with transparency and 16 bits', () => {
+    expect(decoded({ width: 4, height: 1, bits: 2, type: 0, rows: [0, 0b00011011] })?.colour).toEqual([
+      0, 85, 170, 255,
+    ]);
+    const palette = decoded({
+      width: 2,
+      height: 1,
+      bits: 8,
+      type: 3,
+      rows: [0, 1, 0],
+      palette: [1, 2, 3, 4, 5, 6],
+      transparency: [255, 128],
+    });
+    expect(palette).toEqual({ colour: [4, 5, 6, 1, 2, 3], alpha: [128, 255] });
+    expect(decoded({ width: 1, height: 1, bits: 16, type: 4, rows: [0, 0x80, 0x80, 0, 0] })).toEqual({
+      colour: [128],
+      alpha: [0],
+    });
+  });
+
+  it('puts the passes of an interlaced file together', () => {
+    // 2 by 2: pass 1 has (0,0), pass 6 has (1,0), pass 7 has the second row.
+    const rows = [0, 10, 0, 20, 0, 30, 40];
+    expect(decoded({ width: 2, height: 2, bits: 8, type: 0, interlaced: true, rows })?.colour).toEqual([
+      10, 20, 30, 40,
+    ]);
+  });
+
+  it('goes in as it is when nothing has to change', async () => {
+    const [image] = await imagesOf(RED_AND_BLUE);
+    expect(image?.body).toContain('/ColorSpace/DeviceRGB');
+    expect(image?.stream).toEqual(readPng(RED_AND_BLUE)?.data);
+  });
+
+  it('gives its alpha as a mask on screen, and is laid on white in print', async () => {
+    const veil = png({ width: 1, height: 1, bits: 8, type: 6, rows: [0, 0, 0, 0, 128] });
+    const [mask, image] = await imagesOf(veil);
+    expect(image?.body).toContain('/SMask');
+    expect([...(mask?.stream ?? [])]).toEqual([128]);
+    const [flat, none] = await imagesOf(veil, 'print');
+    expect(none).toBeUndefined();
+    expect(flat?.body).toContain('/ColorSpace/DeviceCMYK');
+    // A mid grey: some ink everywhere, full nowhere.
+    const inks = [...(flat?.stream ?? [])];
+    expect(Math.max(...inks)).toBeLessThan(200);
+    expect(Math.max(...inks)).toBeGreaterThan(60);
+  });
+
+  it('is separated for print', async () => {
+    const [image] = await imagesOf(RED_AND_BLUE, 'print');
+    expect(image?.body).toContain('/ColorSpace/DeviceCMYK');
+    expect(image?.stream).toHaveLength(8);
+    const palette = png({ width: 1, height: 1, bits: 8, type: 3, rows: [0, 0], palette: [255, 255, 255] });
+    expect((await imagesOf(palette, 'print'))[0]?.body).toContain('[/Indexed/DeviceCMYK 0(\0\0\0\0)]');
+  });
+
+  it('is refused when it is cut short', async () => {
+    expect(await refusal(RED_AND_BLUE.subarray(0, 60))).toEqual(['C022 a is no whole PNG file']);
+    const short = png({ width: 9, height: 9, bits: 8, type: 2, rows: [0, 1, 2, 3] });
+    const veiled = png({ width: 9, height: 9, bits: 8, type: 6, rows: [0, 1, 2, 3] });
+    expect(await refusal(veiled)).toEqual(['C022 a is no whole PNG file']);
+    expect(await refusal(short)).toEqual(['C022 a is no whole PNG file']);
+  });
+});
+
+describe('JPEG', () => {
+  const jpeg = (components: number): Buffer =>
+    Buffer.from([
+      0xff,
+      0xd8,
+      0xff,
+      0xe0,
+      0,
+      4,
+      0,
+      0,
+      0xff,
+      0xc0,
+      0,
+      17,
+      8,
+      0,
+      20,
+      0,
+      30,
+      components,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+    ]);
+
+  it('goes in as it is, with its size and colours', async () => {
+    const [image] = await imagesOf(jpeg(3));
+    expect(image?.body).toMatch(/\/Width 30\/Height 20\/ColorSpace\/DeviceRGB.*\/DCTDecode/);
+    expect(image?.stream).toEqual(jpeg(3));
+  });
+
+  it('is refused where its colours cannot be shown', async () => {
+    expect(await refusal(jpeg(3), 'print')).toEqual(['C022 a is a RGB JPEG, which the print edition cannot show']);
+    expect(await refusal(jpeg(4))).toEqual(['C022 a is a CMYK JPEG, which the screen edition cannot show']);
+    expect(await imagesOf(jpeg(1), 'print')).toHaveLength(1);
+  });
+});
