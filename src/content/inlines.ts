@@ -178,8 +178,8 @@ function readLink(parse: Parse, into: Inline[], at: number, to: number): number 
       'C018',
       `\`${href}\` is not an address that a link may have`,
       'links go to https://, http:// or mailto:',
-      labelEnd + 2,
-      close,
+      labelEnd + 1,
+      close + 1,
     );
   }
   into.push({ kind: 'link', href, children: parseStretch(parse, at + 1, labelEnd) });
