@@ -159,11 +159,7 @@ export function textOf(node: MarkupNode): string {
   return node.kind === 'text' ? node.text : node.children.map(textOf).join('');
 }
 
-function pageNumber(
-  session: Session,
-  attributes: Readonly<Record<string, string>>,
-  scope: InlineScope,
-): InlineItem {
+function pageNumber(session: Session, attributes: Readonly<Record<string, string>>, scope: InlineScope): InlineItem {
   const before = (attributes['after'] ?? '').split(/\s+/).filter((id) => id !== '');
   return {
     kind: 'page',

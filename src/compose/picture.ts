@@ -16,16 +16,17 @@ export function pictureBlock(session: Session, element: MarkupElement, outer: Sc
     element.tag === 'img' ? imageBlock(session, element, inner, style) : drawingBlock(session, element, inner, style);
   if (block === undefined) return undefined;
   return boxed(session, block, {
-    style: withoutHeight(style),
+    style: outside(element, style),
     scope,
     origin: element.origin,
     id: element.attributes['id'],
   });
 }
 
-/** A drawing's height is its own: the style's has been used to draw it. */
-function withoutHeight(style: Style): Style {
-  return new Map([...style].filter(([property]) => property !== 'height' && property !== 'align'));
+/** What a style says of the drawing itself is used up in drawing it, and must not make a box around it. */
+function outside(element: MarkupElement, style: Style): Style {
+  const used = element.tag === 'rule' ? ['height', 'align', 'bottom'] : ['height', 'align'];
+  return new Map([...style].filter(([property]) => !used.includes(property)));
 }
 
 function drawingBlock(session: Session, element: MarkupElement, scope: Scope, style: Style): Block | undefined {
@@ -89,7 +90,7 @@ function isMotif(kind: string): kind is MotifKind {
   return (MOTIF_KINDS as readonly string[]).includes(kind);
 }
 
-/** A line as wide as its place: `top` says how it is drawn, `height` the room it takes. */
+/** A line as wide as its place: `bottom` says how it is drawn, `height` the room it takes, with the line at its foot. */
 function rule(session: Session, scope: Scope, style: Style): Drawing | undefined {
   const stroke = strokeOf(style, 'bottom', session.theme, scope.accent);
   if (stroke === undefined) return undefined;

@@ -11,8 +11,8 @@ import {
 import { gridOfTokens } from './expression.ts';
 import { isTree, mergeLayers, placeOf, readLayer, type ThemeLayer, type ThemeTree } from './layer.ts';
 import { type ThemeShape, themeShape } from './shape.ts';
-import { checkStyles } from './style-check.ts';
-import type { Colour, StyleRule, TextStyle, Theme } from './types.ts';
+import { checkLength, checkPaintName, checkStyles, type StyleNames } from './style-check.ts';
+import type { Colour, StyleRule, TextStyle, Theme, ThemeValue } from './types.ts';
 
 /** A millimetre in points. */
 const MM = 72 / 25.4;
@@ -127,22 +127,43 @@ function colour(value: { readonly hex: string; readonly cmyk: readonly [number, 
   return { rgb: [channel(1), channel(3), channel(5)], cmyk: value.cmyk };
 }
 
-/** Names that one part of a theme takes from another: paints and text styles in styles, paints in text styles. */
+/** Names that one part of a theme takes from another, and lengths: in styles, text styles and masters. */
 function checkNames(theme: Theme, tree: ThemeTree, layers: readonly ThemeLayer[]): readonly Diagnostic[] {
   const styles = tree['styles'];
-  const names = {
+  const names: StyleNames = {
     paints: new Set(theme.colours.keys()),
     texts: new Set(Object.keys(theme.text)),
     grid: gridOfTokens(isTree(tree['grid']) ? tree['grid'] : {}),
-    spanOf: (path: readonly (string | number)[]) => placeOf(layers, path),
+    spanOf: (path) => placeOf(layers, path),
   };
-  const texts = Object.entries(theme.text).flatMap(([name, style]) =>
-    [style.zh, style.en].flatMap((one) => {
-      if (names.paints.has(one.paint)) return [];
-      const span = placeOf(layers, ['text', name]);
-      const where = span === undefined ? {} : { span };
-      return [diagnose('H001', `the theme has no colour \`${one.paint}\``, where)];
-    }),
-  );
-  return [...texts, ...(isTree(styles) ? checkStyles(styles, names) : [])];
+  return [
+    ...Object.keys(theme.text).flatMap((name) => checkTextPaint(theme, name, names)),
+    ...checkMasters(tree['masters'], ['masters'], names),
+    ...(isTree(styles) ? checkStyles(styles, names) : []),
+  ];
+}
+
+function checkTextPaint(theme: Theme, name: string, names: StyleNames): readonly Diagnostic[] {
+  const style = theme.text[name];
+  const paints = new Set(style === undefined ? [] : [style.zh.paint, style.en.paint]);
+  return [...paints].flatMap((paint) => {
+    if (names.paints.has(paint)) return [];
+    const span = names.spanOf(['text', name]);
+    return [diagnose('H001', `the theme has no colour \`${paint}\``, span === undefined ? {} : { span })];
+  });
+}
+
+/** Lengths and grounds of masters, at whatever depth of edition or notes they stand. */
+function checkMasters(
+  tree: ThemeValue | undefined,
+  path: readonly (string | number)[],
+  names: StyleNames,
+): readonly Diagnostic[] {
+  if (!isTree(tree)) return [];
+  return Object.entries(tree).flatMap(([key, value]) => {
+    const at = [...path, key];
+    if (isTree(value)) return checkMasters(value, at, names);
+    if (key === 'x' || key === 'width') return checkLength(value, at, names);
+    return key === 'ground' && typeof value === 'string' ? checkPaintName(value, at, names) : [];
+  });
 }

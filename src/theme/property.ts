@@ -74,7 +74,6 @@ export const PROPERTIES = {
   level: flag,
   stretch: flag,
   valign: word('top', 'middle', 'bottom'),
-  'keep-rows': flag,
   marker: z.union([z.string(), z.array(z.string())]),
   'marker-width': number.nonnegative(),
   structure: word('Div', 'Aside', 'P', 'Caption', 'BlockQuote', 'none'),

@@ -86,7 +86,12 @@ function checkPaint(
 ): readonly Diagnostic[] {
   if (!PAINT_PROPERTIES.includes(property)) return [];
   const paint = isTree(value) ? value['paint'] : value;
-  if (typeof paint !== 'string' || /^accent\.(deep|mid|tint)$/.test(paint) || names.paints.has(paint)) return [];
+  return typeof paint === 'string' ? checkPaintName(paint, path, names) : [];
+}
+
+/** Whether a paint is one of the theme's, or of the accent in force. Emits H001. */
+export function checkPaintName(paint: string, path: readonly PathKey[], names: StyleNames): readonly Diagnostic[] {
+  if (/^accent\.(deep|mid|tint)$/.test(paint) || names.paints.has(paint)) return [];
   return [fault(names, path, `the theme has no colour \`${paint}\``, suggestion(paint, names.paints))];
 }
 
@@ -96,12 +101,13 @@ function checkLengths(
   path: readonly PathKey[],
   names: StyleNames,
 ): readonly Diagnostic[] {
-  if (!LENGTH_PROPERTIES.includes(property)) return [];
-  return flat(value).flatMap((one) =>
-    typeof one === 'string' && readLength(one, names.grid) === undefined
-      ? [fault(names, path, `\`${one}\` is no length`, ['write a number, col(n), span(n), end, or a sum of these'])]
-      : [],
-  );
+  return LENGTH_PROPERTIES.includes(property) ? flat(value).flatMap((one) => checkLength(one, path, names)) : [];
+}
+
+/** Whether a length can be read. Emits H001. */
+export function checkLength(value: ThemeValue, path: readonly PathKey[], names: StyleNames): readonly Diagnostic[] {
+  if (typeof value !== 'string' || readLength(value, names.grid) !== undefined) return [];
+  return [fault(names, path, `\`${value}\` is no length`, ['write a number, col(n), span(n), end, or a sum of these'])];
 }
 
 function flat(value: ThemeValue): readonly ThemeValue[] {

@@ -1,0 +1,147 @@
+import { expect, test } from 'vitest';
+import type { InlineItem } from '../../../src/compose/index.ts';
+import { block, read, type Setting } from './composing.ts';
+
+const items = (html: string, setting: Setting = {}): readonly InlineItem[] =>
+  block('text', `<p>${html}</p>`, setting).paragraph.items;
+
+test('white space is one space, and none stands at the ends', () => {
+  expect(read(block('text', '<p>  Two   <strong> words </strong> here </p>'))).toBe('Two words here');
+});
+
+test('no space stands beside a forced line end', () => {
+  expect(read(block('text', '<p>one <br> two</p>'))).toBe('one‹newline›two');
+});
+
+test('an ideographic space is kept', () => {
+  expect(read(block('text', '<p>1.1　自身运营</p>', { edition: 'zh-Hans' }))).toBe('1.1　自身运营');
+});
+
+test('neighbouring runs of one look are one run', () => {
+  expect(items('a<span>b</span><span>c</span>')).toHaveLength(1);
+});
+
+test('strong and emphasis say so in look and structure; emphasis is upright in Chinese', () => {
+  expect(items('<strong>a</strong>')).toMatchObject([{ style: { font: { weight: 600 } }, tag: { type: 'Strong' } }]);
+  expect(items('<em>a</em>')).toMatchObject([{ style: { font: { italic: true } }, tag: { type: 'Em' } }]);
+  const [zh] = items('<em>字</em>', { edition: 'zh-Hans' });
+  expect(zh?.kind === 'text' && zh.style.font).toEqual({ family: 'sans', weight: 600 });
+});
+
+test('a language changes the run, not the paragraph', () => {
+  const text = block('text', '<p>年 <span lang="en">year</span></p>', { edition: 'zh-Hans' });
+  expect(text.paragraph.lang).toBe('zh');
+  expect(text.paragraph.items).toMatchObject([{ lang: 'zh' }, { lang: 'en', text: 'year' }]);
+});
+
+test('a figure with its unit is never broken', () => {
+  expect(items('at <quantity metric="m" period="p" status="reported">2.32 Mt</quantity>')).toMatchObject([
+    { text: 'at ' },
+    { text: '2.32 Mt', keep: true },
+  ]);
+});
+
+test('the mark of a derived value stands before it, small and grey, with a fixed space', () => {
+  expect(items('<quantity status="derived"><mark kind="derived">◇</mark>27.2</quantity>')).toMatchObject([
+    { text: '◇', style: { size: 6.6, paint: 'ink3' }, keep: true },
+    { kind: 'space', width: 2 },
+    { text: '27.2', keep: true },
+  ]);
+});
+
+test('tags are boxed: a disputed one solid in the mark colour, a sample dashed', () => {
+  expect(items('<tag kind="disputed">Disputed</tag>')).toMatchObject([
+    {
+      kind: 'boxed',
+      text: 'Disputed',
+      style: { size: 6.6, paint: 'mark', font: { weight: 600 } },
+      box: { stroke: { paint: 'mark', width: 0.6 } },
+    },
+  ]);
+  const [disputed] = items('<tag kind="disputed">x</tag>');
+  const [sample] = items('<tag kind="sample">x</tag>');
+  expect(disputed?.kind === 'boxed' && disputed.box.stroke.dash).toBeUndefined();
+  expect(sample?.kind === 'boxed' && sample.box.stroke).toEqual({ paint: 'ink2', width: 0.6, dash: [2.2, 1.4] });
+});
+
+test('the mark of a note is superior and calls its note', () => {
+  const html = 'x<noteref note="n1">2</noteref>';
+  expect(items(html)).toMatchObject([
+    { text: 'x' },
+    { text: '2', note: 'n1', keep: true, tag: { type: 'Reference', target: 'n1' }, style: { font: { weight: 600 } } },
+  ]);
+  const mark = items(html)[1];
+  expect(mark?.kind === 'text' && mark.style.size).toBeCloseTo(0.68 * 9.75, 3);
+  expect(mark?.kind === 'text' && mark.style.rise).toBeCloseTo(0.42 * 9.75, 3);
+});
+
+test('a mark without text of its own prints the label of its note', () => {
+  const html = '<p>x<noteref note="n1"></noteref></p><note id="n1" label="b"><p>why</p></note>';
+  expect(read(block('text', html))).toBe('xb');
+});
+
+test('links lead out, references lead to blocks and sources', () => {
+  expect(items('<a href="https://example.com/">e</a>')).toMatchObject([
+    { tag: { type: 'Link', href: 'https://example.com/' } },
+  ]);
+  expect(items('<ref to="b">e</ref>')).toMatchObject([{ tag: { type: 'Link', target: 'b' } }]);
+  expect(items('<srcref source="log">S1</srcref>')[1]).toMatchObject({
+    tag: { type: 'Reference', target: 'source.log' },
+  });
+});
+
+test('a page number waits for the pages, and knows those listed before it', () => {
+  expect(items('<ref to="b"><page-of to="b" after="a c"></page-of></ref>')).toMatchObject([
+    { kind: 'page', target: 'b', after: ['a', 'c'], tag: { type: 'Link', target: 'b' } },
+  ]);
+});
+
+test('an abbreviation carries its expansion', () => {
+  expect(items('<abbr expansion="power usage effectiveness">PUE</abbr>')).toMatchObject([
+    { text: 'PUE', tag: { type: 'Span', expansion: 'power usage effectiveness' } },
+  ]);
+});
+
+test('a triangle takes the colour of its text, or of its judgement', () => {
+  const fill = (html: string): unknown => {
+    const [item] = items(html, { styles: { '.red': { paint: 'mark' } } });
+    const op = item?.kind === 'drawing' ? item.drawing.ops[0] : undefined;
+    return op?.op === 'path' ? op.fill : undefined;
+  };
+  expect(fill('<span class="red"><icon name="up"></icon></span>')).toBe('mark');
+  expect(fill('<icon name="down-better"></icon>')).toBe('good');
+  expect(fill('<icon name="up-worse"></icon>')).toBe('bad');
+});
+
+test('a picture on the line is silent unless it has words', () => {
+  expect(items('<icon name="disclosed" alt="disclosed"></icon>')[0]).toMatchObject({
+    kind: 'drawing',
+    alt: 'disclosed',
+  });
+  const [silent] = items('<icon name="disclosed"></icon>');
+  expect(silent !== undefined && 'alt' in silent).toBe(false);
+});
+
+test('a struck value is struck in grey', () => {
+  expect(items('<s>118.0</s>')).toMatchObject([{ text: '118.0', style: { paint: 'ink3', strike: { paint: 'ink3' } } }]);
+});
+
+test('space beside an inline, and a space of its own', () => {
+  const styles = { '.unit': { 'space-before': 4 }, '.gap': { space: 9 } };
+  expect(read(block('text', '<p>2<span class="unit">t</span><span class="gap"></span>x</p>', { styles }))).toBe(
+    '2‹space›t‹space›x',
+  );
+});
+
+test('a label with a width hangs before its text, as one paragraph', () => {
+  const row = block('row', '<p><span class="no">7</span>Clean energy</p>', { styles: { '.no': { width: 16 } } });
+  expect(row).toMatchObject({
+    level: true,
+    tag: { type: 'P' },
+    cells: [
+      { x: 0, width: 16 },
+      { x: 16, width: 477.2 },
+    ],
+  });
+  expect(row.cells.map((cell) => (cell.block.kind === 'text' ? read(cell.block) : ''))).toEqual(['7', 'Clean energy']);
+});

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { block, read } from './composing.ts';
+
+const styles = {
+  '.c-name': { pad: [0, 4, 0, 0] },
+  '.c-fig': { width: 60, pad: [0, 5, 0, 3] },
+  '.c-tint': { width: 50, ground: 'break_tint' },
+  '.r': { pad: [3.1, 9, 2.9, 9], bottom: { paint: 'hair', width: 0.4 }, 'min-height': 18.75 },
+  '.g': { keep: 'next' },
+  '.cell': { pad: [1, 1, 1, 1], ground: 'mark_tint' },
+};
+
+const columns = '<colgroup><col class="c-name"><col class="c-fig"><col class="c-tint"></colgroup>';
+const row = (name: string, extra = ''): string =>
+  `<tr class="r"><th scope="row"><p>${name}</p></th><td><p>1</p></td><td${extra}><p>2</p></td></tr>`;
+
+test('the column without a width takes what the others leave', () => {
+  const table = block('table', `<table>${columns}<tbody>${row('a')}</tbody></table>`, { styles });
+  expect(table.columns).toEqual([383.2, 60, 50]);
+  expect(table.tag).toEqual({ type: 'Table' });
+});
+
+test('several open columns are left to their contents', () => {
+  expect(block('table', '<table><tr><td>a</td><td>b</td></tr></table>').columns).toEqual(['auto', 'auto']);
+});
+
+test('a cell pads by its column at the sides and by its row above and below, unless it says so itself', () => {
+  const table = block('table', `<table>${columns}<tbody>${row('a', ' class="cell"')}</tbody></table>`, { styles });
+  expect(table.body[0]?.cells.map((cell) => cell?.pad)).toEqual([
+    [3.1, 4, 2.9, 0],
+    [3.1, 5, 2.9, 3],
+    [1, 1, 1, 1],
+  ]);
+});
+
+test('the ground of a cell is its own, else its column’s', () => {
+  const grounds = (extra: string): readonly unknown[] =>
+    block('table', `<table>${columns}<tbody>${row('a', extra)}</tbody></table>`, { styles }).body[0]?.cells.map(
+      (cell) => cell?.ground,
+    ) ?? [];
+  expect(grounds('')).toEqual([undefined, undefined, 'break_tint']);
+  expect(grounds(' class="cell"')).toEqual([undefined, undefined, 'mark_tint']);
+});
+
+test('rows carry their rules, height, and header cells their scope', () => {
+  const table = block(
+    'table',
+    `<table>${columns}<thead><tr><th scope="col"><p>h</p></th><th scope="col"></th><th scope="colgroup"></th></tr></thead><tbody>${row('a')}</tbody></table>`,
+    { styles },
+  );
+  expect(table.body[0]).toMatchObject({ bottom: { paint: 'hair', width: 0.4 }, minHeight: 18.75 });
+  expect(table.head[0]?.cells.map((cell) => cell?.tag.scope)).toEqual(['Column', 'Column', 'Column']);
+  expect(table.body[0]?.cells.map((cell) => [cell?.tag.type, cell?.tag.scope])).toEqual([
+    ['TH', 'Row'],
+    ['TD', undefined],
+    ['TD', undefined],
+  ]);
+});
+
+test('a cell of one paragraph holds its text itself', () => {
+  const table = block('table', `<table>${columns}<tbody>${row('a')}</tbody></table>`, { styles });
+  const first = table.body[0]?.cells[0]?.block;
+  expect(first?.kind === 'text' && [read(first), first.tag]).toEqual(['a', undefined]);
+});
+
+test('spans leave their places to null', () => {
+  const table = block(
+    'table',
+    '<table><tr><td colspan="2">a</td><td rowspan="2">b</td></tr><tr><td>c</td><td>d</td></tr></table>',
+  );
+  const shape = table.body.map((line) =>
+    line.cells.map((cell) => (cell === null ? null : [cell.colSpan, cell.rowSpan])),
+  );
+  expect(shape).toEqual([
+    [[2, undefined], null, [undefined, 2]],
+    [[undefined, undefined], [undefined, undefined], null],
+  ]);
+  expect(table.body[0]?.cells[0]?.tag).toMatchObject({ type: 'TD', colSpan: 2 });
+});
+
+test('a group’s head stays with its first row, and no row of it stands alone', () => {
+  const group = `<tbody><tr class="g"><th colspan="3" scope="colgroup">G</th></tr>${row('a')}${row('b')}${row('c')}${row('d')}</tbody>`;
+  const table = block('table', `<table>${columns}${group}${group}</table>`, { styles });
+  const kept = table.body.map((line) => line.keepWithNext === true);
+  expect(kept).toEqual([true, true, false, true, false, true, true, false, true, false]);
+});
+
+test('a row is found by its id, and a caption belongs to the table', () => {
+  const table = block('table', '<table><caption>All</caption><tr id="r1"><td>a</td></tr></table>');
+  expect(table.body[0]?.cells[0]?.block.id).toBe('r1');
+  expect(table.caption).toMatchObject({ tag: { type: 'Caption' } });
+});
