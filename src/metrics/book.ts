@@ -16,7 +16,7 @@ import { unitText } from './unit-form.ts';
 /**
  * Reads every figure of a report and gives a book that prints them in both languages, computes changes, shares, sums
  * and goals in decimals, and rounds once.
- * Emits D1 (unknown unit), N12 (a unit of another dimension), C007, C019.
+ * Emits D1 (unknown unit), N12 (a unit of another dimension), N5 (a text for two magnitudes), C007, C019.
  */
 export function resolveMetrics(report: Report): Outcome<MetricBook> {
   const { ledger, diagnostics } = openLedger(report);

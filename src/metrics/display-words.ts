@@ -148,6 +148,12 @@ const CURRENCIES: Readonly<
 
 /** Every display unit of a language that is a word, with its magnitudes. The same text may serve several dimensions. */
 export function displayWords(lang: Lang): readonly DisplayWord[] {
+  return WORDS[lang];
+}
+
+const WORDS: Readonly<Record<Lang, readonly DisplayWord[]>> = { zh: wordsOf('zh'), en: wordsOf('en') };
+
+function wordsOf(lang: Lang): readonly DisplayWord[] {
   const gap = lang === 'en' ? ' ' : '';
   const nouns = NOUNS[lang].flatMap((noun) =>
     magnitudes(lang, noun.bare === true).flatMap(([word, power]) => {

@@ -137,7 +137,7 @@ function displayTable(lang: Lang, byId: ReadonlyMap<string, Unit>, custom: reado
   const add = (text: string, unit: Unit | undefined, power: number, form: UnitForm): void => {
     if (unit === undefined || text === '') return;
     const key = `${unit.dimension}\n${text}`;
-    const factor = new Decimal(10).pow(power).times(unit.factor);
+    const factor = new Decimal(`1e${power}`).times(unit.factor);
     const first = byKey.get(key);
     if (first === undefined) byKey.set(key, { text, dimension: unit.dimension, factor, form });
     else if (!first.factor.eq(factor)) clashes.add(text);
