@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Diagnostic } from '../../src/core/index.ts';
 import { type FontFiles, installedFonts } from '../../src/fonts/index.ts';
-import { checkProject } from '../../src/pipeline/index.ts';
+import { checkReport } from '../../src/pipeline/index.ts';
 import { HOSTILE_FILES } from '../support/hostile-files.ts';
 import { memoryWorkspace } from '../support/memory-workspace.ts';
 import { baseProject, filesOf, HOME, type ProjectFiles } from '../support/project-files.ts';
@@ -36,11 +36,12 @@ describe('broken projects', () => {
   it.each(names)('%s', async (name) => {
     const source = readFileSync(`${HOME}${FOLDER}/${name}/expect.yaml`, 'utf8');
     const one = parse(source) as Case;
-    const found = await checkProject({
+    const found = await checkReport({
       workspace: memoryWorkspace(await projectOf(name, one)),
       shipped: memoryWorkspace(await filesOf('templates', 'templates/')),
-      fonts: one.without_font === undefined ? undefined : fontsWithout(one.without_font),
-      plan: { mode: one.mode ?? 'draft', asOf: one.as_of },
+      fonts: one.without_font === undefined ? fonts : fontsWithout(one.without_font),
+      mode: one.mode ?? 'draft',
+      asOf: one.as_of,
     });
     const told = found.filter((d) => d.severity !== 'info' || one.expect.some((e) => e.code === d.code));
     expect(told.map((d) => shown(d, one))).toEqual(one.expect.map(wanted));
@@ -73,11 +74,23 @@ async function projectOf(name: string, one: Case): Promise<ProjectFiles> {
   return files;
 }
 
+/** The installed fonts, each file read once for all cases. */
+const fonts: FontFiles = keepFiles(installedFonts());
+
+function keepFiles(files: FontFiles): FontFiles {
+  const kept = new Map<string, Promise<Uint8Array>>();
+  const readFont = (path: string): Promise<Uint8Array> => {
+    const file = kept.get(path) ?? files.readFont(path);
+    kept.set(path, file);
+    return file;
+  };
+  return { readManifest: files.readManifest, readFont };
+}
+
 function fontsWithout(part: string): FontFiles {
-  const installed = installedFonts();
   return {
-    readManifest: installed.readManifest,
-    readFont: (path) => (path.includes(part) ? Promise.reject(new Error('not there')) : installed.readFont(path)),
+    readManifest: fonts.readManifest,
+    readFont: (path) => (path.includes(part) ? Promise.reject(new Error('not there')) : fonts.readFont(path)),
   };
 }
 
