@@ -25,3 +25,8 @@ export function breaksAfter(
   }
   return found;
 }
+
+/** An index, or a pure ratio such as a multiple: not an amount that begins at zero. */
+export function isIndex({ nature, unit }: Metric): boolean {
+  return nature === 'index' || (nature === 'ratio' && (unit === 'ratio' || unit === 'multiple'));
+}

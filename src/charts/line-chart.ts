@@ -3,6 +3,7 @@ import { frameAxis, occupyCaption } from './bar-chart.ts';
 import type { ChartLook } from './chart-look.ts';
 import type { ChartModel, ModelPoint, ModelSeries } from './chart-model.ts';
 import { type ChartPlan, chartPlan, silentAxis } from './chart-plan.ts';
+import { isIndex } from './comparability.ts';
 import { createLabelPlaces, type LabelPlaces } from './label-place.ts';
 import { drawStack, type LabelStack, stackSize } from './label-stack.ts';
 import { drawNameMark, type LineStyle, lineDataset, lineStyle, POINT, pointFill } from './line-style.ts';
@@ -11,7 +12,7 @@ import { drawNames, nameColumn } from './series-names.ts';
 import { drawBreaks, drawPeriodMarks, drawTarget, drawTimeAxis, occupyLine } from './time-marks.ts';
 import { timeSlots } from './time-slots.ts';
 import { valueLabel } from './value-label.ts';
-import { zeroScale } from './value-scale.ts';
+import { indexScale, type ValueScale, zeroScale } from './value-scale.ts';
 import { clearGrid, type VerticalFrame, verticalFrame } from './vertical-frame.ts';
 
 /** Up to this many lines carry all their values; with more, the last ones stand beside the names. */
@@ -44,7 +45,7 @@ export function lineChart(
     {
       ...size,
       slots: timeSlots(model, true),
-      scale: zeroScale(goal === null ? values : [...values, goal]),
+      scale: scaleOf(model, goal === null ? values : [...values, goal]),
       unit: model.series[0]?.unit ?? [],
       rightRoom: column?.width ?? 0,
       head: 0,
@@ -124,6 +125,13 @@ export function lineChart(
     },
     look,
   );
+}
+
+/** From zero; lines of indices from the floor below which they mean nothing. */
+function scaleOf(model: ChartModel, values: readonly number[]): ValueScale {
+  const floating =
+    model.kind === 'line' && model.series.every(({ metric }) => isIndex(metric)) && Math.min(...values) > 0;
+  return floating ? indexScale(values) : zeroScale(values);
 }
 
 function labelOf(point: ModelPoint, model: ChartModel, look: ChartLook): LabelStack {

@@ -7,8 +7,7 @@ import { createLabelPlaces } from './label-place.ts';
 import { drawStack, stackSize } from './label-stack.ts';
 import { accentPaints } from './palette.ts';
 import type { Box, Pen } from './pen.ts';
-import { ROW_AXIS, type Row, type RowLayout, rowLayout } from './row-layout.ts';
-import { axisTexts } from './vertical-frame.ts';
+import { type Row, type RowLayout, rowLayout } from './row-layout.ts';
 
 /** Width of the dashed base where nothing is disclosed, pt. */
 const NOTHING_WIDTH = 24;
@@ -20,16 +19,13 @@ const NOTHING_WIDTH = 24;
 export function rowChart(model: ChartModel, width: number, look: ChartLook): ChartPlan {
   const { tokens, surface } = look;
   const layout = rowLayout(model, width, look);
-  const { rows, bar, height, left, right, top, bottom, scale, share } = layout;
+  const { rows, bar, height, left, right, top, bottom, scale, axis, tickTexts } = layout;
   const x = (value: number): number => left + ((value - scale.min) / (scale.max - scale.min)) * (right - left);
   const boxOf = ({ point, top: y }: Row): Box => {
     const [zero, end] = [x(0), x(point.value ?? 0)];
     return { x: Math.min(zero, end), y, width: Math.abs(end - zero), height: bar };
   };
   const accent = accentPaints(model.accent);
-  const texts = axisTexts(model, scale).map((tick, index) =>
-    share !== undefined && index === scale.ticks.length - 1 ? tick.map((text) => `${text}${share}`) : tick,
-  );
   return chartPlan(
     {
       width,
@@ -51,15 +47,23 @@ export function rowChart(model: ChartModel, width: number, look: ChartLook): Cha
       options: { indexAxis: 'y' } as never,
       scales: {
         // Positions in pt from the top: rows need not stand at equal distances.
-        y: { type: 'linear', display: false, reverse: true, min: top, max: bottom, ticks: { display: false } },
+        y: {
+          type: 'linear',
+          display: false,
+          offset: false,
+          reverse: true,
+          min: top,
+          max: bottom,
+          ticks: { display: false },
+        },
         x: valueAxis(
           {
             ...scale,
-            texts: new Map(scale.ticks.map((tick, index) => [tick, texts[index] ?? []])),
+            texts: new Map(scale.ticks.map((tick, index) => [tick, tickTexts[index] ?? []])),
             lang: model.lead,
             grid: tokens.axis.grid,
             zero: tokens.axis.baseline,
-            room: ROW_AXIS,
+            room: axis,
             across: true,
           },
           look,

@@ -6,7 +6,7 @@ import { nameStack } from './series-names.ts';
 import { targetStack } from './time-marks.ts';
 import { valueLabel } from './value-label.ts';
 import { type ValueScale, zeroScale } from './value-scale.ts';
-import { axisCaption } from './vertical-frame.ts';
+import { axisCaption, axisTexts } from './vertical-frame.ts';
 
 /** One bar with its words. Lengths in pt. */
 export interface Row {
@@ -29,6 +29,10 @@ export interface RowLayout {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+  /** Room of the axis under the rows. */
+  readonly axis: number;
+  /** Texts of the ticks, one a language where the units differ. */
+  readonly tickTexts: readonly (readonly string[])[];
   readonly scale: ValueScale;
   readonly caption: LabelStack;
   readonly targetWords: LabelStack;
@@ -39,7 +43,7 @@ export interface RowLayout {
 /** Above the first bar; from the last bar to the end of the gridlines; under them for the axis. Source: the look's parallel page. */
 const HEAD = 12;
 const TAIL = 16;
-export const ROW_AXIS = 14;
+const AXIS = 14;
 /** Widest share of the drawing that names take; least room for them on a wide chart. */
 const NAMES = 0.34;
 const WIDE = 400;
@@ -106,14 +110,20 @@ export function rowLayout(model: ChartModel, width: number, look: ChartLook): Ro
       goal === null ? 0 : overhang(goal, stackSize(targetWords, measure).width + 7),
       ...rows.flatMap((row) => ((row.point.value ?? 0) > 0 ? overhang(row.point.value ?? 0, valueWidth(row)) : [])),
     );
+  const tickTexts = axisTexts(model, scale).map((texts, index) =>
+    share !== undefined && index === scale.ticks.length - 1 ? texts.map((text) => `${text}${share}`) : texts,
+  );
+  const axis = AXIS + (Math.max(...tickTexts.map(({ length }) => length)) - 1) * (tokens.text.axis * 1.1);
   return {
     rows,
     bar,
-    height: bottom + ROW_AXIS,
+    height: bottom + axis,
     left,
     right,
     top: caption.length > 0 ? HEAD : 4,
     bottom,
+    axis,
+    tickTexts,
     scale,
     caption,
     targetWords,

@@ -1,12 +1,13 @@
 import type { ChartDataset } from 'chart.js';
 import { barBox, barShare, frameAxis, occupyCaption } from './bar-chart.ts';
+import { barState, drawBarMarks } from './bar-marks.ts';
 import { type ChartLook, line, run, secondary } from './chart-look.ts';
-import type { ChartModel, Phrases } from './chart-model.ts';
+import type { ChartModel, ModelPoint, Phrases } from './chart-model.ts';
 import { type ChartPlan, chartPlan, type PlanKind, silentAxis } from './chart-plan.ts';
 import { createLabelPlaces } from './label-place.ts';
 import { drawStack, type LabelStack, stackSize } from './label-stack.ts';
 import { seriesStyle } from './palette.ts';
-import type { Box } from './pen.ts';
+import type { Box, Pen } from './pen.ts';
 import { drawNames, drawSwatch, dressBox, nameColumn } from './series-names.ts';
 import { drawBreaks, drawPeriodMarks, drawTimeAxis } from './time-marks.ts';
 import { timeSlots } from './time-slots.ts';
@@ -15,6 +16,10 @@ import { zeroScale } from './value-scale.ts';
 import { clearGrid, verticalFrame } from './vertical-frame.ts';
 
 const BAR_SHARE = 0.6;
+/** Values beside a bar may reach this far past the plot, pt; the names stand behind it. */
+const NAMES_GAP = 3;
+/** Parts below this share of the tallest bar do not hold their value. */
+const SMALL = 0.12;
 
 /** A part of a stacked bar. */
 interface Segment {
@@ -39,6 +44,7 @@ export function stackedChart(
   );
   const topOf = (index: number): number =>
     Math.max(0, ...segments.filter((segment) => segment.index === index).map(({ to }) => to));
+  const besideRoom = lastBarSmall(model, segments, topOf(model.periods.length - 1), look);
   const frame = verticalFrame(
     model,
     {
@@ -46,7 +52,7 @@ export function stackedChart(
       slots: timeSlots(model, false),
       scale: zeroScale(ends),
       unit: model.series[0]?.unit ?? [],
-      rightRoom: column.width,
+      rightRoom: column.width + besideRoom,
       head: 0,
       labels: totals.map((total, index) => ({ value: topOf(index), height: stackSize(total, measure).height })),
     },
@@ -70,7 +76,13 @@ export function stackedChart(
             data: frame.slots.map(({ slot }) =>
               slot.kind === 'value' ? (series.points[slot.index]?.value ?? null) : null,
             ),
-            backgroundColor: look.surface.paint(seriesStyle(look.tokens.series, index).paint),
+            backgroundColor: frame.slots.map(({ slot }) =>
+              look.surface.paint(
+                slot.kind === 'value' && !isSolid(series.points[slot.index])
+                  ? 'white'
+                  : seriesStyle(look.tokens.series, index).paint,
+              ),
+            ),
             borderWidth: 0,
             inflateAmount: 0,
             categoryPercentage: share,
@@ -81,12 +93,17 @@ export function stackedChart(
       area: { left: 0, right: frame.right, top: frame.top, bottom: frame.bottom },
       scales: { x: { ...silentAxis, stacked: true }, y: { ...frameAxis(frame, model, look), stacked: true } } as never,
       over: (pen) => {
-        const places = createLabelPlaces({ x: 0, y: 0, width: frame.right, height: frame.bottom });
+        const places = createLabelPlaces({
+          x: 0,
+          y: 0,
+          width: frame.right + besideRoom + NAMES_GAP,
+          height: frame.bottom,
+        });
         drawTimeAxis(pen, frame, model, look);
         occupyCaption(frame, places, look);
         for (const segment of segments) {
           const box = boxOf(segment);
-          dressBox(pen, box, seriesStyle(look.tokens.series, segment.series));
+          dressSegment(pen, box, model.series[segment.series]?.points[segment.index], segment.series, look);
           places.occupy(box);
         }
         const tops = new Map<number, number>();
@@ -108,7 +125,13 @@ export function stackedChart(
           const box = boxOf(segment);
           const inner = valueLabel(
             point,
-            { size: tokens.text.axis, current: false, tagged: false, langs: model.langs, paint: style.label },
+            {
+              size: tokens.text.axis,
+              current: false,
+              tagged: false,
+              langs: model.langs,
+              ...(isSolid(point) ? { paint: style.label } : {}),
+            },
             look,
           );
           const extent = stackSize(inner, measure);
@@ -121,14 +144,10 @@ export function stackedChart(
               width: extent.width + 4,
               height: extent.height - 1,
             };
-            if (style.pattern !== 'solid') pen.rect(ground, { fill: style.paint });
+            if (style.pattern !== 'solid' && isSolid(point)) pen.rect(ground, { fill: style.paint });
             drawStack(pen, inner, { x, y, align: 'middle' }, measure);
           } else {
-            const beside = valueLabel(
-              point,
-              { size: tokens.text.mini, current: false, tagged: false, langs: model.langs },
-              look,
-            );
+            const beside = besideLabel(point, model, look);
             const room = stackSize(beside, measure);
             const y = box.y + box.height / 2 - room.height / 2;
             const place = places.take([
@@ -149,7 +168,7 @@ export function stackedChart(
         drawNames(
           pen,
           column,
-          { x: Math.max(slotEnd, frame.right - 6), top: frame.top, bottom: frame.bottom, levels },
+          { x: Math.max(slotEnd, frame.right + besideRoom - 6), top: frame.top, bottom: frame.bottom, levels },
           (index, x, y) => drawSwatch(pen, seriesStyle(look.tokens.series, index), x, y),
           look,
         );
@@ -182,4 +201,42 @@ export function totalStack(total: Phrases, current: boolean, look: ChartLook): L
   return total.map(({ lang, text }, index) =>
     line([run(text, lang, index === 0 ? style : { ...secondary(style, look.tokens.text.second), paint: style.paint })]),
   );
+}
+
+/** What a part shows beyond its colour: the pattern of its series, or the outline of its status. */
+function dressSegment(pen: Pen, box: Box, point: ModelPoint | undefined, series: number, look: ChartLook): void {
+  const style = seriesStyle(look.tokens.series, series);
+  const state = point === undefined ? 'nothing' : barState(point, point.period.id);
+  if (state === 'current') dressBox(pen, box, style);
+  else
+    drawBarMarks(
+      pen,
+      box,
+      state,
+      { deep: style.outlined ? 'ink' : style.paint, mid: style.paint, tint: style.paint },
+      look,
+    );
+}
+
+/** Disputed and sample parts and those before a break are outlines. */
+function isSolid(point: ModelPoint | undefined): boolean {
+  return point !== undefined && barState(point, point.period.id) === 'current';
+}
+
+/** Room for the values of parts of the last bar that are too low to hold them, pt. */
+function lastBarSmall(model: ChartModel, segments: readonly Segment[], top: number, look: ChartLook): number {
+  const last = model.periods.length - 1;
+  const small = segments.filter(({ index, from, to }) => index === last && Math.abs(to - from) < top * SMALL);
+  return Math.max(
+    0,
+    ...small.map(({ series, index }) => {
+      const point = model.series[series]?.points[index];
+      return point === undefined ? 0 : stackSize(besideLabel(point, model, look), look.measure).width;
+    }),
+  );
+}
+
+/** Value of a part beside its bar. */
+function besideLabel(point: ModelPoint, model: ChartModel, look: ChartLook): LabelStack {
+  return valueLabel(point, { size: look.tokens.text.mini, current: false, tagged: false, langs: model.langs }, look);
 }

@@ -93,7 +93,8 @@ export function targetStack(model: ChartModel, look: ChartLook): LabelStack {
 }
 
 /**
- * The goal at its year: words, a hairline, the ring. Without a stated path a dashed level leads to it across the plot;
+ * The goal at its year: words, a hairline, the ring. Without a stated path a dashed level leads to it across the plot,
+ * unless it is the zero line;
  * with one a straight dashed line from the last value, which says that it is an illustration.
  */
 export function drawTarget(
@@ -112,7 +113,8 @@ export function drawTarget(
   const y = frame.y(target.value);
   const linear = target.target.path === 'linear' && from !== undefined;
   const start = linear ? from : { x: frame.left, y };
-  pen.line(start.x, start.y, x, y, tokens.target.line);
+  const onBase = !linear && Math.abs(y - frame.y(0)) < 1;
+  if (!onBase) pen.line(start.x, start.y, x, y, tokens.target.line);
   drawRing(pen, x, y, look);
   places.occupy({ x: x - 6, y: y - 6, width: 12, height: 12 });
   occupyLine(places, start, { x, y });

@@ -4,7 +4,7 @@ import type { MetricBook } from '../metrics/types.ts';
 import { barFill, barState, drawBarMarks } from './bar-marks.ts';
 import { type ChartLook, line, run } from './chart-look.ts';
 import { accentOrder, bareFigure, type ModelPoint, phrases } from './chart-model.ts';
-import { breaksAfter } from './comparability.ts';
+import { breaksAfter, isIndex } from './comparability.ts';
 import { createRecorder } from './context-2d.ts';
 import { drawStack, stackSize } from './label-stack.ts';
 import { type AccentPaints, accentPaints } from './palette.ts';
@@ -111,13 +111,6 @@ export function trendTable(points: readonly ModelPoint[], edition: Edition): Cha
     columns: points.map(({ period }) => period.label[lead]),
     rows: [points.map(({ figure }) => figure[0]?.text ?? '')],
   };
-}
-
-/** An index, or a pure ratio such as a multiple: not an amount that begins at zero. */
-function isIndex(metric: Metric): boolean {
-  return (
-    metric.nature === 'index' || (metric.nature === 'ratio' && (metric.unit === 'ratio' || metric.unit === 'multiple'))
-  );
 }
 
 function trendPoints(metric: Metric, periods: readonly Period[], lead: Lang, input: TrendInput): readonly ModelPoint[] {

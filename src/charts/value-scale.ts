@@ -38,6 +38,14 @@ export function indexFloor(values: readonly number[]): number {
   return tidy(Math.floor(low / unit + 1e-9) * unit);
 }
 
+/** An axis for an index: from the floor below which it has no meaning, printed as its first tick. */
+export function indexScale(values: readonly number[]): ValueScale {
+  const floor = indexFloor(values);
+  const scale = scaleOver(0, Math.max(...values) - floor, false);
+  const ticks = scale.ticks.map((tick) => tidy(floor + tick));
+  return { ...scale, min: floor, max: tidy(floor + scale.max), ticks };
+}
+
 /** A tick as it is printed: grouped from four digits on, U+2212 before what is below zero. */
 export function tickText(value: number, places: number): string {
   const [whole = '0', fraction] = Math.abs(value).toFixed(places).split('.');

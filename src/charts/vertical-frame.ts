@@ -89,7 +89,8 @@ export function verticalFrame(model: ChartModel, input: FrameInput, look: ChartL
   const marksHeight = Math.max(0, ...marks.map(({ stack }) => stackSize(stack, measure).height));
   const above = captionHeight + (input.head > 0 ? input.head + GAP : 0);
   const strip = marks.length === 0 ? above : above + marksHeight + GAP;
-  let top = Math.max(CAPTION_ROOM, strip + GAP);
+  const tickLines = Math.max(...tickTexts.map(({ length }) => length));
+  let top = Math.max(CAPTION_ROOM + ((tickLines - 1) * tokens.text.axis) / 2, strip + GAP);
   for (let i = 0; i < 3; i += 1) {
     const yOf = (value: number): number => bottom - ((value - scale.min) / (scale.max - scale.min)) * (bottom - top);
     const highest = Math.min(
