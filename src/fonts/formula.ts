@@ -22,8 +22,11 @@ const MOLECULES = [
   'SOx',
 ];
 
+const WEIGHT = '(?:[kMG]?[tg]|mg)';
+
+/** After a figure only with its unit, so that `37,290tCO2e` is one, and `2CO2` is left alone. */
 const MOLECULE = new RegExp(
-  `(?<![\\p{Script=Latin}\\d_.])((?:[kMG]?[tg]|mg)?)(${MOLECULES.join('|')})(?=(?:e|eq|-e|-eq)?(?![\\p{Script=Latin}\\d_]))`,
+  `(?<![\\p{Script=Latin}_.]|\\d(?!${WEIGHT}))(${WEIGHT}?)(${MOLECULES.join('|')})(?=(?:e|eq|-e|-eq)?(?![\\p{Script=Latin}\\d_]))`,
   'gu',
 );
 
