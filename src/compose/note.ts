@@ -31,7 +31,7 @@ export function gatherNote(session: Session, element: MarkupElement, outer: Scop
   const label = element.attributes['label'] ?? '';
   const children = flowBlocks(session, element.children, scope);
   const marked = markFirstTexts(children, (block) => labelItems(session, label, block, style, scope, element.origin));
-  const block: Block = { kind: 'stack', origin: element.origin, tag: { type: 'Note', id }, children: marked };
+  const block: Block = { kind: 'stack', id, origin: element.origin, tag: { type: 'Note', id }, children: marked };
   session.notes.set(id, { id, block });
 }
 
