@@ -111,6 +111,7 @@ export const VIEW_NAMES: ReadonlySet<string> = new Set([
   'metric',
   'name',
   'nested',
+  'narrow',
   'note',
   'notes',
   'notice',

@@ -4,7 +4,7 @@ import { escapeMarkup } from '../escape.ts';
 import { renderText } from '../rich-text.ts';
 import { indexView } from './index-view.ts';
 import { metricTableView } from './metric-table-view.ts';
-import { createNoteList } from './note-list.ts';
+import type { NoteList } from './note-list.ts';
 import { accentEntries, goalColumns, topicRows } from './strategy-view.ts';
 import { contentView, labelView, optionalView, type TextView, textView } from './text-view.ts';
 import { tileView } from './tile-view.ts';
@@ -25,6 +25,8 @@ export interface SectionFrame {
   readonly title: TextView | null;
   /** Whether an opener stands before the chapter: then its petal stands beside the first section. */
   readonly opener: boolean;
+  /** Where tables, tiles and indices leave their lettered notes. */
+  readonly notes: NoteList;
 }
 
 const TILES_IN_ROW = 3;
@@ -82,28 +84,24 @@ function blockView(context: ViewContext, block: Block, frame: SectionFrame, sect
         titleByLang: titles(context, block.title),
       };
     case 'kpi_grid': {
-      const notes = createNoteList(context, block.id);
       const tiles = block.tiles.map((tile, index) =>
-        tileView(context, tile, notes, index < TILES_IN_ROW && frame.place === 'wide'),
+        tileView(context, tile, frame.notes, index < TILES_IN_ROW && frame.place === 'wide'),
       );
       const rows = tiles.flatMap((_, index) =>
         index % TILES_IN_ROW === 0 ? [tiles.slice(index, index + TILES_IN_ROW)] : [],
       );
-      return { ...base, rows, gridClass: frame.place, notes: notes.notes };
+      return { ...base, rows, gridClass: frame.place };
     }
-    case 'kpi': {
-      const notes = createNoteList(context, block.id);
+    case 'kpi':
       return {
         ...base,
-        tile: tileView(context, block.tile, notes, false),
+        tile: tileView(context, block.tile, frame.notes, false),
         aside: frame.place === 'text',
-        notes: notes.notes,
       };
-    }
     case 'chart':
       return { ...base, ...chartView(context, block, frame) };
     case 'metric_table':
-      return { ...base, ...metricTableView(context, block) };
+      return { ...base, ...metricTableView(context, block, frame.place === 'text', frame.notes) };
     case 'table':
       return { ...base, ...tableView(context, block) };
     case 'figure': {
@@ -124,7 +122,7 @@ function blockView(context: ViewContext, block: Block, frame: SectionFrame, sect
     case 'strategy_figure':
       return { ...base, ...bandView(context, block) };
     case 'index': {
-      const index = indexView(context, block.framework);
+      const index = indexView(context, block.framework, frame.notes);
       return index ? { ...base, title: index.title, index } : null;
     }
     case 'break':

@@ -1,7 +1,7 @@
 import type { Disclosure, IndexEntry } from '../../content/types.ts';
 import type { OriginId } from '../../core/index.ts';
 import { renderText } from '../rich-text.ts';
-import { createNoteList, type NoteView } from './note-list.ts';
+import type { NoteList } from './note-list.ts';
 import { labelView, type TextView } from './text-view.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -33,16 +33,14 @@ export interface IndexView {
   readonly title: TextView;
   readonly anyAssured: boolean;
   readonly groups: readonly { readonly title: TextView; readonly rows: readonly IndexRowView[] }[];
-  readonly notes: readonly NoteView[];
 }
 
 /** @returns null when the report has no such framework or no index for it */
-export function indexView(context: ViewContext, frameworkId: string): IndexView | null {
+export function indexView(context: ViewContext, frameworkId: string, notes: NoteList): IndexView | null {
   const framework = context.report.frameworks.get(frameworkId);
   const index = context.report.indices.get(frameworkId);
   if (!framework || !index) return null;
   const id = `index.${frameworkId}.rows`;
-  const notes = createNoteList(context, id);
   const entries = new Map(index.entries.map((entry) => [entry.disclosure, entry]));
   const shown = framework.disclosures.filter((one) => one.inForce && entries.has(one.id));
   const groups = new Map<string, { title: TextView; rows: IndexRowView[] }>();
@@ -91,6 +89,5 @@ export function indexView(context: ViewContext, frameworkId: string): IndexView 
     title: labelView(context, framework.title, framework.origin),
     anyAssured: index.entries.some((entry) => entry.assured),
     groups: [...groups.values()],
-    notes: notes.notes,
   };
 }

@@ -2,7 +2,7 @@ import type { BlockOf, ValueStatus } from '../../content/types.ts';
 import type { OriginId } from '../../core/index.ts';
 import type { ChangeFigure } from '../../metrics/types.ts';
 import { accentOrder } from './accent-order.ts';
-import { createNoteList, type NoteView } from './note-list.ts';
+import type { NoteList } from './note-list.ts';
 import { statusTag } from './status-words.ts';
 import { contentView, labelView, optionalView, type TextView, textView } from './text-view.ts';
 import { type NotedValue, needsNote, notedValue, valueNoteMarkup } from './value-notes.ts';
@@ -47,6 +47,7 @@ interface RowView {
 /** A table of metrics by period. */
 export interface MetricTableView {
   readonly tableClass: string;
+  readonly narrow: boolean;
   readonly accent: string;
   readonly title: TextView;
   readonly periods: readonly {
@@ -61,13 +62,19 @@ export interface MetricTableView {
   readonly groups: readonly { readonly title: TextView; readonly accent: string; readonly rows: readonly RowView[] }[];
   readonly hasUndisclosed: boolean;
   readonly note: TextView | null;
-  readonly notes: readonly NoteView[];
 }
 
-export function metricTableView(context: ViewContext, block: BlockOf<'metric_table'>): MetricTableView {
+/**
+ * @param narrow whether units stand under the names, for columns that are too narrow for one of their own
+ * @param notes where values leave their notes
+ */
+export function metricTableView(
+  context: ViewContext,
+  block: BlockOf<'metric_table'>,
+  narrow: boolean,
+  notes: NoteList,
+): MetricTableView {
   const { book, report } = context;
-  const notes = createNoteList(context, block.id);
-  const restatements = new Map<string, string>();
   const current = block.periods.includes(report.period) ? report.period : block.periods.at(-1);
   const currentKind = book.period(current ?? '')?.kind;
   const columnClass = (period: string): string => {
@@ -113,9 +120,7 @@ export function metricTableView(context: ViewContext, block: BlockOf<'metric_tab
     const lead = book.cell(metric, period, context.lead);
     let mark: string | undefined;
     if (lead.restated) {
-      const reason = lead.restated.restatement.reason.en.source;
-      mark = restatements.get(reason) ?? `R${restatements.size + 1}`;
-      restatements.set(reason, mark);
+      mark = notes.restatementMark(lead.restated.restatement.reason.en.source);
     }
     noted.push(notedValue(metric, period, lead, mark));
     const lines = context.langs.map((lang): CellLine => {
@@ -155,7 +160,8 @@ export function metricTableView(context: ViewContext, block: BlockOf<'metric_tab
     group.rows.some((row) => row.cells.some((cell) => cell.status === 'not_disclosed')),
   );
   return {
-    tableClass: context.bilingual ? 'table-bilingual' : '',
+    tableClass: [context.bilingual ? 'table-bilingual' : '', narrow ? 'table-narrow' : ''].filter(Boolean).join(' '),
+    narrow,
     accent: groups[0]?.accent ?? '',
     title: contentView(context, block.title),
     periods: block.periods.map((id) => {
@@ -169,11 +175,10 @@ export function metricTableView(context: ViewContext, block: BlockOf<'metric_tab
       };
     }),
     change: block.change,
-    columnCount: String(block.periods.length + (block.change ? 4 : 3)),
+    columnCount: String(block.periods.length + (block.change ? 4 : 3) - (narrow ? 1 : 0)),
     groups,
     hasUndisclosed: undisclosed,
     note: optionalView(context, block.note),
-    notes: notes.notes,
   };
 }
 

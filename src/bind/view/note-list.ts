@@ -10,8 +10,13 @@ export interface NoteView {
   readonly text: TextView;
 }
 
-/** Gathers the lettered notes of one table or tile grid; notes with the same words share a letter. */
+/**
+ * Gathers the lettered notes of one chapter or part, so that no two notes of a page have the same letter; notes with the
+ * same words share one.
+ */
 export interface NoteList {
+  /** R1, R2 … for the reason of a restatement; the same reason has the same mark. */
+  restatementMark(reason: string): string;
   add(render: (lang: Lang) => string, origin: OriginId): NoteView;
   readonly notes: readonly NoteView[];
 }
@@ -25,11 +30,18 @@ export function noteLetter(index: number): string {
   return rest === 0 ? last : `${noteLetter(rest - 1)}${last}`;
 }
 
-export function createNoteList(context: ViewContext, block: string): NoteList {
+/** @param section id of the chapter or part */
+export function createNoteList(context: ViewContext, section: string): NoteList {
   const notes: NoteView[] = [];
   const byText = new Map<string, NoteView>();
+  const reasons = new Map<string, string>();
   return {
     notes,
+    restatementMark: (reason) => {
+      const mark = reasons.get(reason) ?? `R${reasons.size + 1}`;
+      reasons.set(reason, mark);
+      return mark;
+    },
     add: (render, origin) => {
       const rendered = { zh: render('zh'), en: render('en') };
       const key = `${rendered.zh}\n${rendered.en}`;
@@ -41,7 +53,7 @@ export function createNoteList(context: ViewContext, block: string): NoteList {
         (lang) => ({ html: rendered[lang], plain: rendered[lang].replace(/<[^>]*>/g, '') }),
         () => origin,
       );
-      const note: NoteView = { id: `${block}.note.${label}`, label, origin, text };
+      const note: NoteView = { id: `${section}.letter.${label}`, label, origin, text };
       notes.push(note);
       byText.set(key, note);
       return note;

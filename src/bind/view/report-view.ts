@@ -4,9 +4,9 @@ import { escapeMarkup } from '../escape.ts';
 import { pageEntries } from '../sections.ts';
 import { anatomyView, statusKeyView } from './about-view.ts';
 import { accentOrder } from './accent-order.ts';
-import { type BlockView, blockViews, type Place, type SectionFrame } from './block-view.ts';
+import { blockViews, type Place, type SectionFrame } from './block-view.ts';
 import { indexView } from './index-view.ts';
-import type { NoteView } from './note-list.ts';
+import { createNoteList, type NoteList, type NoteView } from './note-list.ts';
 import { contentView, labelView, optionalView, type TextView, textView, wordView } from './text-view.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -89,8 +89,9 @@ export function pageViews(context: ViewContext): readonly PageView[] {
         return part ? [partPage(context, part)] : [];
       }
       case 'index': {
-        const index = indexView(context, entry.framework);
-        return index ? [{ layout: 'index', view: { index } }] : [];
+        const notes = createNoteList(context, `index.${entry.framework}`);
+        const index = indexView(context, entry.framework, notes);
+        return index ? [{ layout: 'index', view: { index, notes: notes.notes } }] : [];
       }
     }
   });
@@ -162,7 +163,8 @@ function chapterPages(context: ViewContext, chapter: Chapter): readonly PageView
   const accent = accentOrder(report, chapter.accent);
   const title = contentView(context, chapter.title);
   const number = chapter.number ?? '';
-  const frame: SectionFrame = { place, accent, number, title, opener: chapter.opener };
+  const notes = createNoteList(context, chapter.id);
+  const frame: SectionFrame = { place, accent, number, title, opener: chapter.opener, notes };
   const headings = chapter.blocks.filter((block) => block.type === 'heading' && block.level === 2);
   const blocks = blockViews(context, chapter.blocks, frame);
   const view = {
@@ -177,7 +179,7 @@ function chapterPages(context: ViewContext, chapter: Chapter): readonly PageView
       opener: chapter.opener,
       master: place,
       blocks,
-      notes: sectionNotes(context, chapter.id, blocks),
+      notes: sectionNotes(context, chapter.id, notes),
       sections: headings.slice(0, MAX_OPENER_SECTIONS).map((block) => ({
         id: block.id,
         title: block.type === 'heading' ? contentView(context, block.text) : title,
@@ -196,7 +198,8 @@ const FEEDBACK_QUESTIONS = 5;
 
 function partPage(context: ViewContext, part: Part): PageView {
   const place: Place = part.kind === 'about' ? 'about' : 'wide';
-  const frame: SectionFrame = { place, accent: '', number: '', title: null, opener: false };
+  const notes = createNoteList(context, part.kind);
+  const frame: SectionFrame = { place, accent: '', number: '', title: null, opener: false, notes };
   const leading = part.kind === 'feedback' ? part.blocks.filter((block) => block.type === 'paragraph') : [];
   const rest = part.blocks.filter((block) => part.kind !== 'feedback' || block.type !== 'paragraph');
   const blocks = blockViews(context, rest, frame);
@@ -209,7 +212,7 @@ function partPage(context: ViewContext, part: Part): PageView {
       title: contentView(context, part.title),
       lede: optionalView(context, part.lede),
       blocks,
-      notes: sectionNotes(context, part.kind, blocks),
+      notes: sectionNotes(context, part.kind, notes),
       feedbackText: leading.map((block) => ({
         id: block.id,
         origin: block.origin,
@@ -239,19 +242,13 @@ function layoutOf(kind: PartKind): string {
 }
 
 /** Notes of a section: the numbered ones in the order of their marks, then the lettered ones of its tables and tiles. */
-function sectionNotes(context: ViewContext, section: string, blocks: readonly BlockView[]): readonly NoteView[] {
+function sectionNotes(context: ViewContext, section: string, lettered: NoteList): readonly NoteView[] {
   const numbered = context.notes.of(section).flatMap((id): readonly NoteView[] => {
     const block = context.report.blocks.get(id);
     if (block?.type !== 'note') return [];
     return [{ id, label: context.noteLabel(id), origin: block.origin, text: contentView(context, block.text) }];
   });
-  const lettered = blocks
-    .filter((block) => block.type !== 'metric_table')
-    .flatMap((block) => {
-      const notes = block['notes'];
-      return Array.isArray(notes) ? (notes as readonly NoteView[]) : [];
-    });
-  return [...numbered, ...lettered];
+  return [...numbered, ...lettered.notes];
 }
 
 function glossaryView(context: ViewContext): readonly Readonly<Record<string, unknown>>[] {
