@@ -1,4 +1,4 @@
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { diagnose, failed, good, type Outcome } from '../core/index.ts';
 import type { AttachmentFacts, FontFacts, OutlineFacts, PdfFacts } from './facts.ts';
 import { inspectPage, pageOfDestination } from './page.ts';
@@ -9,6 +9,8 @@ import { inspectPage, pageOfDestination } from './page.ts';
  * Emits I001 when it cannot be read.
  */
 export async function inspectPdf(bytes: Uint8Array): Promise<Outcome<PdfFacts>> {
+  // Loaded only when asked for: it is large, and its polyfills slow down every array of the process.
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   // The reader takes the buffer away from its caller, so it gets a copy. Nothing is fetched, evaluated or printed.
   const task = getDocument({
     data: Uint8Array.from(bytes),

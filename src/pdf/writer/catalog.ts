@@ -1,4 +1,5 @@
 import { langTag, sha256, type Variant } from '../../core/index.ts';
+import type { PlacedDocument } from '../placed.ts';
 import { type AttachmentEntries, writeAttachments } from './attachments.ts';
 import { type ObjectFile, type ObjectId, reference } from './file/object-file.ts';
 import { bytesString, dict, type Syntax, textString } from './file/syntax.ts';
@@ -88,7 +89,6 @@ function infoDictionary({ document: { info } }: WriteInput, date: DocumentDate |
 /** Stored plain, so that programs which know nothing of PDF can find it. */
 function writeMetadata(file: ObjectFile, input: WriteInput, date: DocumentDate | undefined): ObjectId {
   const { document, variant, conformance } = input;
-  const content = document.pages.map((page) => page.items.map((item) => (item.kind === 'line' ? item.line.text : '')));
   const packet = xmpPacket({
     ...document.info,
     creator: PRODUCER,
@@ -97,7 +97,14 @@ function writeMetadata(file: ObjectFile, input: WriteInput, date: DocumentDate |
     lang: document.lang,
     variant,
     claim: conformance?.claim ?? true,
-    identifiers: [sha256(JSON.stringify(document.info)), sha256(JSON.stringify([document.info, content]))],
+    identifiers: documentIdentifiers(document),
   });
   return file.addStream({ Type: '/Metadata', Subtype: '/XML' }, packet, { raw: true });
+}
+
+/** Of the document, by what it says of itself, and of this version of it, by its text. */
+function documentIdentifiers({ info, pages }: PlacedDocument): readonly [string, string] {
+  const text = pages.flatMap((page) => page.items.map((item) => (item.kind === 'line' ? item.line.text : '')));
+  const known = Object.values(info).join('\n');
+  return [sha256(known), sha256(`${known}\n${text.join('\n')}`)];
 }

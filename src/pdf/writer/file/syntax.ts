@@ -3,21 +3,35 @@ export type Syntax = string;
 
 /** Formats a number with at most `places` decimals, without trailing zeros. */
 export function num(value: number, places = 2): Syntax {
-  const factor = 10 ** places;
-  const rounded = Math.round(value * factor) / factor;
-  if (Number.isInteger(rounded)) return rounded === 0 ? '0' : String(rounded);
-  const text = rounded.toFixed(places).replace(/0+$/, '');
-  return text.startsWith('0.') ? text.slice(1) : text.startsWith('-0.') ? `-${text.slice(2)}` : text;
+  const factor = FACTORS[places] ?? 10 ** places;
+  const scaled = Math.round(value * factor);
+  const size = Math.abs(scaled);
+  const whole = Math.floor(size / factor);
+  let rest = size - whole * factor;
+  const sign = scaled < 0 ? '-' : '';
+  if (rest === 0) return sign + whole;
+  let digits = places;
+  while (rest % 10 === 0) {
+    rest /= 10;
+    digits -= 1;
+  }
+  return `${sign}${whole === 0 ? '' : whole}.${String(rest).padStart(digits, '0')}`;
 }
+
+const FACTORS = [1, 10, 100, 1000, 10_000, 100_000];
+
+const names = new Map<string, Syntax>();
 
 /** A name. Source: ISO 32000-1 7.3.5. */
 export function name(text: string): Syntax {
-  const bytes = Buffer.from(text, 'utf8');
+  const known = names.get(text);
+  if (known !== undefined) return known;
   let out = '/';
-  for (const byte of bytes) {
+  for (const byte of Buffer.from(text, 'utf8')) {
     const regular = byte > 0x20 && byte < 0x7f && !'#/()<>[]{}%'.includes(String.fromCharCode(byte));
     out += regular ? String.fromCharCode(byte) : `#${byte.toString(16).padStart(2, '0')}`;
   }
+  names.set(text, out);
   return out;
 }
 
@@ -45,7 +59,7 @@ export function dict(entries: Readonly<Record<string, Syntax | number | boolean 
   for (const [key, value] of Object.entries(entries)) {
     if (value === undefined) continue;
     const text = typeof value === 'number' ? num(value, 4) : String(value);
-    out += `${name(key)}${/^[/[(<]/.test(text) ? '' : ' '}${text}`;
+    out += delimits(text, 0) ? name(key) + text : `${name(key)} ${text}`;
   }
   return `${out}>>`;
 }
@@ -53,11 +67,17 @@ export function dict(entries: Readonly<Record<string, Syntax | number | boolean 
 /** Joins values with a space only where two regular characters would meet. */
 export function join(values: readonly Syntax[]): Syntax {
   let out = '';
+  let open = true;
   for (const value of values) {
-    const open = out === '' || /[\])>(]$/.test(out) || /^[/[(<]/.test(value);
-    out += open ? value : ` ${value}`;
+    out += open || delimits(value, 0) ? value : ` ${value}`;
+    open = value === '' ? open : delimits(value, value.length - 1);
   }
   return out;
+}
+
+/** Whether a character keeps its neighbour apart. Source: ISO 32000-1 7.2.2. */
+function delimits(text: string, at: number): boolean {
+  return '/[]()<>'.includes(text.charAt(at));
 }
 
 /** A rectangle from its left, bottom, right and top edges. */

@@ -67,7 +67,7 @@ export function bridgeGaps(runs: readonly Clusters[]): void {
       if (next === undefined) return;
       const j = inside ? i + 1 : 0;
       const gap = ((next.x[j] ?? 0) - (here.x[i] ?? 0) - (here.nominal[i] ?? 0)) / here.run.size;
-      if ((gap <= TOLERATED && gap >= -TOLERATED) || gap > WIDEST || here.run.rise !== next.run.rise) continue;
+      if ((gap <= TOLERATED && gap >= -TOLERATED) || gap > WIDEST) continue;
       const left = here.texts[i] ?? '';
       const right = next.texts[j] ?? '';
       if (SPACE.test(left) || SPACE.test(right)) continue;
