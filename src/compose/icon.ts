@@ -10,9 +10,10 @@ export interface Icon {
   readonly gap: number;
 }
 
-/** Side of the triangles of direction at 7.5 pt text, and of the discs of an index, pt. */
-const TRIANGLE = 6;
-const DISC = 8;
+/** Side of the triangles of direction beside 7.5 pt text, and of the smaller ones in tables; of the discs of an index, pt. */
+const TRIANGLE = 4.5;
+const SMALL_TRIANGLE = 3.75;
+const DISC = 6;
 
 /** Colour of a change by its judgement, where the icon's name says it. */
 const JUDGED: Readonly<Record<string, Paint>> = { better: 'good', worse: 'bad', neutral: 'ink2' };
@@ -27,7 +28,7 @@ export function drawIcon(name: string, paint: Paint): Icon | undefined {
   if (direction !== null) {
     const small = direction[2] !== undefined;
     const fill = JUDGED[direction[2] ?? ''] ?? paint;
-    return triangle(direction[1] ?? 'same', small ? TRIANGLE - 1 : TRIANGLE, fill);
+    return triangle(direction[1] ?? 'same', small ? SMALL_TRIANGLE : TRIANGLE, fill);
   }
   const choice = /^circle-([1-9])$/.exec(name);
   if (choice !== null) return choiceCircle(choice[1] ?? '');
@@ -47,8 +48,8 @@ function triangle(direction: string, size: number, fill: Paint): Icon {
 /** Full, half and open disc: disclosed, in part, omitted; a ticked disc: assured. */
 function disc(name: 'disclosed' | 'partial' | 'omitted' | 'assured', paint: Paint): Icon {
   const middle = DISC / 2;
-  const radius = 3.3;
-  const stroke: Stroke = { paint, width: 0.8 };
+  const radius = 2.5;
+  const stroke: Stroke = { paint, width: 0.6 };
   const ring: DrawingOp = {
     op: 'path',
     segments: circle(middle, middle, radius),
@@ -61,7 +62,7 @@ function disc(name: 'disclosed' | 'partial' | 'omitted' | 'assured', paint: Pain
       : name === 'assured'
         ? [{ op: 'path', segments: tick(middle), stroke: { ...stroke, cap: 'round', join: 'round' } }]
         : [];
-  return { drawing: { width: DISC, height: DISC, ops: [ring, ...extra] }, ascent: DISC - 0.6, gap: 2 };
+  return { drawing: { width: DISC, height: DISC, ops: [ring, ...extra] }, ascent: DISC - 0.4, gap: 2 };
 }
 
 function rightHalf(middle: number, radius: number): readonly Segment[] {
@@ -75,7 +76,7 @@ function rightHalf(middle: number, radius: number): readonly Segment[] {
 }
 
 function tick(middle: number): readonly Segment[] {
-  return [...straight(middle - 1.7, middle + 0.1, middle - 0.4, middle + 1.4), ['L', middle + 1.8, middle - 1.3]];
+  return [...straight(middle - 1.3, middle + 0.1, middle - 0.3, middle + 1.05), ['L', middle + 1.35, middle - 1]];
 }
 
 /** A circle with a number to be marked by hand, as on a questionnaire. */

@@ -43,8 +43,13 @@ export function inlineItems(
     style: undefined,
     origin,
   };
-  return collapseSpace(nodes.flatMap((node) => itemsOf(session, node, state, nextKey)));
+  const items = collapseSpace(nodes.flatMap((node) => itemsOf(session, node, state, nextKey)));
+  const pictures = items.some((item) => item.kind === 'drawing') && !items.some((item) => 'style' in item);
+  // A line of pictures alone stands where text of its style would: a joiner takes no room, but has a size.
+  return pictures ? [run(session, WORD_JOINER, state), ...items] : items;
 }
+
+const WORD_JOINER = '\u2060';
 
 function itemsOf(session: Session, node: MarkupNode, scope: InlineScope, nextKey: () => string): readonly InlineItem[] {
   if (node.kind === 'text') return node.text === '' ? [] : [run(session, node.text, scope)];

@@ -1,6 +1,6 @@
 import type { MarkupElement } from '../bind/markup.ts';
-import type { Drawing } from '../core/index.ts';
-import { drawMotif, MOTIF_KINDS, type MotifKind, straight } from '../motif/index.ts';
+import type { Drawing, DrawingOp } from '../core/index.ts';
+import { circle, drawMotif, MOTIF_KINDS, type MotifKind, straight } from '../motif/index.ts';
 import { token } from '../theme/index.ts';
 import type { Block, DrawingBlock } from './block.ts';
 import { boxed, innerScope } from './box.ts';
@@ -90,13 +90,23 @@ function isMotif(kind: string): kind is MotifKind {
   return (MOTIF_KINDS as readonly string[]).includes(kind);
 }
 
-/** A line as wide as its place: `bottom` says how it is drawn, `height` the room it takes, with the line at its foot. */
+/** Radius of the dot at the end of a pointer, pt. */
+const DOT = 1.5;
+
+/**
+ * A line as wide as its place: `bottom` says how it is drawn, `height` the room it takes, with the line at its foot; a
+ * pointer has a `dot` at one end, and its line in the middle of the room.
+ */
 function rule(session: Session, scope: Scope, style: Style): Drawing | undefined {
   const stroke = strokeOf(style, 'bottom', session.theme, scope.accent);
   if (stroke === undefined) return undefined;
+  const dot = wordOf(style, 'dot');
   const height = numberOf(style, 'height') ?? stroke.width;
-  const y = height - stroke.width / 2;
-  return { width: scope.width, height, ops: [{ op: 'path', segments: straight(0, y, scope.width, y), stroke }] };
+  const y = dot === undefined ? height - stroke.width / 2 : height / 2;
+  const line: DrawingOp = { op: 'path', segments: straight(0, y, scope.width, y), stroke };
+  if (dot === undefined) return { width: scope.width, height, ops: [line] };
+  const end = circle(dot === 'start' ? 0 : scope.width, y, DOT);
+  return { width: scope.width, height, ops: [line, { op: 'path', segments: end, fill: stroke.paint }] };
 }
 
 function imageBlock(session: Session, element: MarkupElement, scope: Scope, style: Style): Block | undefined {

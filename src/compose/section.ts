@@ -14,12 +14,18 @@ export function sectionBlocks(session: Session, element: MarkupElement, outer: S
   const { style, scope: entered } = enter(session, element, outer);
   if (isHidden(style)) return [];
   const name = element.attributes['master'];
+  // Styles ask for a kind of page as they ask for a class: `.text .col-unit`.
+  const ancestry = [
+    ...outer.ancestry,
+    { ...element, classes: [...element.classes, ...(name === undefined ? [] : [name])] },
+  ];
   const area = name === undefined ? undefined : areaOf(session, name, element.origin);
   const scope: Scope =
     area === undefined
       ? entered
       : {
           ...entered,
+          ancestry,
           x: area.flow.x,
           width: area.flow.width,
           divider: area.divider,

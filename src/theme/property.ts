@@ -74,6 +74,7 @@ export const PROPERTIES = {
   level: flag,
   stretch: flag,
   valign: word('top', 'middle', 'bottom'),
+  dot: word('start', 'end'),
   marker: z.union([z.string(), z.array(z.string())]),
   'marker-width': number.nonnegative(),
   structure: word('Div', 'Aside', 'P', 'Caption', 'BlockQuote', 'none'),
