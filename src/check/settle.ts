@@ -22,8 +22,7 @@ export function settle(facts: CheckFacts, found: readonly Diagnostic[]): readonl
     for (const waiver of covering) used.add(waiver);
     const holding = covering.find((waiver) => waiver.expires >= facts.asOf);
     const level = levelOf(diagnostic, facts.mode);
-    if (holding !== undefined)
-      return level === 'info' ? { ...diagnostic, severity: level } : waived(diagnostic, holding);
+    if (holding !== undefined) return waived(diagnostic, holding);
     if (FIGURE_CHECKS.has(diagnostic.code) && facts.mode === 'draft' && isDisputed(facts, diagnostic.item)) {
       return acknowledged(diagnostic);
     }
