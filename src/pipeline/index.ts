@@ -1,6 +1,8 @@
 export { type BuildInput, type BuildResult, buildReport, checkReport } from './build-report.ts';
 export { diskWorkspace } from './disk-workspace.ts';
 export type { BuiltEdition, PreparedReport } from './edition-build.ts';
+export { type OpenProject, openProject } from './open-project.ts';
+export { outputFiles } from './output-files.ts';
 export { packageHome } from './package-home.ts';
 export type { BuildMode, BuildPlan, Progress, StageName } from './plan.ts';
 export { editionPath, reportJson } from './report-json.ts';

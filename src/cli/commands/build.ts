@@ -1,19 +1,17 @@
 import { join, resolve } from 'node:path';
-import { rasterCharts } from '../../charts/index.ts';
 import type { Diagnostic } from '../../core/index.ts';
 import {
   type BuildPlan,
   type BuildResult,
   buildReport,
   editionPath,
-  type OutputFile,
-  reportJson,
+  openProject,
+  outputFiles,
   writeOutput,
 } from '../../pipeline/index.ts';
 import type { ExitCode, Host } from '../host.ts';
 import { stageProgress } from '../progress.ts';
 import { type Format, printDiagnostics } from '../reporters/index.ts';
-import { openProject } from './project.ts';
 import { refuseFolder } from './refuse-folder.ts';
 
 export interface BuildRequest {
@@ -25,7 +23,7 @@ export interface BuildRequest {
 
 /** Builds the editions of a project and writes them, whole or not at all. */
 export async function build(host: Host, request: BuildRequest): Promise<ExitCode> {
-  const project = openProject(host, request.dir);
+  const project = openProject(resolve(host.cwd, request.dir));
   const refusal = await refuseFolder(project);
   if (refusal) {
     host.err(refusal);
@@ -47,22 +45,6 @@ export async function build(host: Host, request: BuildRequest): Promise<ExitCode
   await printDiagnostics(host, result.diagnostics, request.format, project.workspace);
   if (failed) host.err(verdict(result.diagnostics));
   return failed ? 1 : 0;
-}
-
-async function outputFiles(result: BuildResult, plan: BuildPlan): Promise<readonly OutputFile[]> {
-  const { prepared, editions, diagnostics } = result;
-  if (!prepared) return [];
-  const files: OutputFile[] = editions.map((built) => ({
-    path: editionPath(built.edition, plan.variant),
-    bytes: built.bytes,
-  }));
-  const json = reportJson(prepared.report.id, plan, editions, diagnostics);
-  files.push({
-    path: plan.variant === 'print' ? 'print/report.json' : 'report.json',
-    bytes: new TextEncoder().encode(json),
-  });
-  if (plan.rasters && plan.variant === 'screen') files.push(...(await rasterCharts(prepared)));
-  return files;
 }
 
 function summary(result: BuildResult, plan: BuildPlan, folder: string): string {

@@ -1,8 +1,8 @@
+import { resolve } from 'node:path';
 import type { BuildMode } from '../../pipeline/index.ts';
-import { checkReport } from '../../pipeline/index.ts';
+import { checkReport, openProject } from '../../pipeline/index.ts';
 import type { ExitCode, Host } from '../host.ts';
 import { type Format, printDiagnostics } from '../reporters/index.ts';
-import { openProject } from './project.ts';
 import { refuseFolder } from './refuse-folder.ts';
 
 export interface CheckRequest {
@@ -14,7 +14,7 @@ export interface CheckRequest {
 
 /** Checks a project without writing anything: content, figures, templates, theme, fonts and charts. */
 export async function check(host: Host, request: CheckRequest): Promise<ExitCode> {
-  const project = openProject(host, request.dir);
+  const project = openProject(resolve(host.cwd, request.dir));
   const refusal = await refuseFolder(project);
   if (refusal) {
     host.err(refusal);

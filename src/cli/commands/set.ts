@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import { installedFonts } from '../../fonts/index.ts';
-import { diskWorkspace, packageHome, setText, writeOutput } from '../../pipeline/index.ts';
+import { openProject, setText, writeOutput } from '../../pipeline/index.ts';
 import type { ExitCode, Host } from '../host.ts';
 import { jsonReport } from '../reporters/json.ts';
 
@@ -22,13 +21,13 @@ export async function set(host: Host, request: SetRequest): Promise<ExitCode> {
     );
     return 2;
   }
-  const home = packageHome();
+  const { shipped, fonts } = openProject(host.cwd);
   const result = await setText({
     file: basename(path),
     source,
     measure: request.measure,
-    shipped: diskWorkspace(home, home),
-    fonts: installedFonts(host.cwd),
+    shipped,
+    fonts,
   });
   host.out(jsonReport(result.diagnostics));
   if (result.bytes === undefined) return 1;

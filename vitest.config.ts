@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        define: { PETALPRESS_VERSION: '"test"' },
+        test: { name: 'unit', include: ['test/{unit,contract,golden,faults}/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        define: { PETALPRESS_VERSION: '"test"' },
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/support/build-projects.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
