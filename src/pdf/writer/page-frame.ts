@@ -1,7 +1,7 @@
 import type { Variant } from '../../core/index.ts';
 import type { PlacedPage } from '../placed.ts';
 import { rectangle, type Syntax } from './file/syntax.ts';
-import type { Frame } from './paint/page-painter.ts';
+import type { Frame } from './paint/frame.ts';
 
 /** Left, bottom, right, top; pt in default user space. */
 export type Box = readonly [number, number, number, number];

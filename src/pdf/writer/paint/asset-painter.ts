@@ -14,7 +14,7 @@ import { readPng } from '../image/png.ts';
 import type { PictureFile } from '../input.ts';
 import { svgDrawing } from '../svg/svg-drawing.ts';
 import type { ContentStream } from './content-stream.ts';
-import type { Frame } from './page-painter.ts';
+import type { Frame } from './frame.ts';
 import type { Pictures } from './pictures.ts';
 
 /** Paints picture files: images as they are, SVG as drawings. */

@@ -1,5 +1,5 @@
-import type { Lang, Stroke } from '../../../core/index.ts';
-import type { LineItem, PlacedBox, PlacedRun } from '../../../typeset/types.ts';
+import type { Lang } from '../../../core/index.ts';
+import type { LineItem } from '../../../typeset/types.ts';
 import type { ItemRole, PlacedItem, PlacedLine, PlacedPage } from '../../placed.ts';
 import type { FontTable } from '../font/glyph-codes.ts';
 import type { Element } from '../structure/element.ts';
@@ -7,16 +7,13 @@ import type { InlineOwners } from '../structure/inline-owners.ts';
 import { artifactMark, elementMark } from '../structure/marks.ts';
 import type { Tagger } from '../structure/tagger.ts';
 import type { AssetPainter } from './asset-painter.ts';
+import { type Bounds, inlineBounds, pictureBounds, runBounds, union } from './bounds.ts';
 import type { ContentStream } from './content-stream.ts';
+import { boxesOf, decorationsOf, paintBox, paintRule } from './decoration.ts';
 import { languageMark } from './drawing.ts';
-import { lineTexts, type RunText, runWidth } from './line-text.ts';
+import type { Frame } from './frame.ts';
+import { lineTexts, type RunText } from './line-text.ts';
 import type { Pictures } from './pictures.ts';
-
-/** Where the trim's top left corner stands in default user space, pt. */
-export interface Frame {
-  readonly left: number;
-  readonly top: number;
-}
 
 /** The tagged side of painting; an untagged file has none. */
 export interface Tagging {
@@ -34,7 +31,7 @@ export interface PainterTools {
 /** The place that a link takes on one line, in default user space. */
 export interface LinkArea {
   readonly element: Element;
-  box: [number, number, number, number];
+  box: Bounds;
 }
 
 /** Paints the items of one page in their order; gives the places of links. */
@@ -220,93 +217,4 @@ function paintInlineDrawing(
 ): void {
   const x = frame.left + line.x + part.x;
   tools.pictures.paintDrawing(content, part.drawing, lang, x, frame.top - line.y + part.ascent);
-}
-
-function boxesOf(line: PlacedLine): readonly PlacedBox[] {
-  return line.line.items.filter((item) => item.kind === 'box');
-}
-
-/** The border runs inside the box's edges. */
-function paintBox(content: ContentStream, part: PlacedBox, line: PlacedLine, frame: Frame): void {
-  const inset = part.box.stroke.width / 2;
-  const left = frame.left + line.x + part.x + inset;
-  const right = frame.left + line.x + part.x + part.width - inset;
-  const top = frame.top - line.y + part.ascent - inset;
-  const bottom = frame.top - line.y - part.descent + inset;
-  content.save();
-  content.drawPath({
-    segments: [['M', left, bottom], ['L', right, bottom], ['L', right, top], ['L', left, top], ['Z']],
-    stroke: part.box.stroke,
-    ...(part.box.fill === undefined ? {} : { fill: part.box.fill }),
-  });
-  content.restore();
-}
-
-/** A straight line along text, pt from the trim's top left, y down. */
-interface Rule {
-  readonly stroke: Stroke;
-  readonly from: number;
-  to: number;
-  readonly y: number;
-}
-
-/** Below the baseline, in the size of the text; and above it, where it crosses figures and capitals in their middle. */
-const UNDERLINE = 0.13;
-const STRIKE = 0.33;
-
-function decorationsOf(line: PlacedLine): readonly Rule[] {
-  const rules: Rule[] = [];
-  const add = (run: PlacedRun, stroke: Stroke, lift: number): void => {
-    const from = line.x + run.x;
-    const to = from + runWidth(run);
-    const y = line.y - run.rise - lift * run.size;
-    const last = rules.at(-1);
-    const goesOn = last !== undefined && last.y === y && Math.abs(last.to - from) < 0.01;
-    if (goesOn && last.stroke.paint === stroke.paint && last.stroke.width === stroke.width) last.to = to;
-    else rules.push({ stroke, from, to, y });
-  };
-  for (const item of line.line.items) {
-    if (item.kind !== 'glyphs') continue;
-    if (item.underline !== undefined) add(item, item.underline, -UNDERLINE);
-    if (item.strike !== undefined) add(item, item.strike, STRIKE);
-  }
-  return rules;
-}
-
-function paintRule(content: ContentStream, { stroke, from, to, y }: Rule, frame: Frame): void {
-  content.save();
-  content.drawPath({
-    segments: [
-      ['M', frame.left + from, frame.top - y],
-      ['L', frame.left + to, frame.top - y],
-    ],
-    stroke,
-  });
-  content.restore();
-}
-
-type Box = [number, number, number, number];
-
-function pictureBounds(item: Exclude<PlacedItem, PlacedLine>, frame: Frame): Box {
-  const { width, height } = item.kind === 'drawing' ? item.drawing : item;
-  const left = frame.left + item.x;
-  const top = frame.top - item.y;
-  return [left, top - height, left + width, top];
-}
-
-function inlineBounds(part: Extract<LineItem, { readonly kind: 'drawing' }>, line: PlacedLine, frame: Frame): Box {
-  const left = frame.left + line.x + part.x;
-  const top = frame.top - line.y + part.ascent;
-  return [left, top - part.drawing.height, left + part.drawing.width, top];
-}
-
-/** As high as a line of the run's text stands, whatever the face claims. */
-function runBounds(run: PlacedRun, line: PlacedLine, frame: Frame): Box {
-  const left = frame.left + line.x + run.x;
-  const baseline = frame.top - line.y + run.rise;
-  return [left, baseline - run.size * 0.25, left + runWidth(run), baseline + run.size * 0.9];
-}
-
-function union(a: Box, b: Box): Box {
-  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
 }
