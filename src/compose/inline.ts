@@ -80,13 +80,21 @@ function elementItems(
   const space = numberOf(style, 'space');
   if (space !== undefined) return [{ kind: 'space', width: space }];
   const items = ownItems(session, element, outer, { style, scope: entered }, nextKey);
-  return items.length === 0 ? [] : [...gap(style, 'space-before'), ...items, ...gap(style, 'space-after')];
+  if (items.length === 0) return [];
+  const spaced = [...gap(style, 'space-before'), ...items];
+  const [first, ...rest] = spaced;
+  const joined = outer.keep || element.tag === 'noteref' || element.tag === 'srcref';
+  const open = first?.kind === 'space' && !joined ? [first, run(session, ZERO_WIDTH_SPACE, outer), ...rest] : spaced;
+  return [...open, ...gap(style, 'space-after')];
 }
+
+/** After a gap the line may end, unless what follows belongs to what stands before. */
+const ZERO_WIDTH_SPACE = '\u200b';
 
 /** Space that a style keeps beside an inline; negative space lets a mark hang over. */
 function gap(style: Style, property: 'space-before' | 'space-after'): readonly InlineItem[] {
   const width = numberOf(style, property);
-  return width === undefined ? [] : [{ kind: 'space', width }];
+  return width === undefined || width === 0 ? [] : [{ kind: 'space', width }];
 }
 
 function ownItems(

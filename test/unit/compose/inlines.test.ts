@@ -104,7 +104,7 @@ test('an abbreviation carries its expansion', () => {
 
 test('a triangle takes the colour of its text, or of its judgement', () => {
   const fill = (html: string): unknown => {
-    const [item] = items(html, { styles: { '.red': { paint: 'mark' } } });
+    const item = items(html, { styles: { '.red': { paint: 'mark' } } }).find((one) => one.kind === 'drawing');
     const op = item?.kind === 'drawing' ? item.drawing.ops[0] : undefined;
     return op?.op === 'path' ? op.fill : undefined;
   };
@@ -114,12 +114,14 @@ test('a triangle takes the colour of its text, or of its judgement', () => {
 });
 
 test('a picture on the line is silent unless it has words', () => {
-  expect(items('<icon name="disclosed" alt="disclosed"></icon>')[0]).toMatchObject({
-    kind: 'drawing',
-    alt: 'disclosed',
-  });
-  const [silent] = items('<icon name="disclosed"></icon>');
-  expect(silent !== undefined && 'alt' in silent).toBe(false);
+  const alt = (html: string): unknown => items(`x ${html}`).find((one) => one.kind === 'drawing');
+  expect(alt('<icon name="disclosed" alt="disclosed"></icon>')).toMatchObject({ alt: 'disclosed' });
+  expect(alt('<icon name="disclosed"></icon>')).not.toHaveProperty('alt');
+});
+
+test('a line of pictures alone stands where text of its style would', () => {
+  expect(items('<icon name="disclosed"></icon>')[0]).toMatchObject({ text: '\u2060', style: { size: 9.75 } });
+  expect(items('x <icon name="disclosed"></icon>')[0]).toMatchObject({ text: 'x ' });
 });
 
 test('a struck value is struck in grey', () => {
@@ -128,9 +130,15 @@ test('a struck value is struck in grey', () => {
 
 test('space beside an inline, and a space of its own', () => {
   const styles = { '.unit': { 'space-before': 4 }, '.gap': { space: 9 } };
-  expect(read(block('text', '<p>2<span class="unit">t</span><span class="gap"></span>x</p>', { styles }))).toBe(
-    '2‹space›t‹space›x',
-  );
+  const html = '<p><quantity>2<span class="unit">t</span></quantity><span class="gap"></span>x</p>';
+  expect(read(block('text', html, { styles }))).toBe('2‹space›t‹space›x');
+});
+
+test('the line may end in the space before an inline, but not within a quantity', () => {
+  const styles = { '.apart': { 'space-before': 4 } };
+  expect(read(block('text', '<p>2<span class="apart">or 3</span></p>', { styles }))).toBe('2‹space›\u200bor 3');
+  const second = '<quantity><span class="apart">3</span><span class="apart">t</span></quantity>';
+  expect(read(block('text', `<p>2${second}</p>`, { styles }))).toBe('2‹space›\u200b3‹space›t');
 });
 
 test('a label with a width hangs before its text, as one paragraph', () => {
