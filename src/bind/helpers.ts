@@ -14,7 +14,7 @@ export const HELPER_NAMES: ReadonlySet<string> = new Set([
   'all',
   'inline',
   'both',
-  'plain',
+  'plain-text',
   'block-partial',
 ]);
 
@@ -23,7 +23,7 @@ export function createHelpers(context: ViewContext): Readonly<Record<string, Han
   return {
     word: (key: unknown) => wordHandle(context, String(key)),
     all: (text: unknown) => asText(text)?.all ?? [],
-    plain: (text: unknown) => asText(text)?.plain ?? '',
+    'plain-text': (text: unknown) => asText(text)?.plain ?? '',
     inline: (text: unknown, options: Handlebars.HelperOptions) => joined(asText(text)?.all ?? [], separatorOf(options)),
     both: (text: unknown, options: Handlebars.HelperOptions) => joined(asText(text)?.both ?? [], separatorOf(options)),
     'block-partial': (type: unknown) => {
@@ -58,7 +58,7 @@ function separatorOf(options: Handlebars.HelperOptions): string {
 
 function joined(views: readonly LangView[], separator: string): Handlebars.SafeString {
   const spans = views
-    .filter((view) => view.plain !== '')
+    .filter((view, index) => view.plain !== '' && views.findIndex((one) => one.plain === view.plain) === index)
     .map((view) => `<span lang="${view.lang}">${view.html.toString()}</span>`);
   return new Handlebars.SafeString(spans.join(separator));
 }

@@ -26,6 +26,16 @@ export function readTemplate(file: TemplateFile, partials: ReadonlyMap<string, T
       if (VIEW_NAMES.has(name)) return;
       diagnostics.push(unknown('B004', 'name', name, [...VIEW_NAMES], spanOf(file, loc)));
     },
+    bare: (name, loc) => {
+      if (!HELPER_NAMES.has(name)) return;
+      diagnostics.push(
+        diagnose('B005', `the helper "${name}" is given nothing to work on`, {
+          span: spanOf(file, loc),
+          found: `{{${name}}}`,
+          hints: [`write {{this.${name}}} for a name of the view, or {{${name} …}} for the helper`],
+        }),
+      );
+    },
   });
   return diagnostics;
 }
@@ -65,6 +75,8 @@ interface Visitor {
   readonly partial?: (name: string, loc: hbs.AST.SourceLocation) => void;
   readonly helper?: (name: string, loc: hbs.AST.SourceLocation) => void;
   readonly name?: (name: string, loc: hbs.AST.SourceLocation) => void;
+  /** A name that is printed by itself: a helper of that name would be called in its stead. */
+  readonly bare?: (name: string, loc: hbs.AST.SourceLocation) => void;
 }
 
 /** @param unconditional leaves out what stands inside a block helper */
@@ -93,7 +105,12 @@ function walkTemplate(program: hbs.AST.Program, visitor: Visitor, unconditional 
   for (const statement of program.body) {
     if (statement.type === 'MustacheStatement') {
       const one = statement as hbs.AST.MustacheStatement;
-      path(one.path as hbs.AST.Expression, one.params.length > 0 || (one.hash?.pairs.length ?? 0) > 0);
+      const called = one.params.length > 0 || (one.hash?.pairs.length ?? 0) > 0;
+      path(one.path as hbs.AST.Expression, called);
+      if (!called && one.path.type === 'PathExpression') {
+        const { original, loc } = one.path as hbs.AST.PathExpression;
+        visitor.bare?.(original, loc);
+      }
       params(one.params, one.hash);
     } else if (statement.type === 'BlockStatement') {
       const one = statement as hbs.AST.BlockStatement;
