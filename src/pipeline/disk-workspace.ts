@@ -24,8 +24,16 @@ export function diskWorkspace(project: string, packageHome: string): Workspace {
     }
     throw new FileMissing(path);
   };
+  const read = async (path: string): Promise<Uint8Array> => {
+    const file = await find(path);
+    try {
+      return await readFile(file);
+    } catch (error) {
+      throw isAbsence(error) ? new FileMissing(path) : error;
+    }
+  };
   return {
-    read: async (path) => readFile(await find(path)),
+    read,
     has: async (path) => {
       try {
         await find(path);
@@ -93,7 +101,8 @@ function isInside(root: string, path: string): boolean {
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
+/** What the disk says when there is nothing that may be read: missing, a link in circles, no permission. */
 function isAbsence(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === 'ENOENT' || code === 'ENOTDIR';
+  return ['ENOENT', 'ENOTDIR', 'ELOOP', 'EACCES', 'EPERM', 'ENAMETOOLONG'].includes(String(code));
 }

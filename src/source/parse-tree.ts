@@ -1,5 +1,5 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseAllDocuments } from 'yaml';
-import { type Diagnostic, diagnose, failed, type Outcome, outcome } from '../core/index.ts';
+import { type Diagnostic, diagnose } from '../core/index.ts';
 import type { LineMap } from './line-map.ts';
 import { checkNesting, MAX_DEPTH, tooDeep } from './nesting.ts';
 import type { MapEntry, Range, ScalarNode, ScalarStyle, SourceNode } from './tree.ts';
@@ -15,6 +15,15 @@ interface Walk {
   aliasNodes: number;
   exhausted: boolean;
   reported: boolean;
+  /** Whether a part of the file was left out of the tree. */
+  cut: boolean;
+}
+
+/** A tree, whole or not at all, and what was wrong on the way. */
+export interface ParsedTree {
+  /** Undefined when what stands in the file cannot be known; a key that stands twice or a folded text leave a tree. */
+  readonly root: SourceNode | undefined;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
@@ -22,9 +31,9 @@ interface Walk {
  * Emits C001 (syntax), C005 (duplicate key), C010 (NUL or lone surrogate by escape), C012 (alias bomb),
  * C013 (too deep), C020 (folded Chinese).
  */
-export function parseTree(text: string, lines: LineMap): Outcome<SourceNode> {
+export function parseTree(text: string, lines: LineMap): ParsedTree {
   const deep = checkNesting(text, lines);
-  if (deep !== undefined) return failed([deep]);
+  if (deep !== undefined) return { root: undefined, diagnostics: [deep] };
   const documents = parseAllDocuments(text, {
     schema: 'failsafe',
     stringKeys: true,
@@ -33,29 +42,32 @@ export function parseTree(text: string, lines: LineMap): Outcome<SourceNode> {
     prettyErrors: false,
     logLevel: 'silent',
   });
-  const all: readonly Document[] = Array.isArray(documents) ? documents : [];
-  const document = all[0];
-  if (document?.contents == null) {
-    return failed([
-      diagnose('C001', 'the file is empty', { span: lines.span(0, 0), hints: ['begin it with `schema: NAME/1`'] }),
-    ]);
-  }
+  const [document, second]: readonly (Document | undefined)[] = Array.isArray(documents) ? documents : [];
   const faults = firstOfEachLine(
-    all.flatMap((d) => [...d.errors, ...d.warnings]).map((e) => syntaxDiagnostic(e, text, lines)),
+    [document, second]
+      .flatMap((d) => [...(d?.errors ?? []), ...(d?.warnings ?? [])])
+      .map((e) => syntaxDiagnostic(e, text, lines)),
   );
-  const second = all[1];
-  if (second !== undefined) {
-    faults.push(
-      diagnose('C001', 'a second document begins here', {
-        span: lines.span(second.range?.[0] ?? 0, (second.range?.[0] ?? 0) + 1),
-        hints: ['a file holds one document: remove the `---` or move the rest to its own file'],
-      }),
-    );
-  }
-  if (faults.length > 0) return failed(faults);
-  const walk: Walk = { text, lines, diagnostics: [], aliasNodes: 0, exhausted: false, reported: false };
+  if (second !== undefined) faults.push(secondDocument(second.range?.[0] ?? 0, lines));
+  if (faults.length > 0) return { root: undefined, diagnostics: faults };
+  if (document?.contents == null) return { root: undefined, diagnostics: [emptyFile(lines)] };
+  const walk: Walk = { text, lines, diagnostics: [], aliasNodes: 0, exhausted: false, reported: false, cut: false };
   const root = convert(document.contents, document, walk, { depth: 0, inAlias: false });
-  return outcome(root, walk.diagnostics);
+  return { root: walk.cut ? undefined : root, diagnostics: walk.diagnostics };
+}
+
+function emptyFile(lines: LineMap): Diagnostic {
+  return diagnose('C001', 'the file is empty', {
+    span: lines.span(0, 0),
+    hints: ['begin it with `schema: NAME/1`'],
+  });
+}
+
+function secondDocument(start: number, lines: LineMap): Diagnostic {
+  return diagnose('C001', 'a second document begins here', {
+    span: lines.span(start, start + 1),
+    hints: ['a file holds one document: remove the `---` or move the rest to its own file'],
+  });
 }
 
 /** A fault that stops the parser makes it stumble over the rest of the line, which tells the author nothing new. */
@@ -78,12 +90,16 @@ function convert(node: unknown, document: Document, walk: Walk, where: Where): S
   if (isAlias(node)) return resolveAlias(node, document, walk, where);
   const range = rangeOf(node as Node | null);
   if (where.depth > MAX_DEPTH) {
+    walk.cut = true;
     walk.diagnostics.push(tooDeep(walk.lines, range.start, `more than ${MAX_DEPTH} levels`));
     return blank(range);
   }
   if (where.inAlias) {
     walk.aliasNodes += 1;
-    if (walk.aliasNodes > MAX_ALIAS_NODES) walk.exhausted = true;
+    if (walk.aliasNodes > MAX_ALIAS_NODES) {
+      walk.exhausted = true;
+      walk.cut = true;
+    }
     if (walk.exhausted) return blank(range);
   }
   const below = { depth: where.depth + 1, inAlias: where.inAlias };
@@ -109,6 +125,7 @@ function resolveAlias(
   const target = node.resolve(document);
   const span = walk.lines.span(range.start, range.end);
   if (target === undefined) {
+    walk.cut = true;
     walk.diagnostics.push(diagnose('C001', `no anchor &${node.source} stands before this alias`, { span }));
     return blank(range);
   }

@@ -1,5 +1,14 @@
 import type { z } from 'zod';
-import { diagnose, FileMissing, failed, good, type Outcome, PathEscape, type Workspace } from '../core/index.ts';
+import {
+  diagnose,
+  FileMissing,
+  failed,
+  good,
+  type Outcome,
+  outcome,
+  PathEscape,
+  type Workspace,
+} from '../core/index.ts';
 import { decodeText } from './decode.ts';
 import { schemaDiagnostics } from './issues.ts';
 import { lineMap } from './line-map.ts';
@@ -22,10 +31,12 @@ export async function readYaml<T>(ws: Workspace, path: string, schema: z.ZodType
   if (!text.ok) return text;
   const lines = lineMap(path, text.value);
   const tree = parseTree(text.value, lines);
-  if (!tree.ok) return tree;
-  const parsed = schema.safeParse(plainValue(tree.value));
-  if (!parsed.success) return failed(schemaDiagnostics(parsed.error.issues, tree.value, lines));
-  return good(located(parsed.data, tree.value, text.value, lines));
+  if (tree.root === undefined) return failed(tree.diagnostics);
+  const parsed = schema.safeParse(plainValue(tree.root));
+  if (!parsed.success) {
+    return failed([...tree.diagnostics, ...schemaDiagnostics(parsed.error.issues, tree.root, lines)]);
+  }
+  return outcome(located(parsed.data, tree.root, text.value, lines), tree.diagnostics);
 }
 
 /** The bytes of a file, with the ways in which it cannot be had as diagnostics. Emits C014, C015. */
@@ -39,7 +50,11 @@ export async function readBytes(ws: Workspace, path: string): Promise<Outcome<Ui
       ]);
     }
     if (error instanceof FileMissing) {
-      return failed([diagnose('C014', `${path} is not there`, { hints: ['add the file, or correct its name'] })]);
+      return failed([
+        diagnose('C014', `${path} cannot be read`, {
+          hints: ['add the file, correct its name, or allow it to be read'],
+        }),
+      ]);
     }
     throw error;
   }

@@ -75,6 +75,8 @@ describe('diskWorkspace', () => {
     await symlink(join(root, 'project/content/report.yaml'), join(root, 'project/content/alias.yaml'));
     await symlink(join(root, 'project/content'), join(root, 'project/content/round'));
     expect(await read('content/alias.yaml')).toBe('own');
+    await symlink(join(root, 'project/content/self.yaml'), join(root, 'project/content/self.yaml'));
+    await expect(ws.read('content/self.yaml')).rejects.toThrow(FileMissing);
     expect((await ws.list('content')).filter((path) => path.includes('round/'))).toEqual([]);
   });
 });

@@ -86,6 +86,13 @@ describe('readYaml', () => {
     );
   });
 
+  it('goes on to the schema after a key that stands twice', async () => {
+    expect(await told('name: a\nname: b\nlevel: 7\n')).toEqual([
+      '2:1 C005 remove one of them: YAML would silently keep the last',
+      '3:8 C019',
+    ]);
+  });
+
   it('finds the place of a single thing by the index of a list of one', async () => {
     const result = await read('name: a\nparts: {id: x, factor: "10"}\n');
     if (!result.ok) throw new Error('not read');
