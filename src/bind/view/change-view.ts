@@ -1,6 +1,7 @@
+import Handlebars from 'handlebars';
 import type { Lang } from '../../core/index.ts';
 import type { ChangeFigure, ChangeSense } from '../../metrics/types.ts';
-import { type TextView, textView } from './text-view.ts';
+import { type LangView, type TextView, textView } from './text-view.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** A change as a tile says it: triangle, words and figure, and whether it is better. */
@@ -33,7 +34,18 @@ export function changeView(
     (lang) => changeWords(context, figures[lang], sense, disputed, kind, lang),
     () => lead.quantity.origin,
   );
-  return { icon: ICONS[sense.direction], class: disputed ? 'disputed' : sense.judgement, all: view.all };
+  const judgement = disputed ? 'disputed' : sense.judgement;
+  // Beside the leading language the second says only whether it is better: the figure stands there already.
+  const all = view.all.map((one, index) => (index === 0 ? one : judgementOf(context, one, judgement)));
+  return { icon: ICONS[sense.direction], class: judgement, all };
+}
+
+const JUDGEMENT_WORDS: Readonly<Record<string, string>> = { better: 'better', worse: 'worse', disputed: 'to_verify' };
+
+function judgementOf(context: ViewContext, view: LangView, judgement: string): LangView {
+  const key = JUDGEMENT_WORDS[judgement];
+  const plain = key === undefined ? '' : context.words.text(key, view.lang);
+  return { ...view, html: new Handlebars.SafeString(plain), plain };
 }
 
 function changeWords(

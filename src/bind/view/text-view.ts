@@ -61,13 +61,14 @@ export function optionalView(context: ViewContext, text: LangText | undefined): 
   return text ? contentView(context, text) : null;
 }
 
-/** A plain label. */
+/** A plain label. One that is the same in both languages (a name, a standard) is printed once. */
 export function labelView(context: ViewContext, label: Label, origin: OriginId): TextView {
-  return textView(
+  const view = textView(
     context,
     (lang) => ({ html: escapeMarkup(label[lang]), plain: label[lang] }),
     () => origin,
   );
+  return label.zh === label.en ? { ...view, all: [view.lead] } : view;
 }
 
 /** Words of the register. */

@@ -93,7 +93,9 @@ function secondScale(context: ViewContext, metric: string, period: string): { la
   const en = context.book.cell(metric, period, 'en');
   if (en.quantity.value === null) return null;
   const unit = context.book.unitLabel(metric, 'en');
-  if (zh.text === en.text && unit === context.book.unitLabel(metric, 'zh')) return null;
+  const sameFigure = zh.text === en.text;
+  if (sameFigure && (unit === '' || unit === context.book.unitLabel(metric, 'zh'))) return null;
+  if (sameFigure) return { lang: 'en', text: unit };
   return { lang: 'en', text: `${bareFigure(en.text)}${unit ? `\u00a0${unit}` : ''}` };
 }
 
