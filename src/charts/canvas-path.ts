@@ -74,7 +74,9 @@ export function createPath(): PathBuilder {
     },
     line(m, x, y) {
       if (pen === undefined) return builder.move(m, x, y);
-      segments.push(['L', ...at(m, x, y)]);
+      const to = at(m, x, y);
+      const last = segments.at(-1)?.slice(-2);
+      if (last === undefined || last[0] !== to[0] || last[1] !== to[1]) segments.push(['L', ...to]);
       pen = [x, y];
     },
     cubic(m, x1, y1, x2, y2, x, y) {

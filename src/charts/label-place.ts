@@ -8,7 +8,8 @@ export interface LabelPlaces {
   free(box: Box): boolean;
   /**
    * Takes the first of the places that is free; when none is, the free place nearest to the first one, found by moving
-   * up and down and then sideways; when the drawing is full, the first one moved inside. The place is then occupied.
+   * up and down, then sideways, then anywhere; when the drawing is full, the first one moved inside. The place is then
+   * occupied.
    */
   take(candidates: readonly [Box, ...Box[]]): Box;
 }
@@ -16,6 +17,7 @@ export interface LabelPlaces {
 /** Steps in which a label looks for room, pt. */
 const STEP = 1.5;
 const REACH = 60;
+const GRID = 4;
 
 /** @param bounds  the drawing, or the part of it that labels may use */
 export function createLabelPlaces(bounds: Box): LabelPlaces {
@@ -42,13 +44,26 @@ export function createLabelPlaces(bounds: Box): LabelPlaces {
     }
     return undefined;
   };
+  /** Anywhere, the nearest first. */
+  const anywhere = (start: Box): Box | undefined => {
+    let best: { readonly box: Box; readonly distance: number } | undefined;
+    for (let y = bounds.y; y + start.height <= bounds.y + bounds.height; y += GRID) {
+      for (let x = bounds.x; x + start.width <= bounds.x + bounds.width; x += GRID) {
+        const box = { ...start, x, y };
+        const distance = Math.hypot(x - start.x, y - start.y);
+        if ((best === undefined || distance < best.distance) && free(box)) best = { box, distance };
+      }
+    }
+    return best?.box;
+  };
   return {
     occupy: (box) => {
       taken.push(box);
     },
     free,
     take(candidates) {
-      const box = candidates.find(free) ?? search(moveInside(candidates[0])) ?? moveInside(candidates[0]);
+      const start = moveInside(candidates[0]);
+      const box = candidates.find(free) ?? search(start) ?? anywhere(start) ?? start;
       taken.push(box);
       return box;
     },

@@ -214,7 +214,7 @@ function redrawCurrent(
   const point = model.series[0]?.points.at(-1);
   if (model.target === undefined || spot === undefined || style === undefined || model.series.length > 1) return;
   pen.circle(spot.x, spot.y, POINT, {
-    fill: pointFill(point, model, style.stroke),
+    fill: pointFill(point, model, style.point),
     stroke: { paint: style.stroke, width: 0.9 },
   });
 }

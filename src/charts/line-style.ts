@@ -15,7 +15,10 @@ export const POINT = 2.6;
 /** How a line and its points look. A colour of little contrast stays on points and areas; its line is ink. */
 export interface LineStyle {
   readonly stroke: Paint;
+  /** Of the area under the line. */
   readonly fill: Paint;
+  /** Of the point of the period reported on. */
+  readonly point: Paint;
   readonly dash: readonly number[];
   readonly marker: SeriesStyle['marker'];
   readonly outlined: boolean;
@@ -24,10 +27,10 @@ export interface LineStyle {
 export function lineStyle(model: ChartModel, index: number, look: ChartLook): LineStyle {
   if (model.series.length === 1) {
     const accent = accentPaints(model.accent);
-    return { stroke: accent.deep, fill: accent.tint, dash: [], marker: 'circle', outlined: false };
+    return { stroke: accent.deep, fill: accent.tint, point: accent.deep, dash: [], marker: 'circle', outlined: false };
   }
   const { paint, dash, marker, outlined } = seriesStyle(look.tokens.series, index);
-  return { stroke: outlined ? 'ink2' : paint, fill: paint, dash, marker, outlined };
+  return { stroke: outlined ? 'ink2' : paint, fill: paint, point: paint, dash, marker, outlined };
 }
 
 /** The dataset of a line or area: gaps at breaks and at what is not disclosed, dashes before a break. */
@@ -71,7 +74,7 @@ export function lineDataset(
       : {}),
     pointStyle: style?.marker === 'cross' ? 'crossRot' : (style?.marker ?? 'circle'),
     pointRadius: points.map((point) => (point === undefined || stacked ? 0 : POINT)),
-    pointBackgroundColor: points.map((point) => paint(pointFill(point, model, style?.fill ?? 'ink'))),
+    pointBackgroundColor: points.map((point) => paint(pointFill(point, model, style?.point ?? 'ink'))),
     pointBorderColor: points.map((point) =>
       paint(point?.status === 'disputed' ? look.tokens.disputed.outline.paint : stroke),
     ),
@@ -109,7 +112,7 @@ export function drawNameMark(
 
 function drawMarker(pen: Pen, style: LineStyle, x: number, y: number, look: ChartLook): void {
   const r = look.tokens.target.ring * 0.5;
-  const ink = { fill: style.fill, stroke: { paint: style.stroke, width: 0.6 } };
+  const ink = { fill: style.point, stroke: { paint: style.stroke, width: 0.6 } };
   if (style.marker === 'circle') pen.circle(x, y, r, ink);
   if (style.marker === 'rect') pen.rect({ x: x - r * 0.85, y: y - r * 0.85, width: r * 1.7, height: r * 1.7 }, ink);
   if (style.marker === 'rectRot')

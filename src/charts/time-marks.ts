@@ -19,7 +19,7 @@ export function drawTimeAxis(pen: Pen, frame: VerticalFrame, model: ChartModel, 
   drawStack(pen, frame.caption, { x: 0, y: 0, align: 'start' }, look.measure);
 }
 
-/** The double slash of a series break on the axis, its words over it. */
+/** The double slash of a series break on the axis, its words over it, clear of the level of a goal. */
 export function drawBreaks(pen: Pen, frame: VerticalFrame, model: ChartModel, look: ChartLook): void {
   const { tokens, measure, words } = look;
   const base = frame.y(Math.max(frame.scale.min, Math.min(0, frame.scale.max)));
@@ -30,11 +30,18 @@ export function drawBreaks(pen: Pen, frame: VerticalFrame, model: ChartModel, lo
     tokens.text.mini,
   );
   const size = stackSize(stack, measure);
+  const { target } = model;
+  const level =
+    target === undefined || target.value === null || target.target.path === 'linear'
+      ? undefined
+      : frame.y(target.value);
   frame.slots.forEach(({ slot }, index) => {
     if (slot.kind !== 'break') return;
     const x = frame.x(index);
     for (const dx of [-4, 0]) pen.line(x + dx, base + 4, x + dx + 4, base - 4, tokens.seriesBreak.line);
-    const top = Math.max(frame.top + 2, base - 48 - size.height);
+    const usual = Math.max(frame.top + 2, base - 48 - size.height);
+    const crossed = level !== undefined && level > usual - 3 && level < usual + size.height + 3;
+    const top = crossed ? level - size.height - 4 : usual;
     pen.rect(
       { x: x - size.width / 2 - 2, y: top - 1, width: size.width + 4, height: size.height + 2 },
       { fill: 'white' },
