@@ -27,7 +27,7 @@ export function cutColumns(columns: ColumnsGalley, room: Room, rules: BreakRules
     const level = poured.rest === undefined && columns.balance ? balanced(columns, poured, rules) : poured;
     const citations = level.cells.flatMap(citationsOf);
     const charged = charge(room.ledger, citations, room.height - level.height, rules.foot, false);
-    const shorter = level.height - 1;
+    const shorter = Math.min(height, level.height) - 1;
     const stuck = charged === undefined && (shorter <= 0 || pour(columns, shorter, rules, false) === undefined);
     if (stuck && !room.force) return undefined;
     const forced = stuck ? charge(room.ledger, citations, room.height - level.height, rules.foot, true) : undefined;

@@ -25,7 +25,7 @@ export function cutRow(row: RowGalley, room: Room, rules: BreakRules): Cut | und
     const citations = sides.heads.flatMap(citationsOf);
     const ledger = charge(room.ledger, citations, room.height - tall, rules.foot, false);
     if (ledger !== undefined) return { ...divided(row, sides), ledger, end: undefined, faults: [] };
-    const shorter = tall - 2 * SLACK;
+    const shorter = Math.min(height, tall) - 2 * SLACK;
     const next = atSameLine(row, shorter, rules) ?? apart(row, shorter, rules, false);
     if (next === undefined) {
       if (!room.force) return undefined;

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose } from '../../core/index.ts';
 import { type BreakRules, type Cut, cut, type Room, takeWhole, tooTall, whereOf } from './cut.ts';
 import {
+  extentOf,
   type FloatGalley,
   type Galley,
   isSolid,
@@ -24,7 +25,8 @@ interface Filling {
   readonly rules: BreakRules;
   /** pt between the pads of the box. */
   readonly inner: number;
-  readonly taken: Galley[];
+  /** One for each child that was reached; a float that waits for the next page leaves nothing. */
+  readonly taken: (Galley | undefined)[];
   readonly stands: Stand[];
   readonly faults: Diagnostic[];
 }
@@ -47,19 +49,19 @@ export function cutStack(stack: StackGalley, room: Room, rules: BreakRules): Cut
       return divided(filling, filling.taken, later, stand.ledger, child);
     }
     filling.stands.push(stand);
-    const top = stand.used + child.before;
+    const atHead = room.force && !filled;
+    const top = stand.used + (child.kind === 'float' && atHead ? 0 : child.before);
     const height = isWeightless(child) ? Math.max(inner - top, stand.ledger.height) : inner - top;
-    const here: Room = { height, ledger: stand.ledger, force: room.force && !filled };
+    const here: Room = { height, ledger: stand.ledger, force: atHead };
     const result = child.kind === 'float' ? cutFloat(child, here, rules) : cut(child, here, rules);
     if (result === undefined) return goBack(filling, i) ?? (room.force ? giveWay(filling, i, stand) : undefined);
     filling.faults.push(...result.faults);
-    if (result.head !== undefined) filling.taken.push(result.head);
+    filling.taken.push(result.head);
     if (result.rest !== undefined || result.end !== undefined) {
       const rest = result.rest === undefined ? later : [result.rest, ...later];
       return divided(filling, filling.taken, rest, result.ledger, result.end);
     }
-    const used = result.head === undefined ? stand.used : top + result.head.height + child.after;
-    stand = { used, ledger: result.ledger };
+    stand = { used: stand.used + (result.head === undefined ? 0 : extentOf(result.head)), ledger: result.ledger };
     filled ||= result.head !== undefined && isSolid(result.head);
   }
   return whole(filling, room, stand);
@@ -67,7 +69,8 @@ export function cutStack(stack: StackGalley, room: Room, rules: BreakRules): Cut
 
 /** All children stay. A box of a minimum height may still be taller than its room. */
 function whole(filling: Filling, room: Room, stand: Stand): Cut | undefined {
-  const { stack, taken, faults } = filling;
+  const { stack, faults } = filling;
+  const taken = present(filling.taken);
   const untouched = taken.length === stack.children.length && taken.every((child, i) => child === stack.children[i]);
   const head = untouched ? stack : restacked(stack, taken, 'whole');
   const fits = stack.box === undefined || head.height + stand.ledger.height <= room.height + SLACK;
@@ -111,7 +114,7 @@ function breakInside(filling: Filling, index: number): Cut | undefined {
 /** Breaks where no break is allowed, since the page holds nothing else. */
 function giveWay(filling: Filling, index: number, stand: Stand): Cut {
   const { stack, taken } = filling;
-  const last = taken.findLast(isSolid);
+  const last = present(taken).findLast(isSolid);
   const fault = diagnose('K003', 'a block that keeps with the next stands at the foot of its page without it', {
     ...(last === undefined ? {} : whereOf(last)),
     hints: ['fewer blocks in a row may keep with the next, or the next must be allowed to break'],
@@ -136,25 +139,26 @@ function breakAllowed(children: readonly Galley[], index: number): boolean {
  */
 function cutFloat(float: FloatGalley, room: Room, rules: BreakRules): Cut | undefined {
   const { before, after } = float;
-  const content = { ...float.content, before, after };
+  const content = { ...float.content, before: room.force ? 0 : before, after };
   const waits = room.ledger.floats.length > 0;
   if (!waits) {
     const here = room.force ? cut(content, room, rules) : takeWhole(content, room, rules);
     if (here !== undefined) return here;
   }
-  const ledger = { ...room.ledger, floats: [...room.ledger.floats, content] };
+  const ledger = { ...room.ledger, floats: [...room.ledger.floats, { ...content, before }] };
   return { head: undefined, rest: undefined, ledger, end: undefined, faults: [] };
 }
 
 /** Two parts of a stack. Space at a page head is dropped, unless the break was asked for. */
 function divided(
   filling: Filling,
-  kept: readonly Galley[],
+  reached: readonly (Galley | undefined)[],
   later: readonly Galley[],
   ledger: Ledger,
   end?: Cut['end'],
 ): Cut {
   const { stack, faults } = filling;
+  const kept = present(reached);
   const from = end === undefined ? later.findIndex((child) => child.kind !== 'space') : 0;
   const rest = from === -1 ? [] : later.slice(from);
   return {
@@ -164,6 +168,10 @@ function divided(
     end,
     faults,
   };
+}
+
+function present(galleys: readonly (Galley | undefined)[]): readonly Galley[] {
+  return galleys.filter((galley) => galley !== undefined);
 }
 
 function restacked(stack: StackGalley, children: readonly Galley[], part: 'whole' | 'head' | 'rest'): StackGalley {

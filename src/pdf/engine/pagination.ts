@@ -78,8 +78,13 @@ export function paginate(
       finish(undefined, ledger);
       continue;
     }
-    const result: Cut | undefined = cut({ ...rest, before: 0 }, { height, ledger, force: true }, rules);
-    if (result === undefined) throw new InternalError('a page took nothing of the flow');
+    const force = ledger.entries.length === 0;
+    const result: Cut | undefined = cut({ ...rest, before: 0 }, { height, ledger, force }, rules);
+    if (result === undefined) {
+      if (force) throw new InternalError('a page took nothing of the flow');
+      finish(undefined, openLedger(carried, height, rules.foot));
+      continue;
+    }
     faults.push(...result.faults);
     const floats = result.ledger.floats;
     const end = result.end;

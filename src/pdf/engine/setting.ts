@@ -155,6 +155,8 @@ export function setBlock(block: Block, place: Place, desk: Desk): Galley {
       const content = setBlock(block.block, { ...here, parent: role }, desk);
       const { height, before, after } = content;
       const outer = { before: Math.max(before, spacing.before), after: Math.max(after, spacing.after) };
+      // Only the main flow has a next page to wait for; in a cell, box or column a float is a block like any other.
+      if (place.flow === undefined) return { ...content, ...outer };
       return { ...NO_EXTRAS, ...outer, kind: 'float', width, height, content: { ...content, before: 0, after: 0 } };
     }
     case 'space':

@@ -38,8 +38,8 @@ export function stackOf(parts: StackParts): StackGalley {
   const head = children[first];
   const last = children.findLastIndex((child) => !isWeightless(child));
   const tail = children[last];
-  const hoistBefore = box === undefined && head !== undefined ? head.before : 0;
-  const hoistAfter = box === undefined && tail !== undefined ? tail.after : 0;
+  const hoistBefore = box === undefined ? spaceOf(head, 'before') : 0;
+  const hoistAfter = box === undefined ? spaceOf(tail, 'after') : 0;
   const content = children.reduce((sum, child) => sum + extentOf(child), 0) - hoistBefore - hoistAfter;
   return {
     ...NO_EXTRAS,
@@ -60,8 +60,13 @@ export function stackOf(parts: StackParts): StackGalley {
   };
 }
 
+/** A float keeps its space to itself, since it may leave its place. */
+function spaceOf(galley: Galley | undefined, side: 'before' | 'after'): number {
+  return galley === undefined || galley.kind === 'float' ? 0 : galley[side];
+}
+
 function trimmed(child: Galley, isFirst: boolean, isLast: boolean): Galley {
-  if (!isFirst && !isLast) return child;
+  if ((!isFirst && !isLast) || child.kind === 'float') return child;
   return { ...child, before: isFirst ? 0 : child.before, after: isLast ? 0 : child.after };
 }
 

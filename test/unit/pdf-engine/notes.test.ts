@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Block } from '../../../src/compose/block.ts';
 import type { PlacedDocument } from '../../../src/pdf/placed.ts';
 import { codes, laidOut, layout, lines, linesOn, MASTER, notes, stack, table, texts, tree } from './build.ts';
 
@@ -69,6 +70,41 @@ describe('notes', () => {
           .filter((text) => text.startsWith('note-'))
       : [];
     expect(printed).toEqual(ids.map((id) => `note-${id}.1`));
+  });
+
+  it('take a page of their own where the next block has no room beside them', () => {
+    const tiles = (name: string, count: number, marks: Record<number, string>): Block => ({
+      kind: 'row',
+      origin: 'o',
+      cells: [{ x: 0, width: 50, block: lines(name, count, {}, marks) }],
+    });
+    const result = layout(
+      tree([tiles('a', 3, { 1: 'm', 2: 'n' }), tiles('b', 4, {})], { notes: notes({ m: 14, n: 2 }) }),
+    );
+    const pages = result.ok ? texts(result.value) : [];
+    expect(pages[1]?.every((text) => text.startsWith('note-m'))).toBe(true);
+    expect(pages[2]?.slice(0, 4)).toEqual(['b.1', 'b.2', 'b.3', 'b.4']);
+    expect(codes(result)).toEqual(['K003']);
+  });
+
+  it('shorten columns until they fit', () => {
+    const items = Array.from({ length: 20 }, (_, i) => lines(`i${i + 1}`, 1, {}, { 1: `n${i}` }));
+    const sizes = Object.fromEntries(items.map((_, i) => [`n${i}`, 1]));
+    const columns: Block = {
+      kind: 'columns',
+      origin: 'o',
+      columns: [
+        { x: 0, width: 45 },
+        { x: 55, width: 45 },
+      ],
+      children: items,
+    };
+    const document = laidOut(tree([columns], { notes: notes(sizes) }));
+    for (const page of texts(document)) {
+      for (const text of page.filter((each) => each.startsWith('i'))) {
+        expect(page).toContain(`note-n${Number(text.slice(1, -2)) - 1}.1`);
+      }
+    }
   });
 
   it('are found in table cells, boxes and level rows', () => {

@@ -311,6 +311,29 @@ describe('floats', () => {
     expect(document.structure.map((node) => node.block)).toEqual(['a', 'f', 'b', 'g', 'c']);
   });
 
+  it('leave the text in order when it breaks before them', () => {
+    const document = laidOut(
+      tree(
+        [
+          lines('a', 1),
+          float('f', 70),
+          float('g', 20),
+          lines('h', 1, { keep: { withNext: true } }),
+          lines('b', 1, {}, { 1: 'n' }),
+        ],
+        { notes: notes({ n: 1 }) },
+      ),
+    );
+    expect(texts(document).flat()).toEqual(['a.1', 'h.1', 'b.1', 'note-n.1']);
+  });
+
+  it('do not shift the text after them by their own space', () => {
+    const document = laidOut(
+      tree([stack([lines('a', 8, { after: 2 }), float('f', 40)]), lines('b', 1, { before: 3 })]),
+    );
+    expect(linesOn(document.pages[0]).at(-1)?.y).toBe(MASTER.flow.top + 80 + 2 + 3 + 8);
+  });
+
   it('come before a forced page break', () => {
     const document = laidOut(
       tree([lines('a', 9), float('f', 40), { kind: 'break', origin: 'o', to: 'page' }, lines('b', 2)]),
