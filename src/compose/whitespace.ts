@@ -45,9 +45,9 @@ export function collapseSpace(items: readonly InlineItem[]): readonly InlineItem
   return mergeRuns(result);
 }
 
-/** What stands at a non-text item for the purpose of spaces: nothing at forced ends of lines, something else elsewhere. */
+/** What stands at a non-text item for the purpose of spaces: nothing at forced ends of lines, an object elsewhere. */
 function edgeOf(item: InlineItem): string {
-  return item.kind === 'newline' || item.kind === 'fill' ? '' : item.kind === 'space' ? ' ' : '\ufffc';
+  return item.kind === 'newline' || item.kind === 'fill' ? '' : '\ufffc';
 }
 
 function nextVisible(text: string, from: number): string | undefined {
@@ -62,7 +62,7 @@ function edgeAfter(items: readonly InlineItem[], from: number): string {
   for (let i = from; i < items.length; i += 1) {
     const item = items[i];
     if (item === undefined) break;
-    if (item.kind !== 'text') return edgeOf(item) === ' ' ? '' : edgeOf(item);
+    if (item.kind !== 'text') return edgeOf(item);
     const char = nextVisible(item.text, 0);
     if (char !== undefined) return char;
   }
