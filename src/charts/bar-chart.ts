@@ -78,6 +78,7 @@ export function barChart(
         const places = createLabelPlaces({ x: 0, y: 0, width: size.width, height: frame.bottom });
         drawTimeAxis(pen, frame, model, look);
         occupyCaption(frame, places, look);
+        drawBreaks(pen, frame, places, model, look);
         const tops = new Map<number, number>();
         const boxes = series.points.map((point, index) => barBox(frame, frame.slotOf(index), point.value, share));
         boxes.forEach((box) => places.occupy(box));
@@ -98,7 +99,6 @@ export function barChart(
           drawStack(pen, stack, { x: place.x + place.width / 2, y: place.y, align: 'middle' }, look.measure);
           tops.set(frame.slotOf(index), place.y);
         });
-        drawBreaks(pen, frame, model, look);
         drawPeriodMarks(pen, frame, places, look, (slot) => tops.get(slot) ?? frame.bottom);
         const last = boxes.at(-1);
         const lastValue = series.points.at(-1)?.value ?? null;

@@ -104,6 +104,7 @@ export function groupedChart(
         const places = createLabelPlaces({ x: 0, y: 0, width: size.width, height: frame.bottom });
         drawTimeAxis(pen, frame, model, look);
         occupyCaption(frame, places, look);
+        drawBreaks(pen, frame, places, model, look);
         drawKey(pen, key, frame.headTop, styles, look);
         places.occupy({ x: 0, y: frame.headTop, width: size.width, height: key.height });
         const all = model.series.flatMap(({ points }, series) =>
@@ -132,7 +133,6 @@ export function groupedChart(
           const slot = frame.slotOf(index);
           tops.set(slot, Math.min(tops.get(slot) ?? frame.bottom, place.y));
         }
-        drawBreaks(pen, frame, model, look);
         drawPeriodMarks(pen, frame, places, look, (slot) => tops.get(slot) ?? frame.bottom);
         drawTarget(pen, frame, places, model, look, undefined);
       },

@@ -83,6 +83,7 @@ export function lineChart(
         });
         drawTimeAxis(pen, frame, model, look);
         occupyCaption(frame, places, look);
+        drawBreaks(pen, frame, places, model, look);
         model.series.forEach((series, index) => {
           occupySeries(series, (point) => at(index, point), model, places);
         });
@@ -102,7 +103,6 @@ export function lineChart(
             }
           });
         });
-        drawBreaks(pen, frame, model, look);
         drawPeriodMarks(pen, frame, places, look, (slot) => tops.get(slot) ?? frame.bottom);
         const lastIndex = model.periods.length - 1;
         drawTarget(pen, frame, places, model, look, at(0, lastIndex));

@@ -16,6 +16,9 @@ import { zeroScale } from './value-scale.ts';
 import { clearGrid, verticalFrame } from './vertical-frame.ts';
 
 const BAR_SHARE = 0.6;
+/** Below this width of a slot, pt, bars take more of it, so that they hold their values. */
+const NARROW = 48;
+const NARROW_SHARE = 0.8;
 /** Values beside a bar may reach this far past the plot, pt; the names stand behind it. */
 const NAMES_GAP = 3;
 /** Parts below this share of the tallest bar do not hold their value. */
@@ -58,7 +61,7 @@ export function stackedChart(
     },
     look,
   );
-  const share = barShare(frame.slotWidth, BAR_SHARE);
+  const share = barShare(frame.slotWidth, frame.slotWidth < NARROW ? NARROW_SHARE : BAR_SHARE);
   const boxOf = ({ index, from, to }: Segment): Box => {
     const high = barBox(frame, frame.slotOf(index), to, share);
     const [upper, lower] = [frame.y(Math.max(from, to)), frame.y(Math.min(from, to))];
@@ -101,6 +104,7 @@ export function stackedChart(
         });
         drawTimeAxis(pen, frame, model, look);
         occupyCaption(frame, places, look);
+        drawBreaks(pen, frame, places, model, look);
         for (const segment of segments) {
           const box = boxOf(segment);
           dressSegment(pen, box, model.series[segment.series]?.points[segment.index], segment.series, look);
@@ -157,7 +161,6 @@ export function stackedChart(
             drawStack(pen, beside, { x: place.x, y: place.y, align: 'start' }, measure);
           }
         }
-        drawBreaks(pen, frame, model, look);
         drawPeriodMarks(pen, frame, places, look, (slot) => tops.get(slot) ?? frame.bottom);
         const last = model.periods.length - 1;
         const levels = model.series.map((_, series) => {

@@ -20,7 +20,13 @@ export function drawTimeAxis(pen: Pen, frame: VerticalFrame, model: ChartModel, 
 }
 
 /** The double slash of a series break on the axis, its words over it, clear of the level of a goal. */
-export function drawBreaks(pen: Pen, frame: VerticalFrame, model: ChartModel, look: ChartLook): void {
+export function drawBreaks(
+  pen: Pen,
+  frame: VerticalFrame,
+  places: LabelPlaces,
+  model: ChartModel,
+  look: ChartLook,
+): void {
   const { tokens, measure, words } = look;
   const base = frame.y(Math.max(frame.scale.min, Math.min(0, frame.scale.max)));
   const small = { size: tokens.text.mini, paint: 'ink3' };
@@ -42,10 +48,9 @@ export function drawBreaks(pen: Pen, frame: VerticalFrame, model: ChartModel, lo
     const usual = Math.max(frame.top + 2, base - 48 - size.height);
     const crossed = level !== undefined && level > usual - 3 && level < usual + size.height + 3;
     const top = crossed ? level - size.height - 4 : usual;
-    pen.rect(
-      { x: x - size.width / 2 - 2, y: top - 1, width: size.width + 4, height: size.height + 2 },
-      { fill: 'white' },
-    );
+    const ground = { x: x - size.width / 2 - 2, y: top - 1, width: size.width + 4, height: size.height + 2 };
+    pen.rect(ground, { fill: 'white' });
+    places.occupy(ground);
     drawStack(pen, stack, { x, y: top, align: 'middle' }, measure);
     pen.line(x, top + size.height + 3, x, base - 8, { ...tokens.notDisclosed, width: 0.5 });
   });

@@ -7,7 +7,8 @@ import { type ChartProject, type ChartSketch, chartProject, HARBOUR, HARBOUR_CHA
 import { seen, textBox, touch } from './drawn.ts';
 import { MANY, MANY_CHARTS } from './many-series.ts';
 
-const WIDTHS = { full: 493.2, main: 366.9, half: 240.6 } as const;
+/** Widths of a size: across the page, in the main column, and half of either. */
+const WIDTHS = { full: [493.2], main: [366.9], half: [240.6, 177.4] } as const;
 
 let projects: readonly {
   readonly project: ChartProject;
@@ -30,7 +31,9 @@ function everyChart(check: (drawing: Drawing, name: string, project: ChartProjec
   for (const { project, book, charts } of projects) {
     for (const [id, { size = 'main' }] of charts) {
       for (const edition of EDITIONS) {
-        check(book.chart(id, edition, WIDTHS[size]).drawing, `${id} ${edition}`, project, edition);
+        for (const width of WIDTHS[size]) {
+          check(book.chart(id, edition, width).drawing, `${id} ${edition} ${width}`, project, edition);
+        }
       }
     }
   }
