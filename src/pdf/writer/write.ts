@@ -44,7 +44,7 @@ export function writePdf(input: WriteInput): Outcome<WrittenPdf> {
   const palette = createPalette(theme, variant);
   const overprint = variant === 'print' ? { on: '/K', off: '/N' } : undefined;
   const pictures = createPictures(file, { book: input.fonts, fonts, palette, overprint }, formResources);
-  const assets = createAssetPainter(file, input.assets, variant, pictures);
+  const assets = createAssetPainter(file, input, pictures);
   const tagging = variant === 'screen' ? createTagging(document) : undefined;
   const tools = { fonts, pictures, assets, tagging };
 
@@ -67,24 +67,17 @@ function emptyResult(): WrittenPdf {
   return { bytes: new Uint8Array(), fonts: [], pages: 0, links: 0, structureElements: 0 };
 }
 
-function refuseFaces({ document, fonts }: WriteInput): readonly Diagnostic[] {
-  const used = new Set<string>();
-  for (const page of document.pages) {
-    for (const item of page.items) {
-      if (item.kind !== 'line') continue;
-      for (const part of item.line.items) if (part.kind === 'glyphs') used.add(part.face);
-    }
-  }
-  return [...used].flatMap((id) => {
-    const face = fonts.faces.get(id);
-    if (face === undefined || isTrueType(face.bytes)) return [];
-    return [
-      diagnose('H002', `the font ${id} has no TrueType outlines, so it cannot be embedded`, {
-        item: id,
-        hints: ['register a .ttf file of this face'],
-      }),
-    ];
-  });
+function refuseFaces({ fonts }: WriteInput): readonly Diagnostic[] {
+  return [...fonts.faces].flatMap(([id, face]) =>
+    isTrueType(face.bytes)
+      ? []
+      : [
+          diagnose('H002', `the font ${id} has no TrueType outlines, so it cannot be embedded`, {
+            item: id,
+            hints: ['register a .ttf file of this face'],
+          }),
+        ],
+  );
 }
 
 function createTagging(document: PlacedDocument): Tagging {

@@ -1,9 +1,10 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { decodeJpeg } from '../../../src/pdf/writer/image/jpeg-pixels.ts';
 import { decodePng, readPng } from '../../../src/pdf/writer/image/png.ts';
 import { writePdf } from '../../../src/pdf/writer/index.ts';
-import { findObjects, readObjects } from '../../support/read-pdf.ts';
-import { documentOf, structureBuilder, THEME, testFonts, written } from './placed.ts';
+import { findObjects, pageContents, readObjects } from '../../support/read-pdf.ts';
+import { documentOf, readBack, structureBuilder, THEME, testFonts, written } from './placed.ts';
 
 interface PngParts {
   readonly width: number;
@@ -165,6 +166,54 @@ describe('PNG', () => {
   });
 });
 
+/** Two pictures of 24 by 16: red and blue over a gradient, colours at half resolution; the first with restart markers. */
+const BASELINE = Buffer.from(
+  [
+    '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAA0JCgsKCA0LCgsODg0PEyAVExISEyccHhcgLikxMC4pLSwzOko+MzZGNywtQFdBRkxOUlNSMj5a',
+    'YVpQYEpRUk//2wBDAQ4ODhMREyYVFSZPNS01T09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT0//wAAR',
+    'CAAQABgDASIAAhEBAxEB/8QAGAAAAwEBAAAAAAAAAAAAAAAAAAQFAwb/xAAXEAEBAQEAAAAAAAAAAAAAAAAAA0FC/8QAFQEBAQAAAAAAAAAA',
+    'AAAAAAAAAgT/xAAhEQAABAYDAQAAAAAAAAAAAAAAAQMRAgUSFKHhMUJhwf/aAAwDAQACEQMRAD8AjMr8mInoggduqSnLCqOZ3iRp0M/r/CEM',
+    'OrjgXnO26Z0DBLaierGx/9k=',
+  ].join(''),
+  'base64',
+);
+const PROGRESSIVE = Buffer.from(
+  [
+    '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAA0JCgsKCA0LCgsODg0PEyAVExISEyccHhcgLikxMC4pLSwzOko+MzZGNywtQFdBRkxOUlNSMj5a',
+    'YVpQYEpRUk//2wBDAQ4ODhMREyYVFSZPNS01T09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT0//wgAR',
+    'CAAQABgDASIAAhEBAxEB/8QAGAAAAwEBAAAAAAAAAAAAAAAAAAMEAgX/xAAXAQADAQAAAAAAAAAAAAAAAAABAgME/9oADAMBAAIQAxAAAAGL',
+    'LHrWE6poH//EABYQAQEBAAAAAAAAAAAAAAAAAAABEP/aAAgBAQABBQJciI//xAAbEQABBAMAAAAAAAAAAAAAAAAAAQIEERITQf/aAAgBAwEB',
+    'PwFZO5uNCRr6f//EABkRAAIDAQAAAAAAAAAAAAAAAAACEhQjYf/aAAgBAgEBPwFM2kXeH//EABQQAQAAAAAAAAAAAAAAAAAAACD/2gAIAQEA',
+    'Bj8CX//EABYQAAMAAAAAAAAAAAAAAAAAAAAgQf/aAAgBAQABPyElf//aAAwDAQACAAMAAAAQiM//xAAbEQACAQUAAAAAAAAAAAAAAAAAEQEh',
+    'YbHB4f/aAAgBAwEBPxB7Rd3qBR4dP//EABgRAAMBAQAAAAAAAAAAAAAAAAABEeEx/9oACAECAQE/EHj1BzvD/8QAFhAAAwAAAAAAAAAAAAAA',
+    'AAAAACBB/9oACAEBAAE/EFiD/9k=',
+  ].join(''),
+  'base64',
+);
+
+describe('SVG', () => {
+  const drawing = (inner: string): Buffer =>
+    Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50">${inner}</svg>`);
+
+  it('becomes part of the page, in the report’s colours', async () => {
+    const bytes = drawing('<rect width="100" height="50" fill="#dcecf2"/><text x="5" y="20">码头 pier</text>');
+    const assets = new Map([['a', { bytes }]]);
+    const facts = await readBack(withPicture(), { assets });
+    expect(facts.pages[0]?.text.trim()).toBe('码头 pier');
+    expect(facts.pages[0]?.tags[0]?.children).toMatchObject([{ type: 'Figure', alt: '图' }]);
+    const print = await written(withPicture(), { assets, variant: 'print' });
+    expect(pageContents(print.bytes)[0]).not.toMatch(/ rg\n/);
+  });
+
+  it('names what of it is lost', async () => {
+    expect(await refusal(drawing('<rect width="4" height="4" opacity=".5"/>'))).toEqual([
+      'C022 a: opacity=".5" cannot be set',
+    ]);
+    expect(await refusal(drawing('<text>\u{12000}</text>'))).toEqual(['C022 a: no font has the character \u{12000}']);
+    expect(await refusal(Buffer.from('GIF89a'))).toEqual(['C022 a: it is no well-formed SVG']);
+  });
+});
+
 describe('JPEG', () => {
   const jpeg = (components: number): Buffer =>
     Buffer.from([
@@ -201,8 +250,34 @@ describe('JPEG', () => {
     expect(image?.stream).toEqual(jpeg(3));
   });
 
+  it('is decoded and separated for print', async () => {
+    for (const file of [BASELINE, PROGRESSIVE]) {
+      const rgb = decodeJpeg(file);
+      const pixel = (x: number, y: number): readonly number[] => [
+        ...(rgb?.subarray((y * 24 + x) * 3).subarray(0, 3) ?? []),
+      ];
+      // As the reference decoder has them.
+      [
+        [3, 3, 191, 44, 37],
+        [20, 3, 43, 58, 199],
+        [12, 13, 123, 119, 92],
+      ].forEach(([x = 0, y = 0, ...expected]) => {
+        pixel(x, y).forEach((value, i) => {
+          expect(Math.abs(value - (expected[i] ?? 0))).toBeLessThanOrEqual(2);
+        });
+      });
+      const [image] = await imagesOf(file, 'print');
+      expect(image?.body).toContain('/ColorSpace/DeviceCMYK');
+      expect(image?.stream).toHaveLength(24 * 16 * 4);
+    }
+  });
+
+  it('is refused for print when it is cut short', async () => {
+    expect(await refusal(PROGRESSIVE.subarray(0, 420), 'print')).toEqual(['C022 a is no whole JPEG file']);
+    expect(await refusal(jpeg(3), 'print')).toEqual(['C022 a is no whole JPEG file']);
+  });
+
   it('is refused where its colours cannot be shown', async () => {
-    expect(await refusal(jpeg(3), 'print')).toEqual(['C022 a is a RGB JPEG, which the print edition cannot show']);
     expect(await refusal(jpeg(4))).toEqual(['C022 a is a CMYK JPEG, which the screen edition cannot show']);
     expect(await imagesOf(jpeg(1), 'print')).toHaveLength(1);
   });

@@ -3,6 +3,7 @@ import { type ObjectFile, type ObjectId, reference } from '../file/object-file.t
 import { bytesString, type Syntax } from '../file/syntax.ts';
 import { separatePixels } from '../paint/separation.ts';
 import type { JpegHeader } from './jpeg.ts';
+import { decodeJpeg } from './jpeg-pixels.ts';
 import { decodePng, isWhole, type Pixels, type PngFile } from './png.ts';
 
 type Entries = Readonly<Record<string, Syntax | number | undefined>>;
@@ -29,8 +30,21 @@ export function writePng(file: ObjectFile, png: PngFile, variant: Variant): Obje
   return variant === 'print' ? writeInks(file, onWhite(pixels)) : writeScreenPixels(file, pixels);
 }
 
-/** Writes a JPEG file as it is. */
-export function writeJpeg(file: ObjectFile, bytes: Uint8Array, header: JpegHeader): ObjectId {
+/**
+ * Writes a JPEG file as it is, or, in RGB for print, decoded and separated. Undefined when its data are broken.
+ * Source: ISO 32000-1 7.4.8.
+ */
+export function writeJpeg(
+  file: ObjectFile,
+  bytes: Uint8Array,
+  header: JpegHeader,
+  variant: Variant,
+): ObjectId | undefined {
+  if (variant === 'print' && header.components === 3) {
+    const rgb = decodeJpeg(bytes);
+    if (rgb === undefined) return undefined;
+    return file.addStream(imageEntries(header, 8, '/DeviceCMYK'), separatePixels(rgb));
+  }
   const space = { 1: '/DeviceGray', 3: '/DeviceRGB', 4: '/DeviceCMYK' }[header.components];
   const entries = imageEntries(header, 8, space, {
     Filter: '/DCTDecode',

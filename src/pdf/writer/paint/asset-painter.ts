@@ -1,20 +1,15 @@
-import {
-  type Diagnostic,
-  type Drawing,
-  diagnose,
-  InternalError,
-  type Lang,
-  type Variant,
-} from '../../../core/index.ts';
+import { type Diagnostic, type Drawing, diagnose, InternalError, type Lang } from '../../../core/index.ts';
+import type { FontBook } from '../../../fonts/types.ts';
 import type { PlacedImage } from '../../placed.ts';
 import type { ObjectFile, ObjectId } from '../file/object-file.ts';
 import { writeJpeg, writePng } from '../image/image-objects.ts';
 import { readJpeg } from '../image/jpeg.ts';
 import { readPng } from '../image/png.ts';
-import type { PictureFile } from '../input.ts';
+import type { PictureFile, WriteInput } from '../input.ts';
 import { svgDrawing } from '../svg/svg-drawing.ts';
 import type { ContentStream } from './content-stream.ts';
 import type { Frame } from './frame.ts';
+import { shapeLabel } from './label.ts';
 import type { Pictures } from './pictures.ts';
 
 /** Paints picture files: images as they are, SVG as drawings. */
@@ -29,8 +24,7 @@ type Opened = { readonly image: ObjectId } | { readonly drawing: Drawing } | und
 /** Opens each asset once, when it is first painted. */
 export function createAssetPainter(
   file: ObjectFile,
-  assets: ReadonlyMap<string, PictureFile>,
-  variant: Variant,
+  { assets, variant, fonts: book }: Pick<WriteInput, 'assets' | 'variant' | 'fonts'>,
   pictures: Pictures,
 ): AssetPainter {
   const opened = new Map<string, Opened>();
@@ -44,7 +38,8 @@ export function createAssetPainter(
     const kind = pictureKind(asset.bytes);
     if (kind === 'svg') {
       const { drawing, problems } = svgDrawing(Buffer.from(asset.bytes).toString('utf8'), lang);
-      for (const problem of problems) refuse(id, `${id}: ${problem}`, 'simplify the drawing, or save it as PNG');
+      for (const problem of [...problems, ...missingCharacters(drawing, book)])
+        refuse(id, `${id}: ${problem}`, 'simplify the drawing, or save it as PNG');
       return drawing === undefined ? undefined : { drawing };
     }
     if (kind === 'png') {
@@ -55,12 +50,11 @@ export function createAssetPainter(
     const header = readJpeg(asset.bytes);
     if (header === undefined)
       return refuse(id, `${id} is no picture that can be set`, 'save it as PNG, 8-bit JPEG or SVG');
-    const wrongInks = variant === 'print' ? header.components === 3 : header.components === 4;
-    if (wrongInks) {
-      const [has, needs] = variant === 'print' ? ['RGB', 'CMYK or PNG'] : ['CMYK', 'RGB'];
-      return refuse(id, `${id} is a ${has} JPEG, which the ${variant} edition cannot show`, `save it as ${needs}`);
+    if (variant === 'screen' && header.components === 4) {
+      return refuse(id, `${id} is a CMYK JPEG, which the screen edition cannot show`, 'save it as RGB');
     }
-    return { image: writeJpeg(file, asset.bytes, header) };
+    const image = writeJpeg(file, asset.bytes, header, variant);
+    return image === undefined ? refuse(id, `${id} is no whole JPEG file`, 'save the picture again') : { image };
   };
 
   return {
@@ -95,6 +89,11 @@ function scaled(drawing: Drawing, width: number, height: number): Drawing {
       { op: 'restore' },
     ],
   };
+}
+
+function missingCharacters(drawing: Drawing | undefined, book: FontBook): readonly string[] {
+  const missing = (drawing?.ops ?? []).flatMap((op) => (op.op === 'text' ? shapeLabel(op, book).missing : []));
+  return [...new Set(missing)].map((character) => `no font has the character ${character}`);
 }
 
 function pictureKind(bytes: Uint8Array): 'png' | 'jpeg' | 'svg' {

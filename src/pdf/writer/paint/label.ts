@@ -6,6 +6,8 @@ import type { PlacedRun } from '../../../typeset/types.ts';
 export interface Label {
   readonly runs: readonly PlacedRun[];
   readonly width: number;
+  /** Characters that no face has. */
+  readonly missing: readonly string[];
 }
 
 /** Shapes the text of a drawing. */
@@ -15,5 +17,5 @@ export function shapeLabel(op: TextOp, fonts: FontBook): Label {
   const runs = shaped.runs.map(
     ({ face, ...run }): PlacedRun => ({ ...run, kind: 'glyphs', face: face.id, paint: op.paint, lang, origin: '' }),
   );
-  return { runs, width: shaped.width };
+  return { runs, width: shaped.width, missing: shaped.missing };
 }
