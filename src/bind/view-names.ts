@@ -95,6 +95,7 @@ export const VIEW_NAMES: ReadonlySet<string> = new Set([
   'label',
   'lang',
   'lead',
+  'leads',
   'lede',
   'ledeClass',
   'left',

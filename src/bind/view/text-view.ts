@@ -13,6 +13,8 @@ export interface LangView {
   readonly origin: OriginId;
   /** `left` for the first language of a pair, `right` for the second. */
   readonly side: 'left' | 'right';
+  /** This is the edition's leading language, in which the outline is. */
+  readonly leads: boolean;
 }
 
 /** A text of the report in the languages of the edition. */
@@ -28,9 +30,9 @@ export interface TextView {
 
 const SIDES = ['left', 'right'] as const;
 
-function langView(lang: Lang, rich: RichText, origin: OriginId, index: number): LangView {
+function langView(lang: Lang, rich: RichText, place: Pick<LangView, 'origin' | 'leads'>, index: number): LangView {
   const html = new Handlebars.SafeString(rich.html);
-  return { lang, html, plain: rich.plain, origin, side: SIDES[index] ?? 'right' };
+  return { lang, html, plain: rich.plain, ...place, side: SIDES[index] ?? 'right' };
 }
 
 /** Builds a view from a function that gives each language its text. Both languages are rendered, so that a fault in either is told. */
@@ -41,9 +43,11 @@ export function textView(
 ): TextView {
   const rendered = { zh: render('zh'), en: render('en') };
   const view = (langs: readonly Lang[]): readonly LangView[] =>
-    langs.map((lang, index) => langView(lang, rendered[lang], origin(lang), index));
+    langs.map((lang, index) =>
+      langView(lang, rendered[lang], { origin: origin(lang), leads: lang === context.lead }, index),
+    );
   const all = view(context.langs);
-  const lead = langView(context.lead, rendered[context.lead], origin(context.lead), 0);
+  const lead = langView(context.lead, rendered[context.lead], { origin: origin(context.lead), leads: true }, 0);
   const byLang = Object.fromEntries(all.map((one) => [one.lang, one.html]));
   return { all, both: view(LANGS), lead, plain: lead.plain, byLang };
 }
