@@ -25,6 +25,8 @@ export interface GlyphRun {
   readonly glyphs: readonly number[];
   /** From each glyph's origin to the next one's. */
   readonly advances: readonly number[];
+  /** From each origin to where its glyph is drawn. */
+  readonly xOffsets?: readonly number[];
   readonly clusters: readonly string[];
 }
 
@@ -49,16 +51,18 @@ export function shapeText(text: string, options: TextOptions, fonts: FontBook): 
   const style = { font: options.font, lang: options.lang, figures: options.figures ?? 'proportional' } as const;
   const missing = appendCells(cells, setFormulas(text), { ...style, spaced: tracking !== 0 }, fonts);
   const origins = new Float64Array(cells.glyph.length + 1);
+  const shifts = new Float64Array(cells.glyph.length + 1);
   let x = 0;
   for (let i = 0; i < cells.glyph.length; i += 1) {
     const lead = leadOf(cells, i);
     if (i > 0) x += gapBefore(cells, i) * options.size + tracking;
-    origins[i] = x - lead * options.size;
+    origins[i] = x;
+    shifts[i] = (cells.xOffset[i] ?? 0) * options.size - lead * options.size;
     x += inkWidth(cells, i) * options.size;
   }
   const last = cells.glyph.length - 1;
   if (last >= 0) x += blankAfter(kindAt(cells, last)) * options.size;
-  return { runs: groupRuns(cells, origins, x, options.size), width: x, missing };
+  return { runs: groupRuns(cells, { origins, shifts, end: x }, options.size), width: x, missing };
 }
 
 /** Width of a one-line text as `shapeText` sets it, pt. */
@@ -99,7 +103,14 @@ function isLatin(kind: CharacterKind): boolean {
   return kind === KIND.letter || kind === KIND.digit;
 }
 
-function groupRuns(cells: GlyphCells, origins: Float64Array, end: number, size: number): readonly GlyphRun[] {
+interface Places {
+  readonly origins: Float64Array;
+  readonly shifts: Float64Array;
+  readonly end: number;
+}
+
+function groupRuns(cells: GlyphCells, places: Places, size: number): readonly GlyphRun[] {
+  const { origins, shifts, end } = places;
   const runs: GlyphRun[] = [];
   const drawn = [...cells.glyph.keys()].filter((i) => (cells.glyph[i] ?? -1) >= 0);
   for (let k = 0; k < drawn.length; ) {
@@ -118,6 +129,7 @@ function groupRuns(cells: GlyphCells, origins: Float64Array, end: number, size: 
       advances: members.map(
         (i, n) => (members[n + 1] === undefined ? stop : (origins[members[n + 1] as number] ?? 0)) - (origins[i] ?? 0),
       ),
+      ...(members.some((i) => shifts[i] !== 0) ? { xOffsets: members.map((i) => shifts[i] ?? 0) } : {}),
       clusters: members.map((i) => cells.text[i] ?? ''),
     });
     k = to;

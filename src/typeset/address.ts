@@ -11,10 +11,10 @@ const TRAILING = /[.,;:!?)\]}'"]+$/;
 const BREAK_COST = 100;
 /** At any other point of an address. */
 const OTHER_COST = 3000;
-const BEFORE = new Set('/&=#_-~');
+const BEFORE = new Set('/&=#_-~@');
 
 /**
- * Web and mail addresses: a line may break before `/ & = # _ - ~`, after `/`, and in Latin text before a full stop; nowhere
+ * Web and mail addresses: a line may break before `/ & = # _ - ~ @`, after `/`, and in Latin text before a full stop; nowhere
  * between two solidi; elsewhere only in an emergency. No hyphen is added. `? %` and, in Chinese, the full stop stay with what
  * stands before them, since no line starts with them.
  * Source: Chicago Manual of Style 14.18.

@@ -69,7 +69,8 @@ function justifiedPasses(runt: RuntPenalty): readonly SearchPass[] {
   return [
     { ...CAREFUL, cost: justifiedCost(TOLERANCES.plain, runt), hyphens: false },
     { ...CAREFUL, cost: justifiedCost(TOLERANCES.hyphenated, runt) },
-    { ...CAREFUL, cost: justifiedCost(TOLERANCES.loose, runt) },
+    { ...CAREFUL, cost: justifiedCost(TOLERANCES.hyphenated, runt), pressed: true },
+    { ...CAREFUL, cost: justifiedCost(TOLERANCES.loose, runt), pressed: true },
     { ...CAREFUL, cost: anyStretch, pressed: true },
     ...emergencies(anyStretch),
   ];

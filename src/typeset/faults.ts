@@ -16,7 +16,7 @@ export function breakFault(
   room: number,
 ): Diagnostic | undefined {
   const { text, itemized, model } = prepared;
-  const place = { block: itemized.runs[itemized.runOf[text.cell[from] ?? 0] ?? 0]?.origin ?? '' };
+  const place = { origin: itemized.runs[itemized.runOf[text.cell[from] ?? 0] ?? 0]?.origin ?? '' };
   if (chosen.overfull) {
     const width = naturalWidth(model, from, chosen.at);
     return diagnose('L002', `"${excerpt(prepared, from, chosen.at)}" is wider than its measure`, {
@@ -51,7 +51,7 @@ function excerpt(prepared: Prepared, from: number, to: number): string {
 /** L003: the measure is no length. */
 export function measureFault(paragraph: Paragraph, measure: number): Diagnostic {
   return diagnose('L003', `${measure} is no measure`, {
-    block: paragraph.origin,
+    origin: paragraph.origin,
     expected: 'a length above 0 pt',
     found: String(measure),
     hints: ['give the column a width'],
@@ -66,7 +66,7 @@ export function missingFaults(missing: readonly MissingGlyph[]): readonly Diagno
     seen.add(character);
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     const hints = ['write it with characters that the fonts have'];
-    return [diagnose('H003', `no font has "${character}" (U+${code})`, { block: origin, hints })];
+    return [diagnose('H003', `no font has "${character}" (U+${code})`, { origin, hints })];
   });
 }
 
@@ -80,7 +80,11 @@ export function bidiFaults(paragraph: Paragraph): readonly Diagnostic[] {
     if (found === null) return [];
     const hints = ['write the name in Latin letters or in Chinese'];
     return [
-      diagnose('L004', `"${found[0]}" belongs to right-to-left text`, { block: item.origin, severity: 'error', hints }),
+      diagnose('L004', `"${found[0]}" belongs to right-to-left text`, {
+        origin: item.origin,
+        severity: 'error',
+        hints,
+      }),
     ];
   });
 }

@@ -1,13 +1,13 @@
 import { blankBetween, type CharacterKind, isFullWidthMark, KIND } from '../fonts/index.ts';
-import type { BreakTable } from './break-table.ts';
+import { type BreakTable, ENDING } from './break-table.ts';
 import type { Itemized } from './itemize.ts';
 import { BETWEEN, isLatinKind, type LineText } from './line-text.ts';
 import type { TypesetPolicy } from './types.ts';
 
 /** Order in which gaps give: word spaces first, full stops last. Source: CLREQ #reduction_and_addition_of_inter_character_spacing. */
 export const SHRINK_STEPS = 6;
-/** Order in which gaps grow: word spaces, gaps between Han and Latin, then between all Han. */
-export const STRETCH_STEPS = 3;
+/** Order in which gaps grow: word spaces, gaps between Han and Latin, then between all Han, at last between the characters of an address. */
+export const STRETCH_STEP = { space: 1, hanLatin: 2, han: 3, address: 4 } as const;
 
 /** Ink boxes, and the gap before each inked cell with how far it may change. Lengths in pt. */
 export interface Gaps {
@@ -17,6 +17,8 @@ export interface Gaps {
   readonly gap: Float64Array;
   readonly stretch: Float64Array;
   readonly stretchStep: Uint8Array;
+  /** What a gap beside Latin in Chinese gives beyond its stretch before the gaps between Han have to. */
+  readonly reserve: Float64Array;
   readonly shrink: Float64Array;
   readonly shrinkStep: Uint8Array;
   /** Size of the text at each inked cell. */
@@ -24,7 +26,16 @@ export interface Gaps {
 }
 
 /** Limits of word spaces and of the spread between Han, em or shares of the natural space. House values. */
-const LIMIT = { spaceMinZh: 0.25, spaceMaxZh: 0.5, spaceMinEn: 2 / 3, spaceMaxEn: 1.5, han: 0.08 } as const;
+const LIMIT = {
+  spaceMinZh: 0.25,
+  spaceMaxZh: 0.5,
+  spaceMinEn: 2 / 3,
+  spaceMaxEn: 1.5,
+  spaceMost: 2,
+  han: 0.0795,
+  address: 0.05,
+  besideLatin: 0.5,
+} as const;
 
 /** Measures boxes and gaps. In ragged text nothing stretches or shrinks, so only natural widths count there. */
 export function measureGaps(text: LineText, itemized: Itemized, breaks: BreakTable, policy: TypesetPolicy): Gaps {
@@ -35,6 +46,7 @@ export function measureGaps(text: LineText, itemized: Itemized, breaks: BreakTab
     gap: new Float64Array(n + 1),
     stretch: new Float64Array(n + 1),
     stretchStep: new Uint8Array(n + 1),
+    reserve: new Float64Array(n + 1),
     shrink: new Float64Array(n + 1),
     shrinkStep: new Uint8Array(n + 1),
     size: new Float64Array(n),
@@ -92,9 +104,17 @@ function measureGap(gaps: Gaps, input: GapInput, k: number): void {
   else if ((a === KIND.han && isLatinKind(b)) || (isLatinKind(a) && b === KIND.han)) {
     if (breaks.closedUp[k] === 0) hanLatinGap(gaps, a, k, policy);
   } else if (a === KIND.han || b === KIND.han) {
-    if (a !== KIND.object && b !== KIND.object && b !== KIND.script && b !== KIND.mark) spreadGap(gaps, k);
+    if (isSpread(a) && isSpread(b) && text.langOf(k) === 'zh' && text.langOf(k - 1) === 'zh') spreadGap(gaps, k);
   }
-  if (breaks.rigid[k] === 1 && ((text.between[k] ?? 0) & BETWEEN.space) === 0) gaps.stretch[k] = 0;
+  if (breaks.ending[k] === ENDING.address && breaks.rigid[k] === 1) {
+    gaps.stretch[k] = LIMIT.address * size;
+    gaps.stretchStep[k] = STRETCH_STEP.address;
+  } else if (breaks.rigid[k] === 1 && ((text.between[k] ?? 0) & BETWEEN.space) === 0) gaps.stretch[k] = 0;
+}
+
+/** What stands apart in a spread Chinese line: Han, full-width forms and signs, not what belongs to the character before it. */
+function isSpread(kind: CharacterKind): boolean {
+  return kind === KIND.han || kind === KIND.fullWidth || kind === KIND.symbol;
 }
 
 /** A typed space beside Han is the author's way to write the gap; between two Han it is nothing. */
@@ -114,15 +134,11 @@ function markGap(gaps: Gaps, a: CharacterKind, b: CharacterKind, k: number, poli
   if (policy.punctuation === 'kaiming' && (a !== KIND.stop || gaps.shrinkStep[k] === SHRINK_STEPS)) {
     gaps.shrink[k] = blank * size;
   }
-  if (!isRow(a, b)) spreadGap(gaps, k);
+  if (!both) spreadGap(gaps, k);
 }
 
 function isExclaimed(a: CharacterKind, b: CharacterKind): boolean {
   return a === KIND.stop && b === KIND.stop;
-}
-
-function isRow(a: CharacterKind, b: CharacterKind): boolean {
-  return (a === KIND.dash || a === KIND.ellipsis) && a === b;
 }
 
 /** Middle dots give before brackets, brackets before commas, full stops last. */
@@ -147,10 +163,11 @@ function spaceGap(gaps: Gaps, input: GapInput, k: number): void {
     gaps.shrink[k] = natural * (1 - LIMIT.spaceMinEn);
   } else {
     const size = gaps.size[k] ?? 0;
-    gaps.stretch[k] = Math.max(0, LIMIT.spaceMaxZh * size - natural);
+    gaps.stretch[k] = Math.max(0, Math.min(LIMIT.spaceMaxZh * size, LIMIT.spaceMost * natural) - natural);
+    gaps.reserve[k] = Math.max(0, LIMIT.besideLatin * size - natural - (gaps.stretch[k] ?? 0));
     gaps.shrink[k] = Math.max(0, natural - LIMIT.spaceMinZh * size);
   }
-  gaps.stretchStep[k] = 1;
+  gaps.stretchStep[k] = STRETCH_STEP.space;
   gaps.shrinkStep[k] = 1;
 }
 
@@ -159,14 +176,15 @@ function hanLatinGap(gaps: Gaps, a: CharacterKind, k: number, policy: TypesetPol
   const { natural, min, max } = policy.hanLatin;
   gaps.gap[k] = (gaps.gap[k] ?? 0) + natural * size;
   gaps.stretch[k] = (max - natural) * size;
-  gaps.stretchStep[k] = 2;
+  gaps.stretchStep[k] = STRETCH_STEP.hanLatin;
+  gaps.reserve[k] = Math.max(0, LIMIT.besideLatin - max) * size;
   gaps.shrink[k] = (natural - min) * size;
   gaps.shrinkStep[k] = 5;
 }
 
 function spreadGap(gaps: Gaps, k: number): void {
   gaps.stretch[k] = LIMIT.han * (gaps.size[k] ?? 0);
-  gaps.stretchStep[k] = STRETCH_STEPS;
+  gaps.stretchStep[k] = STRETCH_STEP.han;
 }
 
 /** Words of a row from which on Latin text inside Chinese is spaced as English is. */

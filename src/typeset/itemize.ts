@@ -115,8 +115,7 @@ export function itemize(paragraph: Paragraph, context: TypesetContext): Itemized
         break;
       case 'page': {
         const run = { lang: item.lang, size: item.style.size, style: item.style, keep: true, origin: item.origin };
-        const label = context.pageLabel(item.target) ?? UNKNOWN_PAGE;
-        add(label, item.tag === undefined ? run : { ...run, tag: item.tag }, item.style);
+        add(pageText(item, context), item.tag === undefined ? run : { ...run, tag: item.tag }, item.style);
         break;
       }
       case 'boxed':
@@ -150,6 +149,14 @@ export function itemize(paragraph: Paragraph, context: TypesetContext): Itemized
     }
   }
   return { cells, runs, runOf, newlines, missing };
+}
+
+/** The label of a block's page; nothing when a block listed before stands on the same page. */
+function pageText(item: Extract<InlineItem, { kind: 'page' }>, context: TypesetContext): string {
+  const label = context.pageLabel(item.target);
+  const before = (item.after ?? []).map((block) => context.pageLabel(block));
+  if (label !== undefined && before.includes(label)) return '';
+  return (before.length > 0 ? ', ' : '') + (label ?? UNKNOWN_PAGE);
 }
 
 const PLAIN_FONT = { family: 'sans', weight: 400 } as const;

@@ -1,8 +1,8 @@
-import { type Gaps, SHRINK_STEPS, STRETCH_STEPS } from './glue.ts';
+import { type Gaps, SHRINK_STEPS, STRETCH_STEP } from './glue.ts';
 
 /** How far gaps between Han open at most in a line that no other means fills, em. House value. */
 const HAN_LIMIT = 0.25;
-const HAN_SOFT_LIMIT = 0.08;
+const HAN_SOFT_LIMIT = 0.0795;
 
 /**
  * Spreads a line's slack over its gaps: shrinking from word spaces to full stops, stretching from word spaces over the gaps
@@ -28,11 +28,11 @@ function shrinkLine(gaps: Gaps, from: number, to: number, need: number, adjust: 
 
 function stretchLine(gaps: Gaps, from: number, to: number, need: number, adjust: Float64Array): number {
   let left = need;
-  for (let step = 1; step <= STRETCH_STEPS && left > 0; step += 1) {
+  for (let step = 1; step <= STRETCH_STEP.address && left > 0; step += 1) {
     left -= spread(gaps.stretch, gaps.stretchStep, step, from, to, left, adjust, 1);
   }
-  if (left <= 0) return 0;
-  return loosen(gaps, from, to, left, adjust);
+  if (left > 0) left -= takeReserve(gaps, from, to, left, adjust);
+  return left <= NOTHING ? 0 : loosen(gaps, from, to, left, adjust);
 }
 
 /** Takes up to the whole capacity of one step, in proportion. Returns what it took. */
@@ -56,22 +56,53 @@ function spread(
   return share * sum;
 }
 
-/** A loose line: the gaps between Han open up to their limit, then every gap that gives at all opens equally. */
-function loosen(gaps: Gaps, from: number, to: number, need: number, adjust: Float64Array): number {
-  let room = 0;
-  let count = 0;
+/** In a line with gaps between Han, those beside Latin open further before the Han are spread beyond their limit. */
+function takeReserve(gaps: Gaps, from: number, to: number, need: number, adjust: Float64Array): number {
+  let sum = 0;
+  let han = false;
   for (let k = from + 1; k < to; k += 1) {
-    if ((gaps.stretch[k] ?? 0) <= 0) continue;
-    count += 1;
-    if (gaps.stretchStep[k] === STRETCH_STEPS) room += (HAN_LIMIT - HAN_SOFT_LIMIT) * (gaps.size[k] ?? 0);
+    sum += gaps.reserve[k] ?? 0;
+    han ||= gaps.stretchStep[k] === STRETCH_STEP.han;
   }
-  if (count === 0) return need;
-  const share = room > 0 ? Math.min(1, need / room) : 0;
-  const each = (need - share * room) / count;
-  for (let k = from + 1; k < to; k += 1) {
-    if ((gaps.stretch[k] ?? 0) <= 0) continue;
-    const han = gaps.stretchStep[k] === STRETCH_STEPS ? share * (HAN_LIMIT - HAN_SOFT_LIMIT) * (gaps.size[k] ?? 0) : 0;
-    adjust[k] = (adjust[k] ?? 0) + han + each;
-  }
-  return 0;
+  if (!han || sum <= 0) return 0;
+  const share = Math.min(1, need / sum);
+  for (let k = from + 1; k < to; k += 1) adjust[k] = (adjust[k] ?? 0) + share * (gaps.reserve[k] ?? 0);
+  return share * sum;
 }
+
+/**
+ * A loose line: all gaps that give open by the same further amount, those between Han and inside an address up to their limit;
+ * what is left goes to the others, and to all when there are no others.
+ */
+function loosen(gaps: Gaps, from: number, to: number, need: number, adjust: Float64Array): number {
+  const limits = (k: number): number => {
+    if (gaps.stretchStep[k] === STRETCH_STEP.han) return (HAN_LIMIT - HAN_SOFT_LIMIT) * (gaps.size[k] ?? 0);
+    return gaps.stretchStep[k] === STRETCH_STEP.address ? (gaps.stretch[k] ?? 0) : Number.POSITIVE_INFINITY;
+  };
+  let left = need;
+  let open: number[] = [];
+  for (let k = from + 1; k < to; k += 1) if ((gaps.stretch[k] ?? 0) > 0) open.push(k);
+  const all = open;
+  const added = new Map<number, number>();
+  while (open.length > 0 && left > NOTHING) {
+    const each = left / open.length;
+    const next: number[] = [];
+    for (const k of open) {
+      const before = added.get(k) ?? 0;
+      const after = Math.min(before + each, limits(k));
+      added.set(k, after);
+      left -= after - before;
+      if (after < limits(k)) next.push(k);
+    }
+    if (next.length === open.length) break;
+    open = next;
+  }
+  const han = all.filter((k) => gaps.stretchStep[k] === STRETCH_STEP.han);
+  const rest = left > NOTHING && han.length > 0 ? left / han.length : 0;
+  for (const [k, amount] of added) adjust[k] = (adjust[k] ?? 0) + amount;
+  for (const k of han) adjust[k] = (adjust[k] ?? 0) + rest;
+  return rest > 0 ? 0 : Math.max(0, left);
+}
+
+/** pt */
+const NOTHING = 1e-7;

@@ -1,4 +1,3 @@
-import { ENDING } from './break-table.ts';
 import { type LineModel, naturalWidth } from './line-model.ts';
 import type { Candidate, LineCost } from './optimize.ts';
 
@@ -12,10 +11,17 @@ export const TOLERANCES = { plain: 100, hyphenated: 200, loose: 800 } as const;
 const FULL_LAST_LINE = 0.98;
 /** Of two lines that cost about the same the one that shrinks is taken. Source: CLREQ #reduction_of_inter_character_spacing. */
 const SHRINK_FAVOUR = 0.8;
-/** A line that ends inside or after an address may stay short. */
-const ADDRESS_BADNESS = 200;
-/** Ratio from which badness grows no longer with the cube, so that numbers stay comparable. */
-const STEEP_UNTIL = 4.6;
+/**
+ * Beyond these ratios a line is a defect whatever it looks like: badness jumps, grows slowly for a while, so that an emergency
+ * makes few loose lines rather than many, and steeply at the end. Chinese lines are loose when the gaps between Han are used
+ * up, English ones when word spaces are twice their width. Tuned on report prose at 50 to 165 mm.
+ */
+const LOOSE = {
+  zh: { from: 1, jump: 6000, growth: 400, until: 3, steep: 300 },
+  en: { from: 2, jump: 6000, growth: 100, until: 8, steep: 300 },
+  /** A line that is all address stays short from here on, which shows more than loose spaces do. */
+  address: { from: 2, jump: 8000, growth: 100, until: 8, steep: 300 },
+} as const;
 const RUNT_CLOSED = 1000;
 
 /** Justified text: the cube of the ratio, as Knuth and Plass have it. `tolerance` undefined takes any stretch. */
@@ -25,13 +31,13 @@ export function justifiedCost(tolerance: number | undefined, runt: RuntPenalty):
     ratio: (line) => {
       const ratio = stretchRatio(line);
       if (ratio === undefined) return undefined;
-      if (badness(line, ratio) > limit) return undefined;
+      if (badnessOf(line, ratio) > limit) return undefined;
       if (tolerance !== undefined && line.last && runt(line.from) >= RUNT_CLOSED) return undefined;
       return ratio;
     },
     demerits: (line, ratio) => {
       const penalty = line.penalty + (line.last ? runt(line.from) : 0);
-      const demerits = (1 + badness(line, ratio) + penalty) ** 2;
+      const demerits = (1 + badnessOf(line, ratio) + penalty) ** 2;
       return ratio < 0 ? demerits * SHRINK_FAVOUR : demerits;
     },
   };
@@ -48,12 +54,23 @@ function stretchRatio(line: Candidate): number | undefined {
 /** Ratio of a line without any gap that could grow. */
 const UNSTRETCHABLE = 40;
 
-function badness(line: Candidate, ratio: number): number {
-  const size = Math.abs(ratio);
-  const steep = Math.min(size, STEEP_UNTIL);
-  const value = 100 * steep ** 3 + 1000 * (size - steep);
-  if (line.last && ratio > 0) return Math.min(value, TOLERANCES.plain);
-  return line.ending === ENDING.address && ratio > 0 ? Math.min(value, ADDRESS_BADNESS) : value;
+function badnessOf(line: Candidate, ratio: number): number {
+  const kind = kindOfLine(line);
+  const loose = LOOSE[kind];
+  const reserve = kind === 'zh' ? line.reserve / line.stretch : 0;
+  const value = ratio <= loose.from + reserve ? 100 * Math.abs(ratio) ** 3 : looseBadness(ratio - reserve, loose);
+  return line.last && ratio > 0 ? Math.min(value, TOLERANCES.plain) : value;
+}
+
+/** Lines that stretch mostly between Han are judged as Chinese, others as English, whatever the paragraph is. */
+function kindOfLine(line: Candidate): keyof typeof LOOSE {
+  if (line.stretch > 0 && line.addressStretch > 0.999 * line.stretch) return 'address';
+  return line.hanStretch * 2 > line.stretch ? 'zh' : 'en';
+}
+
+function looseBadness(ratio: number, loose: (typeof LOOSE)[keyof typeof LOOSE]): number {
+  const { from, jump, growth, until, steep } = loose;
+  return 100 * from ** 3 + jump + growth * (ratio - from) + steep * Math.max(0, ratio - until);
 }
 
 /** Weights of ragged text: square of the slack in em, against penalties. */

@@ -1,5 +1,5 @@
 import type { BreakTable } from './break-table.ts';
-import { type Gaps, SHRINK_STEPS } from './glue.ts';
+import { type Gaps, SHRINK_STEPS, STRETCH_STEP } from './glue.ts';
 
 /**
  * Sums over boxes and gaps, so that any stretch of text is measured with two subtractions. Lengths in pt.
@@ -11,6 +11,11 @@ export interface LineModel {
   /** Gaps up to and with the one before each inked cell. */
   readonly gaps: Float64Array;
   readonly stretch: Float64Array;
+  /** Stretch of the gaps between Han alone. */
+  readonly hanStretch: Float64Array;
+  /** Stretch inside addresses alone. */
+  readonly addressStretch: Float64Array;
+  readonly reserve: Float64Array;
   readonly shrink: Float64Array;
   /** Shrink of the full stops, which only an emergency takes. */
   readonly lastShrink: Float64Array;
@@ -33,6 +38,9 @@ export function buildModel(
     boxes: new Float64Array(n + 1),
     gaps: new Float64Array(n + 1),
     stretch: new Float64Array(n + 1),
+    hanStretch: new Float64Array(n + 1),
+    addressStretch: new Float64Array(n + 1),
+    reserve: new Float64Array(n + 1),
     shrink: new Float64Array(n + 1),
     lastShrink: new Float64Array(n + 1),
     hyphen: new Float64Array(n + 1),
@@ -46,6 +54,11 @@ export function buildModel(
     const before = k === 0 ? 0 : k - 1;
     model.gaps[k] = (model.gaps[before] ?? 0) + (gaps.gap[k] ?? 0);
     model.stretch[k] = (model.stretch[before] ?? 0) + (gaps.stretch[k] ?? 0);
+    const own = gaps.stretch[k] ?? 0;
+    const step = gaps.stretchStep[k];
+    model.hanStretch[k] = (model.hanStretch[before] ?? 0) + (step === STRETCH_STEP.han ? own : 0);
+    model.addressStretch[k] = (model.addressStretch[before] ?? 0) + (step === STRETCH_STEP.address ? own : 0);
+    model.reserve[k] = (model.reserve[before] ?? 0) + (gaps.reserve[k] ?? 0);
     model.shrink[k] = (model.shrink[before] ?? 0) + (last ? 0 : shrink);
     model.lastShrink[k] = (model.lastShrink[before] ?? 0) + (last ? shrink : 0);
     if (hyphens[k] === 1) model.hyphen[k] = hyphenWidth(k);

@@ -57,7 +57,7 @@ export function drawLine(source: LineSource, plan: LinePlan): Line {
       writer.object(run, run.object, x, width + extra);
       x += width + extra;
     } else {
-      writer.glyph(cell, x - (gaps.lead[k] ?? 0));
+      writer.glyph(cell, x, -(gaps.lead[k] ?? 0));
       x += width;
     }
   }
@@ -101,11 +101,22 @@ interface OpenRun {
   readonly x: number;
   readonly glyphs: number[];
   readonly origins: number[];
+  readonly shifts: number[];
   readonly clusters: string[];
 }
 
+interface DrawnGlyph {
+  readonly face: Face;
+  readonly size: number;
+  readonly rise: number;
+  readonly glyph: number;
+  /** From the origin to where the glyph is drawn: a halved opening mark is drawn half an em to the left. */
+  readonly shift: number;
+  readonly cluster: string;
+}
+
 interface RunWriter {
-  glyph(cell: number, x: number): void;
+  glyph(cell: number, x: number, shift: number): void;
   space(before: number, after: number, x: number): void;
   hyphen(cell: number, x: number, fonts: FontBook): number;
   object(run: CellRun, object: LineObject, x: number, width: number): void;
@@ -121,39 +132,42 @@ function runWriter(itemized: Itemized): RunWriter {
     if (open !== undefined) items.push(placedRun(open, end));
     open = undefined;
   };
-  const put = (
-    run: CellRun,
-    face: Face,
-    size: number,
-    rise: number,
-    glyph: number,
-    cluster: string,
-    x: number,
-  ): void => {
+  const put = (run: CellRun, drawn: DrawnGlyph, x: number): void => {
+    const { face, size, rise } = drawn;
     const same =
       open !== undefined && open.run === run && open.face === face && open.size === size && open.rise === rise;
     if (!same) {
       flush(x);
-      open = { run, face, size, rise, x, glyphs: [], origins: [], clusters: [] };
+      open = { run, face, size, rise, x, glyphs: [], origins: [], shifts: [], clusters: [] };
     }
-    open?.glyphs.push(glyph);
+    open?.glyphs.push(drawn.glyph);
     open?.origins.push(x);
-    open?.clusters.push(cluster);
+    open?.shifts.push(drawn.shift);
+    open?.clusters.push(drawn.cluster);
   };
-  const putCell = (cell: number, x: number): void => {
+  const putCell = (cell: number, x: number, shift: number): void => {
     const run = runs[runOf[cell] ?? 0];
     const glyph = cells.glyph[cell] ?? -1;
-    if (run === undefined || glyph < 0) return;
-    const scale = cells.scale[cell] ?? 1;
-    const rise = (run.style?.rise ?? 0) + (cells.rise[cell] ?? 0) * run.size;
-    put(run, cells.face[cell] as Face, run.size * scale, rise, glyph, cells.text[cell] ?? '', x);
+    if (run === undefined || glyph <= 0) return;
+    put(
+      run,
+      {
+        face: cells.face[cell] as Face,
+        size: run.size * (cells.scale[cell] ?? 1),
+        rise: (run.style?.rise ?? 0) + (cells.rise[cell] ?? 0) * run.size,
+        glyph,
+        shift: shift + (cells.xOffset[cell] ?? 0) * run.size,
+        cluster: cells.text[cell] ?? '',
+      },
+      x,
+    );
   };
   return {
-    glyph: (cell, x) => putCell(cell, x + (cells.xOffset[cell] ?? 0) * (runs[runOf[cell] ?? 0]?.size ?? 0)),
+    glyph: putCell,
     space: (before, after, x) => {
       for (let cell = after + 1; cell < before; cell += 1) {
         if (cells.kind[cell] !== KIND.space) continue;
-        putCell(cell, x);
+        putCell(cell, x, 0);
         return;
       }
     },
@@ -165,7 +179,7 @@ function runWriter(itemized: Itemized): RunWriter {
       if (drawn === undefined) return 0;
       const glyph = drawn.glyphOf(0x2d);
       const size = run.size * (cells.scale[cell] ?? 1);
-      put(run, drawn, size, run.style.rise, glyph, SOFT_HYPHEN, x);
+      put(run, { face: drawn, size, rise: run.style.rise, glyph, shift: 0, cluster: SOFT_HYPHEN }, x);
       return (drawn.advanceOf(glyph) / drawn.unitsPerEm) * size;
     },
     object: (run, object, x, width) => {
@@ -191,6 +205,7 @@ function placedRun(open: OpenRun, end: number): PlacedRun {
     glyphs: open.glyphs,
     advances: origins.map((origin, i) => (origins[i + 1] ?? end) - origin),
     clusters: open.clusters,
+    ...(open.shifts.some((shift) => shift !== 0) ? { xOffsets: open.shifts } : {}),
     paint: style?.paint ?? 'ink',
     lang: run.lang,
     origin: run.origin,
@@ -242,6 +257,7 @@ function placedBox(run: CellRun, object: Extract<LineObject, { kind: 'boxed' }>,
       rise: piece.rise + (style?.rise ?? 0),
       glyphs: piece.glyphs,
       advances: piece.advances,
+      ...(piece.xOffsets === undefined ? {} : { xOffsets: piece.xOffsets }),
       clusters: piece.clusters,
       paint: style?.paint ?? 'ink',
       lang: run.lang,

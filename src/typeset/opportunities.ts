@@ -30,7 +30,7 @@ export function findOpportunities(text: LineText, itemized: Itemized, policy: Ty
     const code = text.code[k] ?? 0;
     const quoteOpens = code === STRAIGHT_QUOTE && quotes % 2 === 0;
     if (k > 0) {
-      judge(text, breaks, k);
+      judge(text, itemized, breaks, k);
       const before = text.code[k - 1] ?? 0;
       if (mayNotStart(code, level) || (code === STRAIGHT_QUOTE && !quoteOpens)) close(breaks, k, RANK.mark);
       if (mayNotEnd(before, level) || (before === STRAIGHT_QUOTE && quotes % 2 === 1)) close(breaks, k, RANK.mark);
@@ -41,7 +41,7 @@ export function findOpportunities(text: LineText, itemized: Itemized, policy: Ty
   return breaks;
 }
 
-function judge(text: LineText, breaks: BreakTable, k: number): void {
+function judge(text: LineText, itemized: Itemized, breaks: BreakTable, k: number): void {
   const a = text.kind[k - 1] as CharacterKind;
   const b = text.kind[k] as CharacterKind;
   const between = text.between[k] ?? 0;
@@ -51,7 +51,7 @@ function judge(text: LineText, breaks: BreakTable, k: number): void {
   else if (between & BETWEEN.zeroWidthSpace) return;
   else if (between & BETWEEN.noBreak) close(breaks, k, RANK.word);
   else if (between & BETWEEN.space) judgeSpace(text, breaks, k);
-  else if (a === KIND.object || b === KIND.object) judgeObject(text, breaks, k);
+  else if (a === KIND.object || b === KIND.object) judgeObject(text, itemized, breaks, k);
   else if (sameRow(a, b)) judgeRow(text, breaks, k);
   else if (left === SOLIDUS || right === SOLIDUS) judgeSolidus(text, breaks, k);
   else if (isWide(a) || isWide(b)) judgeWide(text, breaks, k);
@@ -119,10 +119,21 @@ function breaksAfterHyphen(text: LineText, k: number): boolean {
   return text.kind[k] === KIND.letter && text.kind[k - 2] === KIND.letter && (text.between[k - 1] ?? 0) === 0;
 }
 
-/** A drawing or a fixed space holds on to what stands beside it without a space, except that a line may break before a drawing after Han. */
-function judgeObject(text: LineText, breaks: BreakTable, k: number): void {
-  const openBefore = text.kind[k] === KIND.object && isWide(text.kind[k - 1] as CharacterKind);
-  if (!openBefore) close(breaks, k, RANK.sequence);
+/**
+ * A fixed space or a fill never parts from what stands beside it; a drawing not from what follows it, since it marks that;
+ * a boxed word is set like a Han.
+ */
+function judgeObject(text: LineText, itemized: Itemized, breaks: BreakTable, k: number): void {
+  const left = objectKind(text, itemized, k - 1);
+  const right = objectKind(text, itemized, k);
+  const loose = (kind: string | undefined, ink: number): boolean =>
+    kind === 'boxed' || (kind === undefined && isWide(text.kind[ink] as CharacterKind));
+  const open = loose(left, k - 1) && (loose(right, k) || right === 'drawing');
+  if (!open) close(breaks, k, RANK.sequence);
+}
+
+function objectKind(text: LineText, itemized: Itemized, k: number): string | undefined {
+  return itemized.runs[itemized.runOf[text.cell[k] ?? 0] ?? 0]?.object?.kind;
 }
 
 /** Inside a run that is kept whole, before a note mark, and between glyphs of one character. */

@@ -7,6 +7,11 @@ export interface Candidate {
   readonly to: number;
   readonly natural: number;
   readonly stretch: number;
+  /** Parts of the stretch that lie between Han, and inside addresses. */
+  readonly hanStretch: number;
+  readonly addressStretch: number;
+  /** Beyond the stretch, before gaps between Han open further. */
+  readonly reserve: number;
   readonly shrink: number;
   /** Width that the line may fill. */
   readonly room: number;
@@ -163,6 +168,9 @@ function candidate(input: SearchInput, pass: SearchPass, node: Node, at: number,
     to: at,
     natural: naturalWidth(model, node.at, at) + added,
     stretch: insideLine(model.stretch, node.at, at),
+    hanStretch: insideLine(model.hanStretch, node.at, at),
+    addressStretch: insideLine(model.addressStretch, node.at, at),
+    reserve: insideLine(model.reserve, node.at, at),
     shrink: insideLine(model.shrink, node.at, at) + stops,
     room: node.at === input.first ? input.firstRoom : input.room,
     last: at === input.end,

@@ -4,6 +4,7 @@ import { baselineOf } from './baseline.ts';
 import { breakPart } from './break-paragraph.ts';
 import { ENDING } from './break-table.ts';
 import { bidiFaults, breakFault, measureFault, missingFaults } from './faults.ts';
+import { STRETCH_STEP } from './glue.ts';
 import { justifyLine } from './justify.ts';
 import { drawLine } from './line.ts';
 import { naturalWidth } from './line-model.ts';
@@ -101,8 +102,8 @@ interface LineInput {
   readonly adjust: Float64Array;
 }
 
-/** From this ratio on a line that ends in an address stays short. */
-const ADDRESS_RATIO = 2.5;
+/** From these ratios on a line that ends in an address stays short: one with other gaps, and one that is all address. */
+const ADDRESS_RATIO = { mixed: 8, whole: 2 } as const;
 
 function setLine(input: LineInput): Line {
   const { prepared, paragraph, from, chosen, room, end, adjust } = input;
@@ -112,7 +113,7 @@ function setLine(input: LineInput): Line {
   const slack = room - natural;
   const last = to === end;
   const stretched = last && chosen.ratio === 0;
-  const short = prepared.breaks.ending[to] === ENDING.address && chosen.ratio > ADDRESS_RATIO;
+  const short = prepared.breaks.ending[to] === ENDING.address && chosen.ratio > addressRatio(prepared, from, to);
   let left = slack;
   adjust.fill(0, from, to + 1);
   if (paragraph.align === 'justify' && !stretched && !short) left = justifyLine(prepared.gaps, from, to, slack, adjust);
@@ -132,6 +133,14 @@ function setLine(input: LineInput): Line {
       end: endingOf(prepared, chosen, end),
     },
   );
+}
+
+function addressRatio(prepared: Prepared, from: number, to: number): number {
+  const { stretch, stretchStep } = prepared.gaps;
+  for (let k = from + 1; k < to; k += 1) {
+    if ((stretch[k] ?? 0) > 0 && stretchStep[k] !== STRETCH_STEP.address) return ADDRESS_RATIO.mixed;
+  }
+  return ADDRESS_RATIO.whole;
 }
 
 function endingOf(prepared: Prepared, chosen: ChosenBreak, end: number): Line['end'] {

@@ -31,14 +31,19 @@ export const FUNCTION_WORDS_ZH =
 /** Units of English text. A word of letters only counts when a figure and a space stand before it. */
 export const UNITS_EN: readonly string[] = terms(`
   t | kt | Mt | Gt | kg | g | mg | µg | μg | tonnes | tonne | tons | ton | kilograms | grams | km | m |
-  cm | mm | nm | µm | ha | hm² | km² | m² | m³ | Nm³ | cm² | cm³ | hectares | hectare | acres |
-  kilometres | kilometers | metres | meters | miles | L | l | mL | ml | kL | ML | GL | litres | liters |
+  cm | mm | nm | µm | ha | hm² | km² | m² | m³ | Nm³ | cm² | cm³ | hectares | hectare |
+  kilometres | kilometers | metres | meters | L | l | mL | ml | kL | ML | GL | litres | liters |
   cubic metres | cubic meters | square metres | square kilometres | W | kW | MW | GW | TW | Wh | kWh |
   MWh | GWh | TWh | kilowatt-hours | megawatt-hours | J | kJ | MJ | GJ | TJ | PJ | tce | kgce | V | kV |
-  A | Hz | kHz | MHz | GHz | dB | dBA | Pa | kPa | MPa | K | s | ms | min | mins | h | hr | hrs | hours |
-  hour | minutes | seconds | days | years | months | weeks | ppm | ppb | per cent | percent |
-  percentage points | percentage point | basis points | bps | pp | yuan | RMB | USD | HKD | euros |
+  A | Hz | kHz | MHz | GHz | dB | dBA | Pa | kPa | MPa | K | s | ms | min | h | hr | hrs |
+  hour | ppm | ppb | per cent | percent |
+  percentage points | percentage point | basis points | bps | pp | yuan | RMB | USD | HKD |
   dollars | GB | TB | MB | PB | bn | mn | times`);
+
+/** Words that are counted: better not parted from their figure, but no unit. */
+export const COUNTED_EN: readonly string[] = terms(`
+  seconds | minutes | hours | hour | days | weeks | months | years | times | people | employees | acres |
+  miles | dollars | euros`);
 
 export const MAGNITUDES_EN: readonly string[] = terms(`
   thousand | million | billion | trillion`);

@@ -2,6 +2,7 @@ import { KIND } from '../fonts/index.ts';
 import { type BreakTable, charge, close, RANK, SEQUENCE_COST } from './break-table.ts';
 import type { LineText } from './line-text.ts';
 import {
+  COUNTED_EN,
   COUNTERS_ZH,
   FUNCTION_WORDS_ZH,
   LABELS_EN,
@@ -46,13 +47,14 @@ const UNIT_EN = new RegExp(
   `\\d(?:${SPACE}?${either(MAGNITUDES_EN)})?(?:${SPACE}?(?:[tkMG]?t|[kM]?g)?(?:CO₂e?)|${SPACE}?${either(UNITS_EN)})?(?:[/·][A-Za-z${SCRIPT}]+)*(?![\\p{Script=Latin}\\d])`,
   'gu',
 );
+const COUNTED = new RegExp(`\\d${SPACE}${either(COUNTED_EN)}(?![\\p{Script=Latin}])`, 'gu');
 const AFTER_UNIT = new RegExp(`(?:tonnes?|tons|[kMG]?t|kg|g)${SPACE}(?:of${SPACE})?(?=CO|N₂O|CH₄|NO|SO)`, 'gu');
 const LABEL_EN = new RegExp(
   `(?<![\\p{Script=Latin}])${either(LABELS_EN)}${SPACE}?(?:\\d+(?:[.-]\\d+)*|[A-Z](?:\\d+)?(?![A-Za-z]))`,
   'gu',
 );
 const LABEL_ZH = new RegExp(
-  `${either(LABELS_ZH)}${SPACE}?(?:\\d+(?:[.-]\\d+)*|[A-Z]\\d*(?![A-Za-z])|[${NUMERALS_ZH}]+)`,
+  `${either(LABELS_ZH)}${SPACE}?(?:\\d+(?:[.-]\\d+)*|[A-Z]\\d*(?![A-Za-z])|[${NUMERALS_ZH}]+(?![个项种类家名位次大]))`,
   'gu',
 );
 const ACRONYM_NUMBER = new RegExp(`(?<![A-Za-z])[A-Z]{2,}${SPACE}\\d+`, 'gu');
@@ -81,6 +83,7 @@ export function keepSequences(text: LineText, breaks: BreakTable, keep: readonly
     for (const found of text.flat.matchAll(LABEL_EN)) inside(text, breaks, found.index, end(found), RANK.sequence);
     for (const found of text.flat.matchAll(ACRONYM_NUMBER))
       costInside(text, breaks, found.index, end(found), COST.loose);
+    for (const found of text.flat.matchAll(COUNTED)) costInside(text, breaks, found.index, end(found), COST.loose);
     for (const found of text.flat.matchAll(DATE_EN)) costInside(text, breaks, found.index, end(found), COST.loose);
     for (const found of text.flat.matchAll(RANGE)) keepRange(text, breaks, found.index);
     for (const found of text.flat.matchAll(DATE_ZH)) openDate(text, breaks, end(found));

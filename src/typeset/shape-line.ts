@@ -25,6 +25,7 @@ export function shapeLine(text: string, style: LineStyle, lang: Lang, fonts: Fon
     rise: run.rise,
     glyphs: run.glyphs,
     advances: run.advances,
+    ...(run.xOffsets === undefined ? {} : { xOffsets: run.xOffsets }),
     clusters: run.clusters,
     paint: style.paint,
     lang,
