@@ -16,6 +16,8 @@ const CUTOUT = 0.6;
 /** White between two parts. */
 const GAP = 1.2;
 const MARGIN = 10;
+/** Size of the sum in that of a value. */
+const LARGE = 1.75;
 
 interface Part {
   readonly series: ModelSeries;
@@ -113,7 +115,7 @@ export function doughnutChart(
             drawStack(pen, label, { x, y: tops[index] ?? 0, align: right ? 'start' : 'end' }, measure);
           });
         }
-        const middle = centreStack(model, look);
+        const middle = centreStack(model, inner - GAP, look);
         const extent = stackSize(middle, measure);
         drawStack(pen, middle, { x: centre.x, y: centre.y - extent.height / 2, align: 'middle' }, measure);
       },
@@ -153,25 +155,35 @@ function partLabel(series: ModelSeries, model: ChartModel, room: number, look: C
   return [...value, ...nameStack(series.name, Math.max(room, 36), look)];
 }
 
-/** The sum, its unit and the period. */
-function centreStack(model: ChartModel, look: ChartLook): LabelStack {
-  const { tokens } = look;
+/** The sum, its unit and the period: as much of it as the hole of the ring holds, the sum in any case. */
+function centreStack(model: ChartModel, radius: number, look: ChartLook): LabelStack {
+  const { tokens, measure } = look;
   const total = model.totals[0] ?? [];
   const period = model.periods[0];
-  const sum = total.map(({ lang, text }, index) =>
-    line([
-      run(text, lang, {
-        size: index === 0 ? tokens.text.value * 1.75 : tokens.text.value,
-        paint: index === 0 ? 'ink' : 'ink2',
-        weight: index === 0 ? 600 : 400,
-      }),
-    ]),
-  );
   const small = { size: tokens.text.axis, paint: 'ink3' };
+  const sum = (size: number): LabelStack =>
+    total.map(({ lang, text }, index) =>
+      line([
+        run(text, lang, {
+          size: index === 0 ? size : tokens.text.value,
+          paint: index === 0 ? 'ink' : 'ink2',
+          weight: index === 0 ? 600 : 400,
+        }),
+      ]),
+    );
+  const unit = total.length === 0 ? [] : axisCaption(model.series[0]?.unit ?? [], look);
   const label = period === undefined ? [] : labelPhrases(model.langs, period.label);
-  return [
-    ...sum,
-    ...(total.length === 0 ? [] : axisCaption(model.series[0]?.unit ?? [], look)),
-    ...label.map(({ lang, text }) => line([run(text, lang, small)])),
+  const words = label.map(({ lang, text }) => line([run(text, lang, small)]));
+  const large = tokens.text.value * LARGE;
+  const choices: readonly LabelStack[] = [
+    [...sum(large), ...unit, ...words],
+    [...sum(large), ...words],
+    [...sum(tokens.text.value), ...words],
+    [...sum(tokens.text.value), ...words.slice(0, 1)],
   ];
+  const fits = (stack: LabelStack): boolean => {
+    const { width, height } = stackSize(stack, measure);
+    return Math.hypot(width, height) <= 2 * radius;
+  };
+  return choices.find(fits) ?? sum(tokens.text.value);
 }

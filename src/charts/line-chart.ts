@@ -95,8 +95,9 @@ export function lineChart(
             const stack = labels[index]?.[position] ?? [];
             if (point.value === null) drawNothing(pen, frame, frame.slotOf(position), stack, places, look);
             else if (spot !== undefined && stack.length > 0) {
-              const box = placeLabel(spot, stack, places, look, [at(index, position - 1), at(index, position + 1)]);
-              clearGrid(pen, frame, box);
+              const beside = model.kind === 'area' ? [] : [at(index, position - 1), at(index, position + 1)];
+              const box = placeLabel(spot, stack, places, look, beside);
+              if (model.kind === 'line') clearGrid(pen, frame, box);
               drawStack(pen, stack, { x: box.x + box.width / 2, y: box.y, align: 'middle' }, measure);
               const slot = frame.slotOf(position);
               tops.set(slot, Math.min(tops.get(slot) ?? frame.bottom, box.y, spot.y));
@@ -147,7 +148,7 @@ function lastLabels(model: ChartModel, look: ChartLook): readonly LabelStack[] {
   });
 }
 
-/** Over a point by default; under it where the line turns upwards there. */
+/** Over a point by default; under it where the line turns upwards there. Over an area there is no under. */
 function placeLabel(
   spot: { readonly x: number; readonly y: number },
   stack: LabelStack,
