@@ -1,6 +1,6 @@
 import { destinationSyntax } from './destinations.ts';
-import { type ObjectFile, type ObjectId, reference } from './file/object-file.ts';
-import { bytesString, dict, rectangle, textString } from './file/syntax.ts';
+import type { ObjectFile, ObjectId } from './file/object-file.ts';
+import { array, bytesString, dict, num, textString } from './file/syntax.ts';
 import type { LinkArea } from './paint/page-painter.ts';
 import type { InlineOwners } from './structure/inline-owners.ts';
 import type { Tagger } from './structure/tagger.ts';
@@ -33,10 +33,9 @@ export function writeLinks(
       dict({
         Type: '/Annot',
         Subtype: '/Link',
-        Rect: rectangle(box),
+        Rect: array(box.map((edge) => num(edge, 1))),
         Border: '[0 0 0]',
         F: PRINTED,
-        P: reference(tools.pages[page] ?? 0),
         Contents: textString(target.contents),
         StructParent: tools.tagger.annotate(element, page, id),
         A: external ? dict({ S: '/URI', URI: bytesString(asciiAddress(String(target.to))) }) : undefined,
