@@ -1,9 +1,9 @@
 import { diagnose } from '../../core/index.ts';
 import { citationsOfRow } from './citations.ts';
 import { type BreakRules, type Cut, cut, type Room, whereOf } from './cut.ts';
+import { pt } from './desk.ts';
 import { type Galley, laterAnchor, type TableCellGalley, type TableGalley, type TableRowGalley } from './galley.ts';
 import { BLIND_LEDGER, charge, type Ledger, SLACK } from './note-ledger.ts';
-import { pt } from './setting.ts';
 import { heightOfCell, heightOfRows } from './setting-table.ts';
 import { stackOf } from './stacking.ts';
 
@@ -142,7 +142,7 @@ function divided(table: TableGalley, rows: number, ledger: Ledger): Cut {
   const end = undefined;
   if (later.length === 0) return { head: restricted(table, kept), rest: undefined, ledger, end, faults: [] };
   const head = { ...restricted(table, kept), after: 0, keepNext: false };
-  const again = { ...table, head: table.headAgain, before: 0, anchor: laterAnchor(table.anchor) };
+  const again = { ...table, head: table.headAgain(), before: 0, anchor: laterAnchor(table.anchor) };
   return { head, rest: restricted(again, later), ledger, end, faults: [] };
 }
 

@@ -5,9 +5,9 @@ import { cutLines } from './cut-lines.ts';
 import { cutRow } from './cut-row.ts';
 import { cutStack } from './cut-stack.ts';
 import { cutTable } from './cut-table.ts';
+import { pt } from './desk.ts';
 import type { BreakGalley, Galley, PageGalley } from './galley.ts';
 import { charge, type Ledger, type NoteFoot, SLACK } from './note-ledger.ts';
-import { pt } from './setting.ts';
 
 /** The rules of breaking, the same for a whole document. */
 export interface BreakRules {

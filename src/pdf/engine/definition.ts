@@ -1,6 +1,6 @@
 import { InternalError } from '../../core/index.ts';
 import { pourBalanced } from './cut-columns.ts';
-import type { CellGalley, Galley, RowGalley, TableGalley, TableRowGalley } from './galley.ts';
+import type { Galley, RowGalley, StackGalley, TableGalley, TableRowGalley } from './galley.ts';
 import { padOf } from './stacking.ts';
 import { BARE_LAYOUT } from './table-measure.ts';
 
@@ -26,42 +26,52 @@ export interface Node {
   readonly layout?: typeof BARE_LAYOUT;
 }
 
-/** Turns a galley that fits its page into a pdfmake node. */
-export function define(galley: Galley): Node {
-  const margin: Margin = [galley.x, galley.before, 0, galley.after];
+const NO_PAD: Margin = [0, 0, 0, 0];
+
+/**
+ * Turns a galley that fits its page into a pdfmake node.
+ * @param pad [top, right, bottom, left] of the cell that the galley stands in, pt; it goes into the node's own margin, so
+ *            that a cell costs pdfmake one node and not two
+ */
+export function define(galley: Galley, pad: Margin = NO_PAD): Node {
+  const [top, , bottom, left] = pad;
+  const margin: Margin = [left + galley.x, top + galley.before, 0, galley.after + bottom];
   switch (galley.kind) {
     case 'lines':
       return { text: '', min: 0, max: galley.width, galley, margin };
-    case 'stack': {
-      const children = galley.children.map(define);
-      if (galley.box === undefined) return { stack: children, galley, margin };
-      const [top, right, bottom, left] = padOf(galley.box.style);
-      return { stack: [{ stack: children, margin: [left, top, right, bottom] }], galley, margin };
-    }
+    case 'stack':
+      return { stack: defineChildren(galley), galley, margin };
     case 'row':
-      return { columns: galley.cells.map(defineCell), gaps: gapsOf(galley), galley, margin };
+      return { columns: defineCells(galley), gaps: gapsOf(galley), galley, margin };
     case 'table':
       return defineTable(galley, margin);
     case 'picture':
       return { image: 'picture', width: galley.width, height: galley.height, galley, margin };
     case 'columns':
-      return define(pourBalanced(galley));
-    case 'placed': {
-      const { left, top, content } = galley;
-      return { stack: [define(content)], absolutePosition: { x: left, y: top }, galley };
-    }
+      return define(pourBalanced(galley), pad);
+    case 'placed':
+      return { stack: [define(galley.content)], absolutePosition: { x: galley.left, y: galley.top }, galley };
     case 'float':
       return { stack: [define(galley.content)], margin };
     case 'space':
-      return { stack: [], margin: [0, galley.height, 0, 0] };
+      return { stack: [], margin: [0, top + galley.height, 0, bottom] };
     case 'break':
     case 'page':
       throw new InternalError('a forced break stands inside a block that cannot break');
   }
 }
 
-function defineCell(cell: CellGalley): Node {
-  return { stack: [define(cell.galley)], margin: [0, cell.top, 0, 0] };
+function defineChildren(galley: StackGalley): Node[] {
+  const children = galley.children.map((child) => define(child));
+  return galley.box === undefined ? children : [{ stack: children, margin: boxMargin(padOf(galley.box.style)) }];
+}
+
+function boxMargin([top, right, bottom, left]: Margin): Margin {
+  return [left, top, right, bottom];
+}
+
+function defineCells(row: RowGalley): Node[] {
+  return row.cells.map((cell) => define(cell.galley, [cell.top, 0, 0, 0]));
 }
 
 /** pdfmake adds up gaps and widths from left to right. */
@@ -85,11 +95,8 @@ function defineTable(table: TableGalley, margin: Margin): Node {
 function defineTableRow(row: TableRowGalley): Node[] {
   return row.cells.map((cell): Node => {
     if (cell === null) return { text: '', min: 0, max: 0 };
-    const spans = {
-      ...(cell.colSpan > 1 ? { colSpan: cell.colSpan } : {}),
-      ...(cell.rowSpan > 1 ? { rowSpan: cell.rowSpan } : {}),
-    };
-    const [top, right, bottom, left] = cell.pad;
-    return { stack: [define(cell.galley)], margin: [left, top, right, bottom], ...spans };
+    const node = define(cell.galley, cell.pad);
+    if (cell.colSpan === 1 && cell.rowSpan === 1) return node;
+    return { ...node, colSpan: cell.colSpan, rowSpan: cell.rowSpan };
   });
 }

@@ -106,7 +106,7 @@ export interface TableGalley extends GalleyBase {
   readonly columns: readonly number[];
   readonly head: readonly TableRowGalley[];
   /** The head as it is drawn again on later pages: all artifact. */
-  readonly headAgain: readonly TableRowGalley[];
+  readonly headAgain: () => readonly TableRowGalley[];
   readonly body: readonly TableRowGalley[];
   readonly artifact: Role;
 }

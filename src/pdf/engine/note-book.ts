@@ -1,7 +1,8 @@
 import type { BlockTree } from '../../compose/block.ts';
+import { type Desk, fixedPlace } from './desk.ts';
 import type { Citation, Galley } from './galley.ts';
 import type { NoteSource } from './note-ledger.ts';
-import { type Desk, setBlock } from './setting.ts';
+import { setBlock } from './setting.ts';
 import { documentElement, type Element, openElement, type Role } from './structure.ts';
 
 /** The notes of a document as they are cited. */
@@ -56,6 +57,6 @@ function setNote(tree: BlockTree, desk: Desk, citation: Citation, width: number)
   const tagged = tag !== undefined && tag !== 'artifact' && tag.type === 'Note';
   const own = (): Role => ({ element: openElement(free, { type: 'Note', id: note.id }, note.block.origin, note.id) });
   const parent: Role = 'artifact' in citation.by ? citation.by : tagged ? { element: free } : own();
-  const galley = setBlock(note.block, { width, parent, flow: undefined }, desk);
+  const galley = setBlock(note.block, fixedPlace(width, parent), desk);
   return { galley: { ...galley, before: 0, after: 0 }, free };
 }

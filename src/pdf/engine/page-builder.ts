@@ -89,21 +89,19 @@ export class PageBuilder extends LayoutBuilder {
   }
 
   override processNode(node: Node, isVerticalAlignmentAllowed = false): void {
-    if (node.galley !== undefined && node.galley.kind !== 'placed') this.#note(node.galley);
+    this.#note(node);
     super.processNode(node, isVerticalAlignmentAllowed);
   }
 
+  /** Without pdfmake's gathering of positions, which serves page breaks that it does not make here. */
   override processVerticalContainer(node: Node): void {
-    const { galley } = node;
-    if (galley?.kind !== 'stack' || galley.box === undefined) {
-      super.processVerticalContainer(node);
-      return;
-    }
+    const { galley, stack = [] } = node;
     const context = this.writer.context();
     const { x, y } = context;
-    this.#draw(boxVectors(galley.box, { x, y, width: galley.width, height: galley.height }));
-    super.processVerticalContainer(node);
-    context.moveDown(y + galley.height - context.y);
+    const boxed = galley?.kind === 'stack' && galley.box !== undefined;
+    if (boxed) this.#draw(boxVectors(galley.box, { x, y, width: galley.width, height: galley.height }));
+    for (const child of stack) this.processNode(child);
+    if (boxed) context.moveDown(y + galley.height - context.y);
   }
 
   override processColumns(node: Node): void {
@@ -144,13 +142,13 @@ export class PageBuilder extends LayoutBuilder {
     for (const vector of vectors) this.writer.addVector(vector, true, true);
   }
 
-  #note(galley: Galley): void {
-    const { anchor } = galley;
-    if (anchor === undefined) return;
+  #note({ galley, margin }: Node): void {
+    const anchor = galley?.anchor;
+    if (galley === undefined || anchor === undefined || galley.kind === 'placed') return;
     const context = this.writer.context();
     const { page } = context;
-    const x = context.x + galley.x;
-    const y = context.y + galley.before;
+    const x = context.x + (margin?.[0] ?? 0);
+    const y = context.y + (margin?.[1] ?? 0);
     if (anchor.block !== undefined) {
       const boxes = this.findings.placements.get(anchor.block) ?? [];
       boxes.push({ page, x, y, width: galley.width, height: galley.height });

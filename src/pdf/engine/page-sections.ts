@@ -1,11 +1,12 @@
 import type { PageMaster } from '../../compose/block.ts';
 import { define, type Node } from './definition.ts';
+import { type Desk, fixedPlace, openDesk } from './desk.ts';
 import { type Galley, NO_EXTRAS, type PictureGalley } from './galley.ts';
 import type { NoteBook } from './note-book.ts';
 import { noteColumns, noteWidth } from './note-ledger.ts';
 import { detached, type SectionNode } from './page-builder.ts';
 import type { PagePlan } from './pagination.ts';
-import { type Desk, openDesk, setBlock } from './setting.ts';
+import { setBlock } from './setting.ts';
 import { stackOf } from './stacking.ts';
 import type { Role } from './structure.ts';
 
@@ -60,7 +61,7 @@ function furnitureOf(page: PagePlan, index: number, desk: Desk): readonly Node[]
   const nodes = blocks.map((block) => {
     const subtype = block.y < master.height / 2 ? 'Header' : 'Footer';
     const role: Role = { artifact: 'Pagination', subtype };
-    return define(setBlock(block, { width: block.width, parent: role, flow: undefined }, own));
+    return define(setBlock(block, fixedPlace(block.width, role), own));
   });
   desk.faults.push(...own.faults);
   return nodes;

@@ -1,8 +1,9 @@
 import type { StructureTag, TableBlock, TableCell, TableRow } from '../../compose/block.ts';
 import { diagnose } from '../../core/index.ts';
 import { columnWidths } from './column-widths.ts';
+import { anchorOf, artifactOf, type Desk, fixedPlace, type Place, pt, whereIs } from './desk.ts';
 import { extentOf, type Galley, type TableCellGalley, type TableGalley, type TableRowGalley } from './galley.ts';
-import { anchorOf, artifactOf, type Desk, type Place, pt, setBlock, whereIs } from './setting.ts';
+import { setBlock } from './setting.ts';
 import { stackOf } from './stacking.ts';
 import { type Element, openElement, type Role } from './structure.ts';
 
@@ -18,9 +19,7 @@ export function setTable(block: TableBlock, place: Place, desk: Desk): Galley {
   const role: Role = element === undefined ? artifactOf(place.parent) : { element };
   const anchor = anchorOf(block, desk, undefined);
   const caption =
-    block.caption === undefined
-      ? undefined
-      : setBlock(block.caption, { width: place.width, parent: role, flow: undefined }, desk);
+    block.caption === undefined ? undefined : setBlock(block.caption, fixedPlace(place.width, role), desk);
   const { widths, overflow } = columnWidths(block, place.width, desk.memo);
   if (overflow > 0.5) {
     desk.faults.push(
@@ -33,7 +32,7 @@ export function setTable(block: TableBlock, place: Place, desk: Desk): Galley {
   const artifact: Role = 'artifact' in role ? role : { artifact: 'Pagination' };
   const head = setRows(block.head, widths, sectionElement(element, 'THead', block.head, block), role, desk);
   const body = setRows(block.body, widths, sectionElement(element, 'TBody', block.body, block), role, desk);
-  const headAgain = setRows(block.head, widths, undefined, artifact, desk);
+  const headAgain = lazily(() => setRows(block.head, widths, undefined, artifact, desk));
   const table: TableGalley = {
     kind: 'table',
     width: widths.reduce((sum, width) => sum + width, 0),
@@ -118,7 +117,7 @@ function setCell(cell: TableCell, widths: readonly number[], parent: Role, desk:
   const pad = cell.pad ?? NO_PAD;
   const width = widths.reduce((sum, each) => sum + each, 0);
   const inner = Math.max(0, width - pad[1] - pad[3]);
-  const galley = setBlock(cell.block, { width: inner, parent, flow: undefined }, desk);
+  const galley = setBlock(cell.block, fixedPlace(inner, parent), desk);
   const spans = { colSpan: cell.colSpan ?? 1, rowSpan: cell.rowSpan ?? 1 };
   return { galley, pad, width, ...spans, ground: cell.ground };
 }
@@ -145,4 +144,13 @@ function cellTag(cell: TableCell): StructureTag {
   const { colSpan, rowSpan } = cell;
   const spans = { ...(colSpan === undefined ? {} : { colSpan }), ...(rowSpan === undefined ? {} : { rowSpan }) };
   return { ...spans, ...cell.tag };
+}
+
+/** Most tables never break: their repeated head is set only when it is asked for. */
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

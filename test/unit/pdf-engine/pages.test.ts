@@ -108,6 +108,13 @@ describe('breaks', () => {
     expect(even.pages).toHaveLength(3);
   });
 
+  it('are reported where they cannot take effect', () => {
+    const cell = { x: 0, width: 50, block: stack([lines('a', 1), to('page'), lines('b', 1)]) };
+    const result = layout(tree([{ kind: 'row', origin: 'o', cells: [cell] }]));
+    expect(codes(result)).toEqual(['K003']);
+    expect(result.ok && texts(result.value)).toEqual([['a.1', 'b.1']]);
+  });
+
   it('keep their space after a forced break and drop it after a natural one', () => {
     const gap: Block = { kind: 'space', origin: 'o', height: 20 };
     const forced = laidOut(tree([lines('a', 1), to('page'), gap, lines('b', 1)]));
