@@ -4,6 +4,7 @@ import type { Block, RowCell } from './block.ts';
 import { boxed, innerScope, stackOf } from './box.ts';
 import { flowBlocks, roleTag } from './flow.ts';
 import { enter, isHidden, lengthIn, report, round, type Scope, type Session } from './scope.ts';
+import { withSpace } from './spacing.ts';
 import { numberOf, type Style, strokeOf, wordOf } from './style.ts';
 
 /** A stretch of a row: x from the row's left edge, pt. */
@@ -35,7 +36,7 @@ export function rowBlock(session: Session, element: MarkupElement, outer: Scope)
     const line = cells.slice(start, start + columns);
     const stretches = stretchesOf(session, style, line, inner, columns);
     const row = lineBlock(session, { element, style, scope: inner }, line, stretches);
-    rows.push(start === 0 ? row : { ...row, before: numberOf(style, 'row-gap') ?? 0 });
+    rows.push(start === 0 ? row : withSpace(row, numberOf(style, 'row-gap') ?? row.before ?? 0, row.after ?? 0));
   }
   const [only] = rows;
   if (rows.length === 1 && only !== undefined) {
@@ -108,10 +109,13 @@ function lineBlock(
   const line: Block = {
     kind: 'row',
     origin: row.element.origin,
-    cells: built,
+    cells: built.map((cell) => ({ ...cell, block: withSpace(cell.block, 0, 0) })),
     ...(row.style.get('level') === true ? { level: true } : {}),
   };
-  return withDividers(session, line, row, stretches);
+  // Space at the ends of open cells goes through the row, as it goes through an open box.
+  const before = Math.max(...built.map((cell) => cell.block.before ?? 0));
+  const after = Math.max(...built.map((cell) => cell.block.after ?? 0));
+  return withSpace(withDividers(session, line, row, stretches), before, after);
 }
 
 /** A cell as a box; its x and width have been used for its place. */
