@@ -1,7 +1,7 @@
 import type { Lang } from '../core/index.ts';
 import { shaperOf } from './cell-shaper.ts';
 import { KIND, kindOf } from './character.ts';
-import { type CellStyle, copyCells, type GlyphCells } from './glyph-cells.ts';
+import type { CellStyle, GlyphCell } from './glyph-cells.ts';
 import type { FontBook } from './types.ts';
 
 /**
@@ -10,22 +10,23 @@ import type { FontBook } from './types.ts';
  * apostrophe or a point stands inside a Latin word.
  * @returns the characters that no face has, in order
  */
-export function appendCells(cells: GlyphCells, text: string, style: CellStyle, fonts: FontBook): readonly string[] {
+export function appendCells(cells: GlyphCell[], text: string, style: CellStyle, fonts: FontBook): readonly string[] {
   const shaper = shaperOf(style, fonts);
-  const start = cells.glyph.length;
+  const start = cells.length;
   for (let at = 0; at < text.length; ) {
     const code = text.codePointAt(at) ?? 0;
     const end = isWordPart(code, style.lang) ? wordEnd(text, at, style.lang) : at;
     if (end > at) {
-      copyCells(cells, shaper.word(text.slice(at, end)));
+      cells.push(...shaper.word(text.slice(at, end)));
       at = end;
     } else {
-      copyCells(cells, shaper.single(code));
+      const cell = shaper.single(code);
+      if (cell !== undefined) cells.push(cell);
       at += code > 0xffff ? 2 : 1;
     }
   }
   const missing: string[] = [];
-  for (let i = start; i < cells.glyph.length; i += 1) if (cells.glyph[i] === 0) missing.push(cells.text[i] ?? '');
+  for (let i = start; i < cells.length; i += 1) if (cells[i]?.glyph === 0) missing.push(cells[i]?.text ?? '');
   return missing;
 }
 

@@ -1,11 +1,12 @@
 import { type CharacterKind, KIND, kindOf } from './character.ts';
-import { type CellStyle, emptyCells, type GlyphCells } from './glyph-cells.ts';
+import type { CellStyle, GlyphCell } from './glyph-cells.ts';
 import type { Face, FaceChoice, FontBook, ShapedRun } from './types.ts';
 
 /** Shapes words and single characters of one style, each once. */
 export interface CellShaper {
-  word(text: string): GlyphCells;
-  single(code: number): GlyphCells;
+  word(text: string): readonly GlyphCell[];
+  /** Undefined only when no face has as much as a space. */
+  single(code: number): GlyphCell | undefined;
 }
 
 /** Longer words are not kept: a long address or figure seldom comes twice. */
@@ -39,8 +40,8 @@ export function shaperOf(style: CellStyle, fonts: FontBook): CellShaper {
 }
 
 function makeShaper(style: CellStyle, fonts: FontBook): CellShaper {
-  const words = new Map<string, GlyphCells>();
-  const singles = new Map<number, GlyphCells>();
+  const words = new Map<string, readonly GlyphCell[]>();
+  const singles = new Map<number, GlyphCell | undefined>();
   return {
     word: (text) => {
       const known = words.get(text);
@@ -53,24 +54,23 @@ function makeShaper(style: CellStyle, fonts: FontBook): CellShaper {
       return shaped;
     },
     single: (code) => {
-      const known = singles.get(code);
-      if (known !== undefined) return known;
-      const cells = emptyCells();
-      pushSingle(cells, code, style, fonts);
-      singles.set(code, cells);
-      return cells;
+      if (singles.has(code)) return singles.get(code);
+      const cell = shapeSingle(code, style, fonts);
+      singles.set(code, cell);
+      return cell;
     },
   };
 }
 
-function shapeWord(text: string, style: CellStyle, fonts: FontBook): GlyphCells {
-  const cells = emptyCells();
+function shapeWord(text: string, style: CellStyle, fonts: FontBook): readonly GlyphCell[] {
+  const cells: GlyphCell[] = [];
   const characters = Array.from(text);
   for (let i = 0; i < characters.length; ) {
     const code = characters[i]?.codePointAt(0) ?? 0;
     const choice = chooseInWord(code, style, fonts);
     if (choice === undefined || NARROWED.has(code)) {
-      pushInWord(cells, code, choice, style, fonts);
+      const cell = choice === undefined ? shapeSingle(code, style, fonts) : narrowCell(code, choice);
+      if (cell !== undefined) cells.push(cell);
       i += 1;
       continue;
     }
@@ -108,30 +108,21 @@ function chooseInWord(code: number, style: CellStyle, fonts: FontBook): FaceChoi
   return narrow === undefined || letter === undefined ? narrow : { face: narrow.face, scale: letter.scale };
 }
 
-function pushInWord(
-  cells: GlyphCells,
-  code: number,
-  choice: FaceChoice | undefined,
-  style: CellStyle,
-  fonts: FontBook,
-): void {
-  if (choice === undefined) pushSingle(cells, code, style, fonts);
-  else pushNarrow(cells, code, choice);
+function shapeSingle(code: number, style: CellStyle, fonts: FontBook): GlyphCell | undefined {
+  const kind = kindInText(code, style);
+  const choice = fonts.faceFor(code, style.font, style.lang);
+  if (kind === KIND.control || (kind === KIND.mark && choice === undefined))
+    return undrawnCell(code, kind, style, fonts);
+  if (kind === KIND.space) return spaceCell(code, style, fonts);
+  if (choice === undefined) return syntheticCell(code, kind, style, fonts);
+  if (style.lang === 'en' && NARROWED.has(code)) return narrowCell(code, choice);
+  const glyph = nativeGlyph(choice.face, code, style);
+  return cellOf({ code, kind, choice, glyph, advance: em(choice.face, glyph) });
 }
 
-function pushSingle(cells: GlyphCells, code: number, style: CellStyle, fonts: FontBook): void {
-  const kind = kindInText(code, style);
-  const character = String.fromCodePoint(code);
-  const choice = fonts.faceFor(code, style.font, style.lang);
-  if (kind === KIND.control || (kind === KIND.mark && choice === undefined)) {
-    const face = fonts.faceFor(0x20, style.font, style.lang);
-    if (face !== undefined) push(cells, { text: character, code, kind, choice: face, glyph: -1, advance: 0 });
-  } else if (kind === KIND.space) pushSpace(cells, code, style, fonts);
-  else if (choice !== undefined && style.lang === 'en' && NARROWED.has(code)) pushNarrow(cells, code, choice);
-  else if (choice !== undefined) {
-    const glyph = nativeGlyph(choice.face, code, style);
-    push(cells, { text: character, code, kind, choice, glyph, advance: em(choice.face, glyph) });
-  } else pushSynthetic(cells, code, kind, style, fonts);
+function undrawnCell(code: number, kind: CharacterKind, style: CellStyle, fonts: FontBook): GlyphCell | undefined {
+  const choice = fonts.faceFor(0x20, style.font, style.lang);
+  return choice === undefined ? undefined : cellOf({ code, kind, choice, glyph: -1, advance: 0 });
 }
 
 /** In Chinese text the dash takes the form that joins its neighbor. */
@@ -165,84 +156,81 @@ const SPACE_WIDTHS: ReadonlyMap<number, number> = new Map([
   [0x3000, 1],
 ]);
 
-function pushSpace(cells: GlyphCells, code: number, style: CellStyle, fonts: FontBook): void {
+function spaceCell(code: number, style: CellStyle, fonts: FontBook): GlyphCell | undefined {
   const choice = fonts.faceFor(0x20, style.font, style.lang);
-  if (choice === undefined) return;
+  if (choice === undefined) return undefined;
   const glyph = choice.face.glyphOf(0x20);
   const figure = code === 0x2007 ? choice.face.glyphOf(0x30) : glyph;
-  const advance = SPACE_WIDTHS.get(code) ?? em(choice.face, figure) * choice.scale;
-  push(cells, {
-    text: String.fromCodePoint(code),
-    code,
-    kind: KIND.space,
-    choice,
-    glyph,
-    advance: advance / choice.scale,
-  });
+  const known = SPACE_WIDTHS.get(code);
+  const advance = known === undefined ? em(choice.face, figure) : known / choice.scale;
+  return cellOf({ code, kind: KIND.space, choice, glyph, advance });
 }
 
-function pushNarrow(cells: GlyphCells, code: number, choice: FaceChoice): void {
+function narrowCell(code: number, choice: FaceChoice): GlyphCell {
   const { face } = choice;
   const plain = face.glyphOf(code);
   const wide = em(face, plain) >= FULL_WIDTH_FROM;
   const glyph = (wide ? face.alternate(plain, 'pwid')?.glyph : undefined) ?? plain;
-  push(cells, { text: String.fromCodePoint(code), code, kind: KIND.symbol, choice, glyph, advance: em(face, glyph) });
+  return cellOf({ code, kind: KIND.symbol, choice, glyph, advance: em(face, glyph) });
 }
 
-function pushSynthetic(cells: GlyphCells, code: number, kind: CharacterKind, style: CellStyle, fonts: FontBook): void {
-  const character = String.fromCodePoint(code);
-  const base = kind === KIND.script ? (character.normalize('NFKC').codePointAt(0) ?? 0) : 0;
+function syntheticCell(code: number, kind: CharacterKind, style: CellStyle, fonts: FontBook): GlyphCell | undefined {
+  const base = kind === KIND.script ? (String.fromCodePoint(code).normalize('NFKC').codePointAt(0) ?? 0) : 0;
   const choice = fonts.faceFor(base, style.font, style.lang);
   if (kind === KIND.script && choice !== undefined) {
     const glyph = choice.face.glyphOf(base);
     const small: FaceChoice = { face: choice.face, scale: choice.scale * SYNTHETIC.scale };
     const rise = code >= 0x2080 ? SYNTHETIC.sub : SYNTHETIC.super;
-    push(cells, { text: character, code, kind, choice: small, glyph, advance: em(choice.face, glyph), rise });
-    return;
+    return cellOf({ code, kind, choice: small, glyph, advance: em(choice.face, glyph), rise });
   }
   const fallback = fonts.faceFor(0x20, style.font, style.lang);
-  if (fallback === undefined) return;
-  push(cells, { text: character, code, kind, choice: fallback, glyph: 0, advance: em(fallback.face, 0) });
+  if (fallback === undefined) return undefined;
+  return cellOf({ code, kind, choice: fallback, glyph: 0, advance: em(fallback.face, 0) });
 }
 
 function em(face: Face, glyph: number): number {
   return face.advanceOf(glyph) / face.unitsPerEm;
 }
 
-interface Cell {
-  readonly text: string;
+interface CellParts {
+  readonly text?: string;
   readonly code: number;
   readonly kind: CharacterKind;
   readonly choice: FaceChoice;
   readonly glyph: number;
-  /** em of the glyph's own size */
+  /** em of the glyph's own size, as the next two. */
   readonly advance: number;
+  readonly kern?: number;
+  readonly xOffset?: number;
   readonly rise?: number;
 }
 
-function push(cells: GlyphCells, cell: Cell): void {
-  const { scale } = cell.choice;
-  cells.text.push(cell.text);
-  cells.code.push(cell.code);
-  cells.kind.push(cell.kind);
-  cells.face.push(cell.choice.face);
-  cells.scale.push(scale);
-  cells.glyph.push(cell.glyph);
-  cells.advance.push(cell.advance * scale);
-  cells.kern.push(0);
-  cells.xOffset.push(0);
-  cells.rise.push(cell.rise ?? 0);
+function cellOf(parts: CellParts): GlyphCell {
+  const { face, scale } = parts.choice;
+  return {
+    text: parts.text ?? String.fromCodePoint(parts.code),
+    code: parts.code,
+    kind: parts.kind,
+    face,
+    scale,
+    glyph: parts.glyph,
+    advance: parts.advance * scale,
+    kern: (parts.kern ?? 0) * scale,
+    xOffset: (parts.xOffset ?? 0) * scale,
+    rise: parts.rise ?? 0,
+  };
 }
 
-function pushShaped(cells: GlyphCells, shaped: ShapedRun, choice: FaceChoice): void {
-  const { face, scale } = choice;
+function pushShaped(cells: GlyphCell[], shaped: ShapedRun, choice: FaceChoice): void {
+  const { face } = choice;
   for (let i = 0; i < shaped.glyphs.length; i += 1) {
     const text = shaped.clusters[i] ?? '';
     const code = text.codePointAt(0) ?? 0;
     const glyph = shaped.glyphs[i] ?? 0;
-    push(cells, { text, code, kind: text === '' ? KIND.mark : kindOf(code), choice, glyph, advance: em(face, glyph) });
-    const last = cells.kern.length - 1;
-    cells.kern[last] = ((shaped.advances[i] ?? 0) / face.unitsPerEm - em(face, glyph)) * scale;
-    cells.xOffset[last] = ((shaped.xOffsets[i] ?? 0) / face.unitsPerEm) * scale;
+    const advance = em(face, glyph);
+    const kern = (shaped.advances[i] ?? 0) / face.unitsPerEm - advance;
+    const xOffset = (shaped.xOffsets[i] ?? 0) / face.unitsPerEm;
+    const kind = text === '' ? KIND.mark : kindOf(code);
+    cells.push(cellOf({ text, code, kind, choice, glyph, advance, kern, xOffset }));
   }
 }

@@ -3,27 +3,27 @@ import type { CharacterKind } from './character.ts';
 import type { Face } from './types.ts';
 
 /**
- * A text as cells, one for each glyph, in logical order. All lengths are in em of the text's size.
- * The arrays run side by side; callers append several texts to one set.
+ * One glyph of a text with what it stands for. Lengths in em of the text's size. Cells are shared between texts: a word is
+ * shaped once, whatever paragraphs it comes in.
  */
-export interface GlyphCells {
+export interface GlyphCell {
   /** What the cell stands for; '' for a further glyph of the character before. */
-  readonly text: string[];
+  readonly text: string;
   /** First code point. */
-  readonly code: number[];
-  readonly kind: CharacterKind[];
-  readonly face: Face[];
+  readonly code: number;
+  readonly kind: CharacterKind;
+  readonly face: Face;
   /** Size of the glyph over the size of the text. */
-  readonly scale: number[];
+  readonly scale: number;
   /** -1 when nothing is drawn, 0 when no face has the character. */
-  readonly glyph: number[];
+  readonly glyph: number;
   /** Distance to the next glyph without kerning. */
-  readonly advance: number[];
+  readonly advance: number;
   /** Kerning before the next cell. */
-  readonly kern: number[];
-  readonly xOffset: number[];
+  readonly kern: number;
+  readonly xOffset: number;
   /** Upwards from the baseline. */
-  readonly rise: number[];
+  readonly rise: number;
 }
 
 export interface CellStyle {
@@ -32,35 +32,4 @@ export interface CellStyle {
   readonly figures: 'proportional' | 'tabular';
   /** Letterspaced text has no ligatures. */
   readonly spaced: boolean;
-}
-
-export function emptyCells(): GlyphCells {
-  return {
-    text: [],
-    code: [],
-    kind: [],
-    face: [],
-    scale: [],
-    glyph: [],
-    advance: [],
-    kern: [],
-    xOffset: [],
-    rise: [],
-  };
-}
-
-/** Appends cells to others. */
-export function copyCells(to: GlyphCells, from: GlyphCells): void {
-  for (let i = 0; i < from.glyph.length; i += 1) {
-    to.text.push(from.text[i] as string);
-    to.code.push(from.code[i] as number);
-    to.kind.push(from.kind[i] as CharacterKind);
-    to.face.push(from.face[i] as Face);
-    to.scale.push(from.scale[i] as number);
-    to.glyph.push(from.glyph[i] as number);
-    to.advance.push(from.advance[i] as number);
-    to.kern.push(from.kern[i] as number);
-    to.xOffset.push(from.xOffset[i] as number);
-    to.rise.push(from.rise[i] as number);
-  }
 }

@@ -2,7 +2,7 @@ import type { FontStyle, Lang } from '../core/index.ts';
 import { appendCells } from './append-cells.ts';
 import { type CharacterKind, KIND } from './character.ts';
 import { setFormulas } from './formula.ts';
-import { emptyCells, type GlyphCells } from './glyph-cells.ts';
+import type { GlyphCell } from './glyph-cells.ts';
 import { blankAfter, blankBefore, blankBetween, isFullWidthMark } from './mark-width.ts';
 import type { Face, FontBook } from './types.ts';
 
@@ -46,21 +46,21 @@ const FIXED_GAP = 0.25;
  * between Han and Latin, marks in a row closed up, formulas with real subscripts.
  */
 export function shapeText(text: string, options: TextOptions, fonts: FontBook): ShapedText {
-  const cells = emptyCells();
+  const cells: GlyphCell[] = [];
   const tracking = options.tracking ?? 0;
   const style = { font: options.font, lang: options.lang, figures: options.figures ?? 'proportional' } as const;
   const missing = appendCells(cells, setFormulas(text), { ...style, spaced: tracking !== 0 }, fonts);
-  const origins = new Float64Array(cells.glyph.length + 1);
-  const shifts = new Float64Array(cells.glyph.length + 1);
+  const origins = new Float64Array(cells.length + 1);
+  const shifts = new Float64Array(cells.length + 1);
   let x = 0;
-  for (let i = 0; i < cells.glyph.length; i += 1) {
+  for (let i = 0; i < cells.length; i += 1) {
     const lead = leadOf(cells, i);
     if (i > 0) x += gapBefore(cells, i) * options.size + tracking;
     origins[i] = x;
-    shifts[i] = (cells.xOffset[i] ?? 0) * options.size - lead * options.size;
+    shifts[i] = (cells[i]?.xOffset ?? 0) * options.size - lead * options.size;
     x += inkWidth(cells, i) * options.size;
   }
-  const last = cells.glyph.length - 1;
+  const last = cells.length - 1;
   if (last >= 0) x += blankAfter(kindAt(cells, last)) * options.size;
   return { runs: groupRuns(cells, { origins, shifts, end: x }, options.size), width: x, missing };
 }
@@ -70,28 +70,28 @@ export function measureText(text: string, options: TextOptions, fonts: FontBook)
   return shapeText(text, options, fonts).width;
 }
 
-function kindAt(cells: GlyphCells, i: number): CharacterKind {
-  return cells.kind[i] ?? KIND.object;
+function kindAt(cells: readonly GlyphCell[], i: number): CharacterKind {
+  return cells[i]?.kind ?? KIND.object;
 }
 
 /** Blank on the left of a mark's glyph that is not part of its ink box, em; at the very start of a text it stays. */
-function leadOf(cells: GlyphCells, i: number): number {
+function leadOf(cells: readonly GlyphCell[], i: number): number {
   return i === 0 ? 0 : blankBefore(kindAt(cells, i));
 }
 
-function inkWidth(cells: GlyphCells, i: number): number {
+function inkWidth(cells: readonly GlyphCell[], i: number): number {
   const kind = kindAt(cells, i);
-  const advance = cells.advance[i] ?? 0;
+  const advance = cells[i]?.advance ?? 0;
   const lead = i === 0 ? 0 : blankBefore(kind);
   return isFullWidthMark(kind) ? advance - lead - blankAfter(kind) : advance;
 }
 
-function gapBefore(cells: GlyphCells, i: number): number {
+function gapBefore(cells: readonly GlyphCell[], i: number): number {
   const left = kindAt(cells, i - 1);
   const right = kindAt(cells, i);
   if (isFullWidthMark(left) || isFullWidthMark(right)) return blankBetween(left, right, 'tight');
   const mixed = (left === KIND.han && isLatin(right)) || (isLatin(left) && right === KIND.han);
-  return (cells.kern[i - 1] ?? 0) + (mixed && !digitBeforeHan(left, right) ? FIXED_GAP : 0);
+  return (cells[i - 1]?.kern ?? 0) + (mixed && !digitBeforeHan(left, right) ? FIXED_GAP : 0);
 }
 
 /** A figure and the unit or counter after it stay closed up. */
@@ -109,10 +109,10 @@ interface Places {
   readonly end: number;
 }
 
-function groupRuns(cells: GlyphCells, places: Places, size: number): readonly GlyphRun[] {
+function groupRuns(cells: readonly GlyphCell[], places: Places, size: number): readonly GlyphRun[] {
   const { origins, shifts, end } = places;
   const runs: GlyphRun[] = [];
-  const drawn = [...cells.glyph.keys()].filter((i) => (cells.glyph[i] ?? -1) >= 0);
+  const drawn = [...cells.keys()].filter((i) => (cells[i]?.glyph ?? -1) >= 0);
   for (let k = 0; k < drawn.length; ) {
     const first = drawn[k] ?? 0;
     let to = k + 1;
@@ -121,22 +121,22 @@ function groupRuns(cells: GlyphCells, places: Places, size: number): readonly Gl
     const next = drawn[to];
     const stop = next === undefined ? end : (origins[next] ?? end);
     runs.push({
-      face: cells.face[first] as Face,
-      size: (cells.scale[first] ?? 1) * size,
+      face: cells[first]?.face as Face,
+      size: (cells[first]?.scale ?? 1) * size,
       x: origins[first] ?? 0,
-      rise: (cells.rise[first] ?? 0) * size,
-      glyphs: members.map((i) => cells.glyph[i] ?? 0),
+      rise: (cells[first]?.rise ?? 0) * size,
+      glyphs: members.map((i) => cells[i]?.glyph ?? 0),
       advances: members.map(
         (i, n) => (members[n + 1] === undefined ? stop : (origins[members[n + 1] as number] ?? 0)) - (origins[i] ?? 0),
       ),
       ...(members.some((i) => shifts[i] !== 0) ? { xOffsets: members.map((i) => shifts[i] ?? 0) } : {}),
-      clusters: members.map((i) => cells.text[i] ?? ''),
+      clusters: members.map((i) => cells[i]?.text ?? ''),
     });
     k = to;
   }
   return runs;
 }
 
-function sameRun(cells: GlyphCells, a: number, b: number): boolean {
-  return cells.face[a] === cells.face[b] && cells.scale[a] === cells.scale[b] && cells.rise[a] === cells.rise[b];
+function sameRun(cells: readonly GlyphCell[], a: number, b: number): boolean {
+  return cells[a]?.face === cells[b]?.face && cells[a]?.scale === cells[b]?.scale && cells[a]?.rise === cells[b]?.rise;
 }

@@ -68,7 +68,7 @@ function measureBox(gaps: Gaps, text: LineText, itemized: Itemized, k: number, p
     return;
   }
   const kind = text.kind[k] as CharacterKind;
-  const advance = (cells.advance[cell] ?? 0) * size;
+  const advance = (cells[cell]?.advance ?? 0) * size;
   gaps.box[k] = advance;
   if (!isFullWidthMark(kind)) return;
   if (kind === KIND.dash || kind === KIND.ellipsis) {
@@ -97,7 +97,7 @@ function measureGap(gaps: Gaps, input: GapInput, k: number): void {
   const cell = text.cell[k - 1] ?? 0;
   const run = itemized.runs[itemized.runOf[cell] ?? 0];
   const size = gaps.size[k - 1] ?? 0;
-  gaps.gap[k] = (itemized.cells.kern[cell] ?? 0) * size + (run?.style?.tracking ?? 0);
+  gaps.gap[k] = (itemized.cells[cell]?.kern ?? 0) * size + (run?.style?.tracking ?? 0);
   if (isFullWidthMark(a) || isFullWidthMark(b)) markGap(gaps, a, b, k, policy);
   else if (((text.between[k] ?? 0) & BETWEEN.space) !== 0 && !isHanBeside(a, b)) spaceGap(gaps, input, k);
   else if (a === KIND.han && b === KIND.han) spreadGap(gaps, k);
@@ -155,7 +155,7 @@ function spaceGap(gaps: Gaps, input: GapInput, k: number): void {
   let natural = 0;
   for (let cell = (text.cell[k - 1] ?? 0) + 1; cell < (text.cell[k] ?? 0); cell += 1) {
     const run = runs[runOf[cell] ?? 0];
-    natural += (cells.advance[cell] ?? 0) * (run?.size ?? 0) + (run?.style?.tracking ?? 0);
+    natural += (cells[cell]?.advance ?? 0) * (run?.size ?? 0) + (run?.style?.tracking ?? 0);
   }
   gaps.gap[k] = (gaps.gap[k] ?? 0) + natural;
   if (text.langOf(k) === 'en' || latinStretch[k] === 1) {

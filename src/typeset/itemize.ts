@@ -3,8 +3,7 @@ import type { Drawing, Lang, OriginId } from '../core/index.ts';
 import {
   appendCells,
   type CharacterKind,
-  emptyCells,
-  type GlyphCells,
+  type GlyphCell,
   KIND,
   type ShapedText,
   setFormulas,
@@ -50,7 +49,7 @@ export interface MissingGlyph {
 
 /** A paragraph as cells in logical order, without the white space that never shows. */
 export interface Itemized {
-  readonly cells: GlyphCells;
+  readonly cells: readonly GlyphCell[];
   readonly runs: readonly CellRun[];
   /** Cell → run. */
   readonly runOf: readonly number[];
@@ -69,7 +68,7 @@ const WHITE = /[\t\n\f\r ]+/g;
  * filled in as far as they are known.
  */
 export function itemize(paragraph: Paragraph, context: TypesetContext): Itemized {
-  const cells = emptyCells();
+  const cells: GlyphCell[] = [];
   const runs: CellRun[] = [];
   const runOf: number[] = [];
   const newlines: number[] = [];
@@ -98,13 +97,13 @@ export function itemize(paragraph: Paragraph, context: TypesetContext): Itemized
   ): void => {
     const face = context.fonts.faceFor(0x20, style?.font ?? PLAIN_FONT, lang)?.face;
     if (face === undefined) return;
-    pushObject(cells, face);
+    cells.push(objectCell(face));
     afterSpace = false;
     closeRun({ lang, size, keep: false, object, origin, ...(style === undefined ? {} : { style }) });
   };
   const closeRun = (run: CellRun): void => {
     runs.push(run);
-    while (runOf.length < cells.glyph.length) runOf.push(runs.length - 1);
+    while (runOf.length < cells.length) runOf.push(runs.length - 1);
     lastSize = run.size;
   };
 
@@ -143,7 +142,7 @@ export function itemize(paragraph: Paragraph, context: TypesetContext): Itemized
         break;
       }
       case 'newline':
-        newlines.push(cells.glyph.length);
+        newlines.push(cells.length);
         afterSpace = true;
         break;
     }
@@ -185,15 +184,7 @@ function boxedObject(
   return { kind: 'boxed', content, box: item.box, width: margin[0] + pad[3] + content.width + pad[1] + margin[1] };
 }
 
-function pushObject(cells: GlyphCells, face: Face): void {
-  cells.text.push('');
-  cells.code.push(0);
-  cells.kind.push(KIND.object as CharacterKind);
-  cells.face.push(face);
-  cells.scale.push(1);
-  cells.glyph.push(-1);
-  cells.advance.push(0);
-  cells.kern.push(0);
-  cells.xOffset.push(0);
-  cells.rise.push(0);
+function objectCell(face: Face): GlyphCell {
+  const kind: CharacterKind = KIND.object;
+  return { text: '', code: 0, kind, face, scale: 1, glyph: -1, advance: 0, kern: 0, xOffset: 0, rise: 0 };
 }

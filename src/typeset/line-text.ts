@@ -1,5 +1,5 @@
 import type { Lang } from '../core/index.ts';
-import { isHan, KIND } from '../fonts/index.ts';
+import { type GlyphCell, KIND } from '../fonts/index.ts';
 import type { Itemized } from './itemize.ts';
 
 /** What stands between two inked cells. */
@@ -34,39 +34,42 @@ const NO_BREAK = new Set([0xa0, 0x2007, 0x202f, 0x2060, 0xfeff]);
 /** Finds the inked cells and what stands between them. */
 export function lineText(itemized: Itemized): LineText {
   const { cells, runs, runOf } = itemized;
-  const length = cells.glyph.length;
-  const cell: number[] = [];
-  const between: number[] = [];
-  const offset: number[] = [];
-  const pieces: string[] = [];
-  let at = 0;
+  const length = cells.length;
+  const cell = new Int32Array(length);
+  const between = new Uint8Array(length + 1);
+  const offset = new Int32Array(length);
+  const kinds = new Uint8Array(length);
+  const codes = new Uint32Array(length);
+  let flat = '';
+  let count = 0;
   let flags = 0;
   for (let i = 0; i < length; i += 1) {
-    const kind = cells.kind[i];
-    const code = cells.code[i] ?? 0;
-    const text = kind === KIND.object ? OBJECT : (cells.text[i] ?? '');
+    const { kind, code, text } = cells[i] as GlyphCell;
     if (kind === KIND.space || kind === KIND.control) flags |= flagOf(code);
     else {
-      cell.push(i);
-      between.push(flags);
-      offset.push(at);
+      cell[count] = i;
+      between[count] = flags;
+      offset[count] = flat.length;
+      kinds[count] = kind;
+      codes[count] = code;
+      count += 1;
       flags = 0;
     }
-    pieces.push(text);
-    at += text.length;
+    flat += kind === KIND.object ? OBJECT : text;
   }
-  const inkAt = new Int32Array(at + 1).fill(-1);
-  for (let k = cell.length - 1; k >= 0; k -= 1) inkAt[offset[k] ?? 0] = k;
+  const inkAt = new Int32Array(flat.length + 1).fill(-1);
+  for (let k = count - 1; k >= 0; k -= 1) inkAt[offset[k] ?? 0] = k;
+  const inks = cell.subarray(0, count);
   return {
-    count: cell.length,
-    cell: Int32Array.from(cell),
-    kind: Uint8Array.from(cell, (i) => cells.kind[i] ?? KIND.object),
-    code: Uint32Array.from(cell, (i) => cells.code[i] ?? 0),
-    between: Uint8Array.from(between),
-    flat: pieces.join(''),
-    offset: Int32Array.from(offset),
+    count,
+    cell: inks,
+    kind: kinds.subarray(0, count),
+    code: codes.subarray(0, count),
+    between: between.subarray(0, count),
+    flat,
+    offset: offset.subarray(0, count),
     inkAt,
-    parts: partsOf(itemized.newlines, cell),
+    parts: partsOf(itemized.newlines, inks),
     langOf: (ink) => runs[runOf[cell[ink] ?? 0] ?? 0]?.lang ?? 'zh',
   };
 }
@@ -79,7 +82,7 @@ function flagOf(code: number): number {
   return code === 0x20 || (code >= 0x2000 && code <= 0x205f) || code === 0x3000 ? BETWEEN.space : 0;
 }
 
-function partsOf(newlines: readonly number[], cell: readonly number[]): readonly (readonly [number, number])[] {
+function partsOf(newlines: readonly number[], cell: Int32Array): readonly (readonly [number, number])[] {
   const parts: (readonly [number, number])[] = [];
   let first = 0;
   for (const newline of newlines) {
@@ -96,5 +99,3 @@ function partsOf(newlines: readonly number[], cell: readonly number[]): readonly
 export function isLatinKind(kind: number | undefined): boolean {
   return kind === KIND.letter || kind === KIND.digit;
 }
-
-export { isHan };

@@ -89,7 +89,7 @@ function hasDrawnSpace(source: LineSource, k: number): boolean {
   const from = (source.text.cell[k - 1] ?? 0) + 1;
   const to = source.text.cell[k] ?? 0;
   for (let cell = from; cell < to; cell += 1)
-    if (cells.kind[cell] === KIND.space) return source.gaps.stretchStep[k] === 1;
+    if (cells[cell]?.kind === KIND.space) return source.gaps.stretchStep[k] === 1;
   return false;
 }
 
@@ -147,17 +147,17 @@ function runWriter(itemized: Itemized): RunWriter {
   };
   const putCell = (cell: number, x: number, shift: number): void => {
     const run = runs[runOf[cell] ?? 0];
-    const glyph = cells.glyph[cell] ?? -1;
+    const glyph = cells[cell]?.glyph ?? -1;
     if (run === undefined || glyph <= 0) return;
     put(
       run,
       {
-        face: cells.face[cell] as Face,
-        size: run.size * (cells.scale[cell] ?? 1),
-        rise: (run.style?.rise ?? 0) + (cells.rise[cell] ?? 0) * run.size,
+        face: cells[cell]?.face as Face,
+        size: run.size * (cells[cell]?.scale ?? 1),
+        rise: (run.style?.rise ?? 0) + (cells[cell]?.rise ?? 0) * run.size,
         glyph,
-        shift: shift + (cells.xOffset[cell] ?? 0) * run.size,
-        cluster: cells.text[cell] ?? '',
+        shift: shift + (cells[cell]?.xOffset ?? 0) * run.size,
+        cluster: cells[cell]?.text ?? '',
       },
       x,
     );
@@ -166,7 +166,7 @@ function runWriter(itemized: Itemized): RunWriter {
     glyph: putCell,
     space: (before, after, x) => {
       for (let cell = after + 1; cell < before; cell += 1) {
-        if (cells.kind[cell] !== KIND.space) continue;
+        if (cells[cell]?.kind !== KIND.space) continue;
         putCell(cell, x, 0);
         return;
       }
@@ -174,11 +174,11 @@ function runWriter(itemized: Itemized): RunWriter {
     hyphen: (cell, x, fonts) => {
       const run = runs[runOf[cell] ?? 0];
       if (run?.style === undefined) return 0;
-      const face = cells.face[cell] as Face;
+      const face = cells[cell]?.face as Face;
       const drawn = face.glyphOf(0x2d) === 0 ? fonts.faceFor(0x2d, run.style.font, run.lang)?.face : face;
       if (drawn === undefined) return 0;
       const glyph = drawn.glyphOf(0x2d);
-      const size = run.size * (cells.scale[cell] ?? 1);
+      const size = run.size * (cells[cell]?.scale ?? 1);
       put(run, { face: drawn, size, rise: run.style.rise, glyph, shift: 0, cluster: SOFT_HYPHEN }, x);
       return (drawn.advanceOf(glyph) / drawn.unitsPerEm) * size;
     },

@@ -132,52 +132,66 @@ function trace(node: Node): readonly ChosenBreak[] {
   return chosen.reverse();
 }
 
-function step(input: SearchInput, pass: SearchPass, active: Node[], at: number, hyphen: boolean): Node[] {
-  const found = new Map<number, Node>();
+/** One break: which lines can end here, and which starts are past. Nodes at one place differ only in what later lines can feel. */
+function step(input: SearchInput, pass: SearchPass, active: readonly Node[], at: number, hyphen: boolean): Node[] {
+  const found: Node[] = [];
   const kept: Node[] = [];
+  const line = scratch(input, at, hyphen);
   let dropped: Node | undefined;
   for (const node of active) {
-    const line = candidate(input, pass, node, at, hyphen);
+    measure(input, pass, line, node.at);
     if (line.natural - line.shrink > line.room + TOLERANCE) {
       dropped = cheaper(dropped, node);
       continue;
     }
     kept.push(node);
-    const next = extend(input, pass, node, line);
-    if (next === undefined) continue;
-    const key = stateKey(input, next);
-    const known = found.get(key);
-    if (known === undefined || next.total < known.total) found.set(key, next);
+    extend(input, pass, node, line, found);
   }
-  if (pass.forced && kept.length === 0 && found.size === 0 && dropped !== undefined) {
-    return [overfullNode(input, dropped, candidate(input, pass, dropped, at, hyphen))];
+  if (pass.forced && kept.length === 0 && dropped !== undefined) {
+    measure(input, pass, line, dropped.at);
+    return [overfullNode(input, dropped, line)];
   }
-  kept.push(...found.values());
+  kept.push(...found);
   return kept;
 }
 
 /** pt; widths are sums of thousands of fractions. */
 const TOLERANCE = 1e-6;
 
-function candidate(input: SearchInput, pass: SearchPass, node: Node, at: number, hyphen: boolean): Candidate {
-  const { model } = input;
-  const added = hyphen ? (model.hyphen[at] as number) : 0;
-  const stops = pass.pressed ? insideLine(model.lastShrink, node.at, at) : 0;
+type Scratch = { -readonly [K in keyof Candidate]: Candidate[K] };
+
+/** The parts of a line that depend on its end alone. One object serves all starts: the search makes millions of lines. */
+function scratch(input: SearchInput, at: number, hyphen: boolean): Scratch {
+  const { model, end } = input;
+  const last = at === end;
   return {
-    from: node.at,
+    from: 0,
     to: at,
-    natural: naturalWidth(model, node.at, at) + added,
-    stretch: insideLine(model.stretch, node.at, at),
-    hanStretch: insideLine(model.hanStretch, node.at, at),
-    addressStretch: insideLine(model.addressStretch, node.at, at),
-    reserve: insideLine(model.reserve, node.at, at),
-    shrink: insideLine(model.shrink, node.at, at) + stops,
-    room: node.at === input.first ? input.firstRoom : input.room,
-    last: at === input.end,
-    penalty: hyphen ? DEMERITS.hyphen : penaltyAt(model, at, at === input.end),
+    natural: 0,
+    stretch: 0,
+    hanStretch: 0,
+    addressStretch: 0,
+    reserve: 0,
+    shrink: 0,
+    room: 0,
+    last,
+    penalty: hyphen ? DEMERITS.hyphen : penaltyAt(model, at, last),
     ending: hyphen ? ENDING.softHyphen : (model.breaks.ending[at] as number),
     hyphen,
   };
+}
+
+function measure(input: SearchInput, pass: SearchPass, line: Scratch, from: number): void {
+  const { model } = input;
+  const at = line.to;
+  line.from = from;
+  line.natural = naturalWidth(model, from, at) + (line.hyphen ? (model.hyphen[at] as number) : 0);
+  line.stretch = insideLine(model.stretch, from, at);
+  line.hanStretch = insideLine(model.hanStretch, from, at);
+  line.addressStretch = insideLine(model.addressStretch, from, at);
+  line.reserve = insideLine(model.reserve, from, at);
+  line.shrink = insideLine(model.shrink, from, at) + (pass.pressed ? insideLine(model.lastShrink, from, at) : 0);
+  line.room = from === input.first ? input.firstRoom : input.room;
 }
 
 function penaltyAt(model: LineModel, at: number, last: boolean): number {
@@ -185,31 +199,39 @@ function penaltyAt(model: LineModel, at: number, last: boolean): number {
   return (model.breaks.cost[at] as number) + (OPENED[model.breaks.rank[at] as number] ?? 0);
 }
 
-function extend(input: SearchInput, pass: SearchPass, node: Node, line: Candidate): Node | undefined {
+/** Adds the line to what can end here, if it does and nothing cheaper is known for its state. */
+function extend(input: SearchInput, pass: SearchPass, node: Node, line: Candidate, found: Node[]): void {
   const ratio = pass.cost.ratio(line);
-  if (ratio === undefined) return undefined;
-  const hyphenated = line.ending === ENDING.softHyphen || line.ending === ENDING.typedHyphen;
-  const hyphens = hyphenated && !line.last ? node.hyphens + 1 : 0;
-  if (hyphens > input.maxHyphensInRow) return undefined;
-  if (hyphens > 0 && input.unhyphenated.includes(node.line)) return undefined;
-  const fitness = fitnessOf(ratio);
-  let demerits = pass.cost.demerits(line, ratio);
-  if (hyphens > 1) demerits += DEMERITS.consecutiveHyphens;
-  if (line.last && node.hyphens > 0) demerits += DEMERITS.hyphenBeforeLast;
-  if (input.jump > 0 && node.previous !== undefined && Math.abs(fitness - node.fitness) > 1) demerits += input.jump;
-  const opened = line.hyphen || line.last ? 0 : (input.model.breaks.rank[line.to] as number);
-  return {
+  if (ratio === undefined) return;
+  const hyphenated = !line.last && (line.ending === ENDING.softHyphen || line.ending === ENDING.typedHyphen);
+  const hyphens = hyphenated ? node.hyphens + 1 : 0;
+  if (hyphens > input.maxHyphensInRow) return;
+  if (hyphens > 0 && input.unhyphenated.includes(node.line)) return;
+  const fitness = input.jump > 0 ? fitnessOf(ratio) : 0;
+  let total = node.total + pass.cost.demerits(line, ratio);
+  if (hyphens > 1) total += DEMERITS.consecutiveHyphens;
+  if (line.last && node.hyphens > 0) total += DEMERITS.hyphenBeforeLast;
+  if (node.previous !== undefined && Math.abs(fitness - node.fitness) > 1) total += input.jump;
+  const counted = node.line + 1;
+  const byLine = input.unhyphenated.length > 0;
+  const known = found.findIndex(
+    (other) => other.hyphens === hyphens && other.fitness === fitness && (!byLine || other.line === counted),
+  );
+  if (known >= 0 && (found[known]?.total ?? 0) <= total) return;
+  const next: Node = {
     at: line.to,
-    line: node.line + 1,
+    line: counted,
     fitness,
     hyphens,
-    total: node.total + demerits,
+    total,
     ratio,
     hyphen: line.hyphen,
     overfull: false,
-    opened,
+    opened: line.hyphen || line.last ? 0 : (input.model.breaks.rank[line.to] as number),
     previous: node,
   };
+  if (known >= 0) found[known] = next;
+  else found.push(next);
 }
 
 function overfullNode(input: SearchInput, node: Node, line: Candidate): Node {
@@ -232,11 +254,4 @@ function fitnessOf(ratio: number): number {
   if (ratio < -0.5) return 0;
   if (ratio <= 0.5) return 1;
   return ratio <= 1 ? 2 : 3;
-}
-
-/** Nodes at one place differ only in what later lines can feel. */
-function stateKey(input: SearchInput, node: Node): number {
-  const fitness = input.jump > 0 ? node.fitness : 0;
-  const line = input.unhyphenated.length > 0 ? node.line : 0;
-  return (line * 4 + fitness) * 8 + node.hyphens;
 }

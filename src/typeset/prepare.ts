@@ -52,7 +52,7 @@ function softHyphens(text: LineText): Uint8Array {
 function hyphenWidth(itemized: Itemized, text: LineText, ink: number): number {
   const cell = text.cell[ink - 1] ?? 0;
   const run = itemized.runs[itemized.runOf[cell] ?? 0];
-  const face = itemized.cells.face[cell];
+  const face = itemized.cells[cell]?.face;
   if (run === undefined || face === undefined) return 0;
-  return (face.advanceOf(face.glyphOf(0x2d)) / face.unitsPerEm) * run.size * (itemized.cells.scale[cell] ?? 1);
+  return (face.advanceOf(face.glyphOf(0x2d)) / face.unitsPerEm) * run.size * (itemized.cells[cell]?.scale ?? 1);
 }
