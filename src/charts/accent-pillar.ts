@@ -3,6 +3,7 @@ import type { Accent } from '../content/types.ts';
 /** The three pillars that a topic may belong to; each has its marker. */
 export type Pillar = 'environment' | 'society' | 'governance';
 
+/** The pillars in the order of a key. */
 export const PILLARS: readonly Pillar[] = ['environment', 'society', 'governance'];
 
 /** Goals that are mainly about the environment, and about institutions; the others are about people. */

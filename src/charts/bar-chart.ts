@@ -142,6 +142,7 @@ export function frameAxis(frame: VerticalFrame, model: ChartModel, look: ChartLo
   );
 }
 
+/** Marks the ground of the unit over the axis. */
 export function occupyCaption(
   frame: VerticalFrame,
   places: ReturnType<typeof createLabelPlaces>,

@@ -3,6 +3,7 @@ import type { Segment } from '../core/index.ts';
 /** Affine transform a b c d e f, as the canvas orders it. */
 export type Matrix = readonly [number, number, number, number, number, number];
 
+/** The transform that changes nothing. */
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** `inner` first, then `outer`. */
@@ -27,6 +28,7 @@ export interface PathBuilder {
   close(): void;
 }
 
+/** A part of an ellipse. Lengths in user space, angles in radians clockwise from +x. */
 export interface EllipseArc {
   readonly x: number;
   readonly y: number;

@@ -8,6 +8,7 @@ import { plainText } from './plain-text.ts';
 /** The same words in each language of the edition, the leading one first; a text equal in both stands once. */
 export type Phrases = readonly { readonly lang: Lang; readonly text: string }[];
 
+/** A value of a series with all that its mark says. */
 export interface ModelPoint {
   readonly period: Period;
   /** In the leading language's display unit; null where nothing is disclosed. */
@@ -19,6 +20,7 @@ export interface ModelPoint {
   readonly comparable: boolean;
 }
 
+/** A metric over the periods of the chart. */
 export interface ModelSeries {
   readonly metric: Metric;
   readonly name: Phrases;
@@ -27,6 +29,7 @@ export interface ModelSeries {
   readonly points: readonly ModelPoint[];
 }
 
+/** A goal as the chart shows it. */
 export interface ModelTarget {
   readonly target: Target;
   /** In the leading language's display unit; null for a goal in words only. */

@@ -17,6 +17,7 @@ export interface ChartPlan {
 /** Draws with the pen on the plot of a chart. */
 export type Layer = (pen: Pen) => void;
 
+/** What a plan is made of. Lengths in pt. */
 export interface PlanInput {
   readonly width: number;
   readonly height: number;
@@ -98,6 +99,7 @@ export interface ValueAxisInput {
   readonly across: boolean;
 }
 
+/** Options of an axis of values: gridlines and labels drawn by Chart.js, in the room that the layout gives. */
 export function valueAxis(input: ValueAxisInput, look: ChartLook): object {
   const { surface, tokens } = look;
   const at = (value: number): Stroke => (Math.abs(value) < input.step * 1e-6 ? input.zero : input.grid);

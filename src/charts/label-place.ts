@@ -1,3 +1,4 @@
+import { InternalError } from '../core/index.ts';
 import type { Box } from './pen.ts';
 
 /** Keeps labels apart: remembers what stands where and finds room for what comes next. */
@@ -11,7 +12,7 @@ export interface LabelPlaces {
    * up and down, then sideways, then anywhere; when the drawing is full, the first one moved inside. The place is then
    * occupied.
    */
-  take(candidates: readonly [Box, ...Box[]]): Box;
+  take(candidates: readonly Box[]): Box;
 }
 
 /** Steps in which a label looks for room, pt. */
@@ -62,7 +63,9 @@ export function createLabelPlaces(bounds: Box): LabelPlaces {
     },
     free,
     take(candidates) {
-      const start = moveInside(candidates[0]);
+      const [first] = candidates;
+      if (first === undefined) throw new InternalError('a label without a place to try');
+      const start = moveInside(first);
       const box = candidates.find(free) ?? search(start) ?? anywhere(start) ?? start;
       taken.push(box);
       return box;

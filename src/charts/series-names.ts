@@ -14,7 +14,7 @@ export interface NameColumn {
 }
 
 /** Side of a swatch, and its distance from the words. */
-export const SWATCH = 6;
+const SWATCH = 6;
 const SWATCH_GAP = 4;
 /** Distance of the column from the plot, and of two names. */
 const COLUMN_GAP = 10;
@@ -103,7 +103,7 @@ export function drawSwatch(pen: Pen, style: SeriesStyle, x: number, y: number): 
 }
 
 /** Fills a box as a series is filled: colour, pattern, outline. */
-export function fillBox(pen: Pen, box: Box, style: SeriesStyle): void {
+function fillBox(pen: Pen, box: Box, style: SeriesStyle): void {
   pen.rect(box, { fill: style.paint });
   dressBox(pen, box, style);
 }

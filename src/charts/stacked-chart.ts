@@ -182,7 +182,7 @@ export function stackedChart(
 }
 
 /** Parts as they are stacked: above zero upwards, below it downwards. */
-export function segmentsOf(model: ChartModel): readonly Segment[] {
+function segmentsOf(model: ChartModel): readonly Segment[] {
   return model.periods.flatMap((_, index) => {
     let up = 0;
     let down = 0;
@@ -199,7 +199,7 @@ export function segmentsOf(model: ChartModel): readonly Segment[] {
 }
 
 /** The sum over a bar. */
-export function totalStack(total: Phrases, current: boolean, look: ChartLook): LabelStack {
+function totalStack(total: Phrases, current: boolean, look: ChartLook): LabelStack {
   const style = { size: look.tokens.text.value, paint: current ? 'ink' : 'ink2', weight: current ? 600 : 400 } as const;
   return total.map(({ lang, text }, index) =>
     line([run(text, lang, index === 0 ? style : { ...secondary(style, look.tokens.text.second), paint: style.paint })]),

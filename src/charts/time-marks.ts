@@ -76,7 +76,7 @@ export function drawPeriodMarks(
 }
 
 /** The ring of a goal. */
-export function drawRing(pen: Pen, x: number, y: number, look: ChartLook): void {
+function drawRing(pen: Pen, x: number, y: number, look: ChartLook): void {
   const { ring, ringStroke, dot } = look.tokens.target;
   pen.circle(x, y, ring, { fill: 'white', stroke: { paint: 'ink', width: ringStroke } });
   pen.circle(x, y, dot, { fill: 'ink' });
@@ -140,7 +140,7 @@ export function drawTarget(
     .map((distance) => at(y - distance))
     .filter((box) => box.y + box.height < y - 6);
   const below = [14, 20, 30].map((distance) => at(y + distance));
-  const box = places.take([...above, ...below] as unknown as readonly [Box, ...Box[]]);
+  const box = places.take([...above, ...below]);
   pen.rect({ x: box.x - 2, y: box.y, width: box.width + 2, height: box.height }, { fill: 'white' });
   drawStack(pen, words, { x: right, y: box.y, align: 'end' }, measure);
   const under = box.y > y;
@@ -175,7 +175,7 @@ function drawPathWords(
       candidates.push({ x: middle.x + dx, y: middle.y + dy, width: size.width, height: size.height });
     }
   }
-  const box = places.take(candidates as unknown as readonly [Box, ...Box[]]);
+  const box = places.take(candidates);
   pen.rect({ x: box.x - 1, y: box.y, width: box.width + 2, height: box.height }, { fill: 'white' });
   drawStack(pen, stack, { x: box.x, y: box.y, align: 'start' }, look.measure);
 }
