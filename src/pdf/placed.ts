@@ -84,6 +84,8 @@ export interface OutlineEntry extends OutlineMark {
 /** The finished layout: what is to stand where. Everything the writer needs, and nothing of the engine. */
 export interface PlacedDocument {
   readonly lang: Lang;
+  /** A part of a report set alone: what its references name may stand on no page. */
+  readonly partial?: boolean;
   readonly pages: readonly PlacedPage[];
   readonly structure: readonly StructureNode[];
   readonly placements: ReadonlyMap<string, BlockPlacement>;

@@ -52,7 +52,7 @@ export async function buildReport(input: BuildInput): Promise<BuildResult> {
   if (!prepared.ok) return finish([]);
   const editions: BuiltEdition[] = [];
   for (const edition of input.plan.editions) {
-    const built = buildEdition(prepared.value, edition, input.plan.variant, input.progress);
+    const built = buildEdition(prepared.value, edition, input.plan, input.progress);
     told.push(...built.diagnostics);
     if (built.ok) editions.push(built.value);
     await breathe();

@@ -8,7 +8,7 @@ import type { MetricBook } from '../metrics/index.ts';
 import { layoutDocument, type PlacedDocument, writePdf } from '../pdf/index.ts';
 import type { Theme } from '../theme/index.ts';
 import { measureParagraph, typesetParagraph } from '../typeset/index.ts';
-import type { Progress } from './plan.ts';
+import type { BuildPlan, Progress } from './plan.ts';
 import { typesetContext } from './typeset-context.ts';
 
 /** Everything that the editions of one report share. */
@@ -35,7 +35,7 @@ export interface BuiltEdition {
 export function buildEdition(
   prepared: PreparedReport,
   edition: Edition,
-  variant: 'screen' | 'print',
+  plan: Pick<BuildPlan, 'variant' | 'only'>,
   progress: Progress,
 ): Outcome<BuiltEdition> {
   const told: Diagnostic[] = [];
@@ -71,12 +71,13 @@ export function buildEdition(
     tree: tree.value,
     typeset: { typesetParagraph, measureParagraph },
     context: typesetContext(report, theme, fonts),
+    partial: plan.only !== undefined,
   });
   told.push(...placed.diagnostics);
   if (!placed.ok) return failed(told);
 
   progress('pdf', edition);
-  const written = writePdf({ document: placed.value, fonts, theme, variant, assets: report.assets });
+  const written = writePdf({ document: placed.value, fonts, theme, variant: plan.variant, assets: report.assets });
   told.push(...written.diagnostics);
   if (!written.ok) return failed(told);
   return outcome(

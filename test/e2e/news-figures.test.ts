@@ -43,7 +43,9 @@ function notations(fact: Fact, lang: 'zh' | 'en'): readonly string[] {
     number.toFixed(Math.max(0, dp)).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',');
   switch (fact.unit?.code) {
     case 'MtCO2e':
-      return lang === 'zh' ? [`${group(value.times(100), places - 2)}万吨`] : [`${fact.value}million`];
+      return lang === 'zh'
+        ? [`${group(value.times(100), places - 2)}万吨`]
+        : [`${fact.value}million`, `${fact.value}Mt`];
     case 'tCO2e':
       return lang === 'zh'
         ? [`${value.div(10000).toString()}万吨`, `${group(value, 0)}吨`]

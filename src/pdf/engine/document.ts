@@ -19,6 +19,8 @@ export interface LayoutInput {
   readonly tree: BlockTree;
   readonly typeset: Typeset;
   readonly context: Omit<TypesetContext, 'pageLabel'>;
+  /** A part of a report set alone: the page of a block that is not in it prints as a dash. */
+  readonly partial?: boolean;
 }
 
 /** Page references have settled by then, or never will. */
@@ -41,7 +43,7 @@ export function layoutDocument(input: LayoutInput): Outcome<PlacedDocument> {
   const memo = typesetMemo(input.typeset, input.context);
   let known: ReadonlyMap<string, string> = new Map();
   for (let pass = 1; ; pass += 1) {
-    const result = layoutOnce(input.tree, memo, known);
+    const result = layoutOnce(input.tree, memo, known, input.partial === true);
     const moved = [...result.asked].filter((block) => result.labels.get(block) !== known.get(block));
     if (moved.length === 0) return outcome(result.document, result.faults);
     if (pass === MAX_PASSES) {
@@ -61,11 +63,11 @@ function unsettled(block: string, before: string | undefined, now: string | unde
   });
 }
 
-function layoutOnce(tree: BlockTree, memo: TypesetMemo, known: ReadonlyMap<string, string>): Pass {
+function layoutOnce(tree: BlockTree, memo: TypesetMemo, known: ReadonlyMap<string, string>, partial: boolean): Pass {
   const asked = new Set<string>();
   const pageLabel = (block: string): string | undefined => {
     if (block !== SELF) asked.add(block);
-    return known.get(block);
+    return known.get(block) ?? (partial && known.size > 0 ? '–' : undefined);
   };
   const desk = openDesk(tree, memo.withLabels(pageLabel), pageLabel);
   const root = documentElement();
@@ -83,6 +85,7 @@ function layoutOnce(tree: BlockTree, memo: TypesetMemo, known: ReadonlyMap<strin
   const placements = placementsOf(builder.findings, pages);
   const document: PlacedDocument = {
     lang: tree.lang,
+    ...(partial ? { partial } : {}),
     pages: placed,
     structure: nodes,
     placements,

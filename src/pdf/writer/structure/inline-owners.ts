@@ -55,6 +55,7 @@ export function createInlineOwners(document: PlacedDocument, tagger: Tagger, des
         diagnostics.push(
           diagnose('D1', `a reference leads to ${wanted}, which stands on no page`, {
             found: wanted,
+            severity: document.partial ? 'info' : 'error',
             hints: ['check that the block is part of this edition'],
           }),
         );
