@@ -24,6 +24,7 @@ const WORDS = {
   sdg_goals: { zh: '可持续发展目标', en: 'Sustainable Development Goals' },
 } as const satisfies Record<string, Label>;
 
+/** Key of a word of the chart. */
 export type ChartWord = keyof typeof WORDS;
 
 /** A word of the chart in a language; `fill` takes the place of `{by}` or `{value}`. */

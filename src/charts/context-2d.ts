@@ -22,6 +22,7 @@ export interface Recorder {
   drawing(): Drawing;
 }
 
+/** The whole context that Chart.js may call. */
 export interface Recording2D extends Canvas2D {
   readonly canvas: { width: number; height: number; readonly style: object; getContext(kind: string): Recording2D };
   setTransform(a: number, b: number, c: number, d: number, e: number, f: number): void;

@@ -20,6 +20,7 @@ const FRAME_PAD = { x: 3, y: 1.6 };
 /** Share of the leading that stands above the baseline. */
 const BASELINE = 0.78;
 
+/** Width of a line with its frame, pt. */
 export function lineWidth(line: LabelLine, measure: LabelMeasure): number {
   const text = line.runs.reduce((sum, run) => sum + measure.width(run.text, run.font, run.size, run.lang), 0);
   return text + (line.frame === undefined ? 0 : 2 * FRAME_PAD.x);

@@ -8,8 +8,9 @@ import type { Pen } from './pen.ts';
 import { drawSwatch } from './series-names.ts';
 import type { VerticalFrame } from './vertical-frame.ts';
 
-/** Width of lines, and radius of their points, pt. */
+/** Width of lines, pt. */
 const STROKE = 1.4;
+/** Radius of the points of a line, pt. */
 export const POINT = 2.6;
 
 /** How a line and its points look. A colour of little contrast stays on points and areas; its line is ink. */
@@ -24,6 +25,7 @@ export interface LineStyle {
   readonly outlined: boolean;
 }
 
+/** Accent for a single series, the palette for several. */
 export function lineStyle(model: ChartModel, index: number, look: ChartLook): LineStyle {
   if (model.series.length === 1) {
     const accent = accentPaints(model.accent);

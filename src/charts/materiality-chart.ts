@@ -13,6 +13,7 @@ import { drawTopic, topicLabel } from './topic-label.ts';
 import type { ChartTable } from './types.ts';
 import { tickText } from './value-scale.ts';
 
+/** What the plot of topics is drawn from. `width` in pt. */
 export interface MaterialityInput {
   readonly report: Report;
   readonly materiality: Materiality;

@@ -18,6 +18,7 @@ export interface Run {
   readonly paint: Paint;
 }
 
+/** Fill and stroke of a shape, fill first. */
 export interface Ink {
   readonly fill?: Paint;
   readonly stroke?: Stroke;
@@ -36,6 +37,7 @@ export interface Pen {
   within(shape: (canvas: Canvas2D) => void, draw: () => void): void;
 }
 
+/** A pen on a canvas. */
 export function createPen(canvas: Canvas2D, surface: Surface): Pen {
   const apply = (ink: Ink): void => {
     if (ink.fill !== undefined) {

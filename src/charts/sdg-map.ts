@@ -18,6 +18,7 @@ export interface Goal {
   readonly en: string;
 }
 
+/** What the map of goals is drawn from. `width` in pt. */
 export interface SdgMapInput {
   readonly report: Report;
   readonly theme: Theme;

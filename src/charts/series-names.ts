@@ -120,6 +120,7 @@ export interface KeyLines {
   readonly height: number;
 }
 
+/** Lays out a key in lines no wider than `width` pt. */
 export function keyLines(series: readonly ModelSeries[], width: number, look: ChartLook): KeyLines {
   const gap = 14;
   let x = 0;
@@ -142,6 +143,7 @@ export function keyLines(series: readonly ModelSeries[], width: number, look: Ch
   return { items, height: y + tallest };
 }
 
+/** Draws a key with its top at `top`; styles in the order of its items. */
 export function drawKey(pen: Pen, key: KeyLines, top: number, styles: readonly SeriesStyle[], look: ChartLook): void {
   key.items.forEach(({ stack, x, y }, index) => {
     const style = styles[index];

@@ -21,6 +21,7 @@ export interface TrendInput {
   readonly hasPaint: (name: string) => boolean;
 }
 
+/** Which mini chart, and its size in pt. */
 export interface TrendRequest {
   readonly metric: string;
   readonly period: string;

@@ -6,6 +6,7 @@ export interface ChartTable {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** A picture with the rows behind it. */
 export interface ChartDrawing {
   readonly drawing: Drawing;
   readonly table: ChartTable;

@@ -56,6 +56,7 @@ const CAPTION_ROOM = 18;
 const LABEL_DROP = 4.5;
 const GAP = 3;
 
+/** Lays out axis, slots, key and words at periods, so that no label over a value leaves the drawing. */
 export function verticalFrame(model: ChartModel, input: FrameInput, look: ChartLook): VerticalFrame {
   const { width, height, slots, scale } = input;
   const { measure, tokens } = look;
