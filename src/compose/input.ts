@@ -3,6 +3,7 @@ import type { ChartBook } from '../charts/types.ts';
 import type { OriginIndex } from '../core/index.ts';
 import type { Theme } from '../theme/index.ts';
 import type { BlockTree } from './block.ts';
+import type { MeasureText } from './decimal.ts';
 
 /** A registered picture: its own size in pixels (only the ratio counts), and whether it is mere decoration. */
 export interface ImageFacts {
@@ -19,6 +20,8 @@ export interface ComposeInput {
   readonly accents: number;
   readonly images: ReadonlyMap<string, ImageFacts>;
   readonly info: BlockTree['info'];
+  /** For columns of figures that stand decimal under decimal; without it they stand end under end. */
+  readonly measureText?: MeasureText;
   /** Places for diagnostics, where the report's origins are known. */
   readonly origins?: OriginIndex;
 }

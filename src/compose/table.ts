@@ -1,6 +1,7 @@
 import type { MarkupElement } from '../bind/markup.ts';
 import type { Block, StructureTag, TableBlock, TableCell, TableRow } from './block.ts';
 import { boxed, innerScope } from './box.ts';
+import { alignDecimals, type DecimalCells } from './decimal.ts';
 import { flowBlocks } from './flow.ts';
 import { enter, isHidden, lengthIn, round, type Scope, type Session } from './scope.ts';
 import { trimEnds } from './spacing.ts';
@@ -26,7 +27,8 @@ export function tableBlock(session: Session, element: MarkupElement, outer: Scop
   const inner = innerScope(session, style, scope);
   const columns = columnsOf(session, element, inner);
   const widths = shareWidths(columns, inner.width);
-  const table: TableScope = { session, columns, widths, scope: inner };
+  const decimals = new Map<number, Set<Block>>();
+  const table: TableScope = { session, columns, widths, scope: inner, decimals };
   const parts = elements(element);
   const head = parts.filter((part) => part.tag === 'thead').flatMap((part) => rowsOf(table, part));
   const groups = parts.filter((part) => part.tag === 'tbody').map((part) => keepGroup(rowsOf(table, part)));
@@ -40,7 +42,7 @@ export function tableBlock(session: Session, element: MarkupElement, outer: Scop
     tag: scope.artifact ? 'artifact' : withLang(session, tag, scope),
     columns: widths,
     head,
-    body: groups.flat(),
+    body: aligned(session, groups.flat(), decimals),
     ...(caption === undefined ? {} : { caption }),
   };
   return boxed(session, block, { style, scope, origin: element.origin, id: element.attributes['id'] });
@@ -51,6 +53,13 @@ interface TableScope {
   readonly columns: readonly Column[];
   readonly widths: readonly (number | 'auto')[];
   readonly scope: Scope;
+  /** Cells that stand decimal under decimal, gathered by column. */
+  readonly decimals: Map<number, Set<Block>>;
+}
+
+function aligned(session: Session, rows: readonly TableRow[], decimals: DecimalCells): readonly TableRow[] {
+  const { measureText } = session.input;
+  return measureText === undefined || decimals.size === 0 ? rows : alignDecimals(rows, decimals, measureText);
 }
 
 function elements(element: MarkupElement): readonly MarkupElement[] {
@@ -162,14 +171,22 @@ function cellOf(table: TableScope, element: MarkupElement, place: CellPlace): Ta
     paintOf(style, 'ground', session.theme, scope.accent) ??
     paintOf(place.style, 'ground', session.theme, scope.accent) ??
     (place.across === 1 ? column?.ground : undefined);
+  const block = withRowId(cellContent(inside.blocks, element), place);
+  if (elements(element).some((child) => isDecimal(session, child, scope))) {
+    table.decimals.set(place.column, (table.decimals.get(place.column) ?? new Set()).add(block));
+  }
   return {
-    block: withRowId(cellContent(inside.blocks, element), place),
+    block,
     tag: cellTag(session, element, place, scope),
     pad,
     ...(place.across > 1 ? { colSpan: place.across } : {}),
     ...(place.down > 1 ? { rowSpan: place.down } : {}),
     ...(ground === undefined ? {} : { ground }),
   };
+}
+
+function isDecimal(session: Session, element: MarkupElement, scope: Scope): boolean {
+  return session.cascade.styleOf(element, scope.lang, scope.ancestry).get('align') === 'decimal';
 }
 
 function padOf(row: Edges | undefined, first: Edges | undefined, last: Edges | undefined): Edges {

@@ -3,7 +3,7 @@ import type { ChartBook } from '../charts/index.ts';
 import { composeBlocks, type ImageFacts } from '../compose/index.ts';
 import type { Report } from '../content/index.ts';
 import { type Diagnostic, type Edition, failed, langsOf, type Outcome, outcome } from '../core/index.ts';
-import type { FontBook } from '../fonts/index.ts';
+import { type FontBook, measureText } from '../fonts/index.ts';
 import type { MetricBook } from '../metrics/index.ts';
 import { layoutDocument, type PlacedDocument, writePdf } from '../pdf/index.ts';
 import type { Theme } from '../theme/index.ts';
@@ -55,6 +55,7 @@ export function buildEdition(
     accents: report.accents.length,
     images: prepared.images,
     origins: report.origins,
+    measureText: (text, style, lang) => measureText(text, { ...style, lang }, fonts),
     info: {
       title: editionTitle(report, edition),
       author: report.subject[lead].source,

@@ -90,3 +90,17 @@ test('a row is found by its id, and a caption belongs to the table', () => {
   expect(table.body[0]?.cells[0]?.block.id).toBe('r1');
   expect(table.caption).toMatchObject({ tag: { type: 'Caption' } });
 });
+
+test('figures stand decimal under decimal; whole numbers end at the point', () => {
+  const rule = { '.d': { align: 'decimal', size: 8 } };
+  const line = (figure: string): string => `<tr><td><p class="d">${figure}</p></td></tr>`;
+  const { body } = block('table', `<table>${['1.25', '12', '3.5', '7 %'].map(line).join('')}</table>`, {
+    styles: rule,
+  });
+  const room = body.map((one) => {
+    const cell = one.cells[0]?.block;
+    const last = cell?.kind === 'text' ? cell.paragraph.items.at(-1) : undefined;
+    return last?.kind === 'space' ? last.width : 0;
+  });
+  expect(room).toEqual([0, 12, 4, 4]);
+});
