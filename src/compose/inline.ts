@@ -49,7 +49,8 @@ export function inlineItems(
   return pictures ? [run(session, WORD_JOINER, state), ...items] : items;
 }
 
-const WORD_JOINER = '\u2060';
+/** Takes no room and no break, but has the size of its style. */
+export const WORD_JOINER = '\u2060';
 
 function itemsOf(session: Session, node: MarkupNode, scope: InlineScope, nextKey: () => string): readonly InlineItem[] {
   if (node.kind === 'text') return node.text === '' ? [] : [run(session, node.text, scope)];

@@ -5,11 +5,11 @@ import { boxed, innerScope } from './box.ts';
 import { fitScale } from './fit.ts';
 import { hangingParts, hungBlock } from './hanging.ts';
 import { headingNumber, outlineText } from './heading.ts';
-import { inlineItems, textOf } from './inline.ts';
+import { inlineItems, textOf, WORD_JOINER } from './inline.ts';
 import type { InlineItem } from './paragraph.ts';
 import { type Entered, enter, isHidden, type Scope, type Session, structureOf } from './scope.ts';
 import { numberOf, type Style } from './style.ts';
-import { paragraphStyleOf, textStyleOf } from './text-state.ts';
+import { paragraphStyleOf, runStyleOf, textStyleOf } from './text-state.ts';
 
 /** Headings keep with what follows. Source: CLREQ #widow_and_orphan_handling, headings never last on a page. */
 const HEADING_KEEP: Keep = { withNext: true };
@@ -22,7 +22,7 @@ export function textBlock(session: Session, element: MarkupElement, outer: Scope
   const scope = fitted(session, element, entered);
   const hung = hangingParts(session, element, scope);
   if (hung !== undefined) return hungBlock(session, hung, { element, style, scope });
-  const items = inlineItems(session, element.children, scope, element.origin);
+  const items = withStrut(session, inlineItems(session, element.children, scope, element.origin), { style, scope });
   if (items.length === 0) return undefined;
   const number = headingNumber(element);
   const tag = textTag(session, element, style, scope);
@@ -42,6 +42,19 @@ export function textBlock(session: Session, element: MarkupElement, outer: Scope
     id: element.attributes['id'],
     keep: number === undefined ? undefined : HEADING_KEEP,
   });
+}
+
+/** Before a smaller text something without width, of the size whose baseline the text is to keep. */
+function withStrut(session: Session, items: readonly InlineItem[], { style, scope }: Entered): readonly InlineItem[] {
+  const size = numberOf(style, 'strut');
+  const [first] = items;
+  if (size === undefined || first === undefined) return items;
+  const run = runStyleOf({ ...scope.text, size }, undefined, {
+    theme: session.theme,
+    accent: scope.accent,
+    lang: scope.lang,
+  });
+  return [{ kind: 'text', text: WORD_JOINER, lang: scope.lang, style: run, keep: true, origin: '' }, ...items];
 }
 
 /** A heading whose style says `fit` is set smaller, down to that share, where one line would just not hold it. */

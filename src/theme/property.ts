@@ -34,6 +34,7 @@ export const PROPERTIES = {
   align: word('start', 'end', 'center', 'justify', 'inner', 'outer', 'decimal'),
   hyphenate: flag,
   balance: flag,
+  strut: number.positive(),
   fit: z.number().min(0.3).max(1),
   indent: number,
   hang: number,

@@ -185,3 +185,11 @@ test('roles are structure', () => {
   const types = everyBlock(children).map((one) => (typeof one.tag === 'object' ? one.tag.type : undefined));
   expect(types).toEqual(['TOC', 'TOCI', undefined, 'P', 'Aside', 'P']);
 });
+
+test('a smaller text keeps the baseline of the size that its strut states', () => {
+  const { paragraph } = block('text', '<p class="unit">kWh</p>', { styles: { '.unit': { size: 7, strut: 7.9 } } });
+  expect(paragraph.items).toMatchObject([
+    { text: '\u2060', style: { size: 7.9 } },
+    { text: 'kWh', style: { size: 7 } },
+  ]);
+});
