@@ -35,6 +35,7 @@ export function breakAddresses(text: LineText, breaks: BreakTable): void {
       breaks.cost[ink] = open ? BREAK_COST : Math.max(OTHER_COST, SEQUENCE_COST);
       breaks.ending[ink] = ENDING.address;
       breaks.rigid[ink] = 1;
+      breaks.elastic[ink] = 1;
     }
     const after = text.inkAt[start + address.length] ?? -1;
     if (after >= 0) {

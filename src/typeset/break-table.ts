@@ -23,6 +23,8 @@ export interface BreakTable {
   readonly closedUp: Uint8Array;
   /** 1 where nothing stretches. */
   readonly rigid: Uint8Array;
+  /** 1 inside what may fill lines of its own, addresses and very long figures: spread a little at the last. */
+  readonly elastic: Uint8Array;
 }
 
 /** Cost of a break inside a sequence, from which on a break is closed until an emergency. */
@@ -35,6 +37,7 @@ export function emptyBreaks(count: number): BreakTable {
     ending: new Uint8Array(count + 1),
     closedUp: new Uint8Array(count + 1),
     rigid: new Uint8Array(count + 1),
+    elastic: new Uint8Array(count + 1),
   };
 }
 

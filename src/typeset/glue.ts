@@ -1,5 +1,5 @@
-import { blankBetween, type CharacterKind, isFullWidthMark, KIND } from '../fonts/index.ts';
-import { type BreakTable, ENDING } from './break-table.ts';
+import { blankBetween, type CharacterKind, type GlyphCell, isFullWidthMark, KIND } from '../fonts/index.ts';
+import type { BreakTable } from './break-table.ts';
 import type { Itemized } from './itemize.ts';
 import { BETWEEN, isLatinKind, type LineText } from './line-text.ts';
 import type { TypesetPolicy } from './types.ts';
@@ -35,10 +35,19 @@ const LIMIT = {
   han: 0.0795,
   address: 0.05,
   besideLatin: 0.5,
+  quotes: 0.12,
+  justifiedSpace: 0.25,
 } as const;
 
+/** How gaps are measured: the policy, and whether lines will be justified. */
+export interface GapRules {
+  readonly policy: TypesetPolicy;
+  readonly justified: boolean;
+}
+
 /** Measures boxes and gaps. In ragged text nothing stretches or shrinks, so only natural widths count there. */
-export function measureGaps(text: LineText, itemized: Itemized, breaks: BreakTable, policy: TypesetPolicy): Gaps {
+export function measureGaps(text: LineText, itemized: Itemized, breaks: BreakTable, rules: GapRules): Gaps {
+  const { policy, justified } = rules;
   const n = text.count;
   const gaps: Gaps = {
     box: new Float64Array(n),
@@ -53,7 +62,7 @@ export function measureGaps(text: LineText, itemized: Itemized, breaks: BreakTab
   };
   for (let k = 0; k < n; k += 1) measureBox(gaps, text, itemized, k, policy);
   const latinStretch = latinStretches(text);
-  for (let k = 1; k < n; k += 1) measureGap(gaps, { text, itemized, breaks, policy, latinStretch }, k);
+  for (let k = 1; k < n; k += 1) measureGap(gaps, { text, itemized, breaks, policy, justified, latinStretch }, k);
   return gaps;
 }
 
@@ -87,6 +96,7 @@ interface GapInput {
   readonly itemized: Itemized;
   readonly breaks: BreakTable;
   readonly policy: TypesetPolicy;
+  readonly justified: boolean;
   readonly latinStretch: Uint8Array;
 }
 
@@ -98,6 +108,7 @@ function measureGap(gaps: Gaps, input: GapInput, k: number): void {
   const run = itemized.runs[itemized.runOf[cell] ?? 0];
   const size = gaps.size[k - 1] ?? 0;
   gaps.gap[k] = (itemized.cells[cell]?.kern ?? 0) * size + (run?.style?.tracking ?? 0);
+  if (parted(text.code[k - 1] ?? 0, text.code[k] ?? 0)) gaps.gap[k] = (gaps.gap[k] ?? 0) + LIMIT.quotes * size;
   if (isFullWidthMark(a) || isFullWidthMark(b)) markGap(gaps, a, b, k, policy);
   else if (((text.between[k] ?? 0) & BETWEEN.space) !== 0 && !isHanBeside(a, b)) spaceGap(gaps, input, k);
   else if (a === KIND.han && b === KIND.han) spreadGap(gaps, k);
@@ -106,7 +117,7 @@ function measureGap(gaps: Gaps, input: GapInput, k: number): void {
   } else if (a === KIND.han || b === KIND.han) {
     if (isSpread(a) && isSpread(b) && text.langOf(k) === 'zh' && text.langOf(k - 1) === 'zh') spreadGap(gaps, k);
   }
-  if (breaks.ending[k] === ENDING.address && breaks.rigid[k] === 1) {
+  if (breaks.elastic[k] === 1) {
     gaps.stretch[k] = LIMIT.address * size;
     gaps.stretchStep[k] = STRETCH_STEP.address;
   } else if (breaks.rigid[k] === 1 && ((text.between[k] ?? 0) & BETWEEN.space) === 0) gaps.stretch[k] = 0;
@@ -115,6 +126,12 @@ function measureGap(gaps: Gaps, input: GapInput, k: number): void {
 /** What stands apart in a spread Chinese line: Han, full-width forms and signs, not what belongs to the character before it. */
 function isSpread(kind: CharacterKind): boolean {
   return kind === KIND.han || kind === KIND.fullWidth || kind === KIND.symbol;
+}
+
+/** Two English quotation marks of different level side by side are kept apart. Source: Chicago Manual of Style 6.11. */
+function parted(left: number, right: number): boolean {
+  if (left === 0x2018 || left === 0x201c) return right === 0x2018 || right === 0x201c;
+  return (left === 0x2019 || left === 0x201d) && (right === 0x2019 || right === 0x201d);
 }
 
 /** A typed space beside Han is the author's way to write the gap; between two Han it is nothing. */
@@ -131,9 +148,7 @@ function markGap(gaps: Gaps, a: CharacterKind, b: CharacterKind, k: number, poli
   if (both && isExclaimed(a, b)) blank = 0;
   gaps.gap[k] = (gaps.gap[k] ?? 0) + blank * size;
   gaps.shrinkStep[k] = shrinkStepOf(a, b);
-  if (policy.punctuation === 'kaiming' && (a !== KIND.stop || gaps.shrinkStep[k] === SHRINK_STEPS)) {
-    gaps.shrink[k] = blank * size;
-  }
+  if (policy.punctuation === 'kaiming') gaps.shrink[k] = blank * size;
   if (!both) spreadGap(gaps, k);
 }
 
@@ -153,11 +168,16 @@ function spaceGap(gaps: Gaps, input: GapInput, k: number): void {
   const { text, itemized, latinStretch } = input;
   const { cells, runs, runOf } = itemized;
   let natural = 0;
+  let elastic = false;
   for (let cell = (text.cell[k - 1] ?? 0) + 1; cell < (text.cell[k] ?? 0); cell += 1) {
     const run = runs[runOf[cell] ?? 0];
-    natural += (cells[cell]?.advance ?? 0) * (run?.size ?? 0) + (run?.style?.tracking ?? 0);
+    elastic ||= isWordSpace(cells[cell]);
+    natural += wordSpace(cells[cell], run?.size ?? 0, input.justified) + (run?.style?.tracking ?? 0);
   }
   gaps.gap[k] = (gaps.gap[k] ?? 0) + natural;
+  gaps.stretchStep[k] = STRETCH_STEP.space;
+  gaps.shrinkStep[k] = 1;
+  if (!elastic) return;
   if (text.langOf(k) === 'en' || latinStretch[k] === 1) {
     gaps.stretch[k] = natural * (LIMIT.spaceMaxEn - 1);
     gaps.shrink[k] = natural * (1 - LIMIT.spaceMinEn);
@@ -167,8 +187,17 @@ function spaceGap(gaps: Gaps, input: GapInput, k: number): void {
     gaps.reserve[k] = Math.max(0, LIMIT.besideLatin * size - natural - (gaps.stretch[k] ?? 0));
     gaps.shrink[k] = Math.max(0, natural - LIMIT.spaceMinZh * size);
   }
-  gaps.stretchStep[k] = STRETCH_STEP.space;
-  gaps.shrinkStep[k] = 1;
+}
+
+/** Thin and other fixed spaces keep their width. */
+function isWordSpace(cell: GlyphCell | undefined): boolean {
+  return cell?.code === 0x20 || cell?.code === 0xa0;
+}
+
+/** In justified text a word space is a quarter of an em where the face's own is narrower. Source: Bringhurst, 2.1.1. */
+function wordSpace(cell: GlyphCell | undefined, size: number, justified: boolean): number {
+  if (cell === undefined) return 0;
+  return (justified && isWordSpace(cell) ? Math.max(cell.advance, LIMIT.justifiedSpace) : cell.advance) * size;
 }
 
 function hanLatinGap(gaps: Gaps, a: CharacterKind, k: number, policy: TypesetPolicy): void {

@@ -20,7 +20,9 @@ const LOOSE = {
   zh: { from: 1, jump: 6000, growth: 400, until: 3, steep: 300 },
   en: { from: 2, jump: 6000, growth: 100, until: 8, steep: 300 },
   /** A line that is all address stays short from here on, which shows more than loose spaces do. */
-  address: { from: 2, jump: 8000, growth: 100, until: 8, steep: 300 },
+  address: { from: 2, jump: 15_000, growth: 300, until: 8, steep: 300 },
+  /** A line without any gap that gives cannot but end short. */
+  stuck: { from: 0, jump: 15_000, growth: 500, until: 40, steep: 0 },
 } as const;
 const RUNT_CLOSED = 1000;
 
@@ -48,23 +50,25 @@ function stretchRatio(line: Candidate): number | undefined {
   if (slack < 0) return line.shrink < -slack - 1e-6 ? undefined : Math.max(-1, slack / line.shrink);
   if (line.last && line.natural < FULL_LAST_LINE * line.room) return 0;
   if (slack < 1e-6) return 0;
-  return line.stretch > 0 ? slack / line.stretch : UNSTRETCHABLE;
+  return line.stretch > 0 ? slack / line.stretch : UNSTRETCHABLE.least + (UNSTRETCHABLE.spread * slack) / line.room;
 }
 
-/** Ratio of a line without any gap that could grow. */
-const UNSTRETCHABLE = 40;
+/** Ratios of a line without any gap that could grow, by how short it is: none of them passes before an emergency. */
+const UNSTRETCHABLE = { least: 10, spread: 30 } as const;
 
 function badnessOf(line: Candidate, ratio: number): number {
   const kind = kindOfLine(line);
   const loose = LOOSE[kind];
   const reserve = kind === 'zh' ? line.reserve / line.stretch : 0;
-  const value = ratio <= loose.from + reserve ? 100 * Math.abs(ratio) ** 3 : looseBadness(ratio - reserve, loose);
+  const value =
+    ratio <= loose.from + reserve || ratio <= 0 ? 100 * Math.abs(ratio) ** 3 : looseBadness(ratio - reserve, loose);
   return line.last && ratio > 0 ? Math.min(value, TOLERANCES.plain) : value;
 }
 
 /** Lines that stretch mostly between Han are judged as Chinese, others as English, whatever the paragraph is. */
 function kindOfLine(line: Candidate): keyof typeof LOOSE {
-  if (line.stretch > 0 && line.addressStretch > 0.999 * line.stretch) return 'address';
+  if (line.stretch <= 0) return 'stuck';
+  if (line.addressStretch * 2 > line.stretch) return 'address';
   return line.hanStretch * 2 > line.stretch ? 'zh' : 'en';
 }
 

@@ -4,10 +4,9 @@ import { baselineOf } from './baseline.ts';
 import { breakPart } from './break-paragraph.ts';
 import { ENDING } from './break-table.ts';
 import { bidiFaults, breakFault, measureFault, missingFaults } from './faults.ts';
-import { STRETCH_STEP } from './glue.ts';
 import { justifyLine } from './justify.ts';
 import { drawLine } from './line.ts';
-import { naturalWidth } from './line-model.ts';
+import { insideLine, type LineModel, naturalWidth } from './line-model.ts';
 import { memoised } from './memo.ts';
 import type { ChosenBreak } from './optimize.ts';
 import { type Prepared, prepare } from './prepare.ts';
@@ -102,8 +101,8 @@ interface LineInput {
   readonly adjust: Float64Array;
 }
 
-/** From these ratios on a line that ends in an address stays short: one with other gaps, and one that is all address. */
-const ADDRESS_RATIO = { mixed: 8, whole: 2 } as const;
+/** How far a line that ends in an address is stretched, in shares of its stretch inside the address and elsewhere. */
+const ADDRESS_LIMIT = { inside: 2, elsewhere: 8 } as const;
 
 function setLine(input: LineInput): Line {
   const { prepared, paragraph, from, chosen, room, end, adjust } = input;
@@ -113,7 +112,7 @@ function setLine(input: LineInput): Line {
   const slack = room - natural;
   const last = to === end;
   const stretched = last && chosen.ratio === 0;
-  const short = prepared.breaks.ending[to] === ENDING.address && chosen.ratio > addressRatio(prepared, from, to);
+  const short = prepared.breaks.ending[to] === ENDING.address && slack > addressLimit(prepared.model, from, to);
   let left = slack;
   adjust.fill(0, from, to + 1);
   if (paragraph.align === 'justify' && !stretched && !short) left = justifyLine(prepared.gaps, from, to, slack, adjust);
@@ -135,12 +134,9 @@ function setLine(input: LineInput): Line {
   );
 }
 
-function addressRatio(prepared: Prepared, from: number, to: number): number {
-  const { stretch, stretchStep } = prepared.gaps;
-  for (let k = from + 1; k < to; k += 1) {
-    if ((stretch[k] ?? 0) > 0 && stretchStep[k] !== STRETCH_STEP.address) return ADDRESS_RATIO.mixed;
-  }
-  return ADDRESS_RATIO.whole;
+function addressLimit(model: LineModel, from: number, to: number): number {
+  const inside = insideLine(model.addressStretch, from, to);
+  return ADDRESS_LIMIT.inside * inside + ADDRESS_LIMIT.elsewhere * (insideLine(model.stretch, from, to) - inside);
 }
 
 function endingOf(prepared: Prepared, chosen: ChosenBreak, end: number): Line['end'] {

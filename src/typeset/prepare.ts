@@ -30,7 +30,10 @@ export function prepare(paragraph: Paragraph, context: TypesetContext): Prepared
   breakAddresses(text, breaks);
   const hyphens =
     paragraph.hyphenate && !paragraph.balance ? hyphensOf(paragraph, text, breaks, context) : softHyphens(text);
-  const gaps = measureGaps(text, itemized, breaks, context.policy);
+  const gaps = measureGaps(text, itemized, breaks, {
+    policy: context.policy,
+    justified: paragraph.align === 'justify',
+  });
   const model = buildModel(gaps, breaks, hyphens, (ink) => hyphenWidth(itemized, text, ink));
   return { itemized, text, breaks, gaps, model };
 }

@@ -73,7 +73,10 @@ const DATE_EN =
 export function keepSequences(text: LineText, breaks: BreakTable, keep: readonly string[]): void {
   const hasDigits = /\d/.test(text.flat);
   if (hasDigits) {
-    for (const found of text.flat.matchAll(FIGURE)) inside(text, breaks, found.index, end(found), RANK.word);
+    for (const found of text.flat.matchAll(FIGURE)) {
+      inside(text, breaks, found.index, end(found), RANK.word);
+      if (found[0].length > LONG_FIGURE) loosen(text, breaks, found.index, end(found));
+    }
     for (const found of text.flat.matchAll(PREFIXED)) upTo(text, breaks, found.index, end(found), RANK.word);
     for (const found of text.flat.matchAll(SUFFIXED)) inside(text, breaks, found.index, end(found), RANK.word);
     for (const found of text.flat.matchAll(CLOCK)) inside(text, breaks, found.index, end(found), RANK.word);
@@ -115,6 +118,16 @@ function inside(text: LineText, breaks: BreakTable, from: number, to: number, ra
 /** As `inside`, with the break at the end of the stretch. */
 function upTo(text: LineText, breaks: BreakTable, from: number, to: number, rank: number): void {
   inside(text, breaks, from, to + 1, rank);
+}
+
+/** Figures as long as this fill lines of their own. */
+const LONG_FIGURE = 24;
+
+function loosen(text: LineText, breaks: BreakTable, from: number, to: number): void {
+  for (let at = from + 1; at < to; at += 1) {
+    const ink = text.inkAt[at] ?? -1;
+    if (ink >= 0) breaks.elastic[ink] = 1;
+  }
 }
 
 function costInside(text: LineText, breaks: BreakTable, from: number, to: number, cost: number): void {
