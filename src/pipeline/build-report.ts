@@ -45,7 +45,7 @@ export async function buildReport(input: BuildInput): Promise<BuildResult> {
   const told: Diagnostic[] = [...prepared.diagnostics];
   const origins = prepared.ok ? prepared.value.report.origins : undefined;
   const finish = (editions: readonly BuiltEdition[]): BuildResult => {
-    const diagnostics = sortDiagnostics(distinct(placeDiagnostics(told, origins)));
+    const diagnostics = sortDiagnostics(distinctDiagnostics(placeDiagnostics(told, origins)));
     const sound = !diagnostics.some((one) => one.severity === 'error');
     return { prepared: prepared.ok ? prepared.value : undefined, editions: sound ? editions : [], diagnostics };
   };
@@ -124,7 +124,7 @@ async function checkLoaded(
 }
 
 /** The two languages of one edition, or two editions, may meet the same fault: it is told once. */
-function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+export function distinctDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const seen = new Set<string>();
   return diagnostics.filter((one) => {
     const place = one.span ? `${one.span.file}:${one.span.start.offset}` : (one.origin ?? '');

@@ -1,3 +1,4 @@
+export { buildProject, type ProjectBuild } from './build-project.ts';
 export { type BuildInput, type BuildResult, buildReport, checkReport } from './build-report.ts';
 export { diskWorkspace } from './disk-workspace.ts';
 export type { BuiltEdition, PreparedReport } from './edition-build.ts';

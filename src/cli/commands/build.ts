@@ -2,11 +2,11 @@ import { join, resolve } from 'node:path';
 import type { Diagnostic } from '../../core/index.ts';
 import {
   type BuildPlan,
-  type BuildResult,
-  buildReport,
+  buildProject,
   editionPath,
   openProject,
   outputFiles,
+  type ProjectBuild,
   writeOutput,
 } from '../../pipeline/index.ts';
 import type { ExitCode, Host } from '../host.ts';
@@ -30,13 +30,13 @@ export async function build(host: Host, request: BuildRequest): Promise<ExitCode
     return 2;
   }
   const progress = stageProgress(host);
-  const result = await buildReport({ ...project, plan: request.plan, progress: progress.stage });
+  const result = await buildProject(project.folder, request.plan, progress.stage);
   if (host.signal.aborted) return 130;
   const failed = result.diagnostics.some((one) => one.severity === 'error');
   if (!failed) {
     progress.stage('write');
     const folder = request.out === undefined ? join(project.folder, 'output') : resolve(host.cwd, request.out);
-    const files = await outputFiles(result, request.plan);
+    const files = outputFiles(result, request.plan);
     if (host.signal.aborted) return 130;
     await writeOutput(folder, files);
     progress.end();
@@ -47,7 +47,7 @@ export async function build(host: Host, request: BuildRequest): Promise<ExitCode
   return failed ? 1 : 0;
 }
 
-function summary(result: BuildResult, plan: BuildPlan, folder: string): string {
+function summary(result: ProjectBuild, plan: BuildPlan, folder: string): string {
   return result.editions
     .map((built) => {
       const path = join(folder, editionPath(built.edition, plan.variant));
