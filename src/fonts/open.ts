@@ -26,6 +26,14 @@ export async function openFonts(files: FontFiles, theme: Pick<Theme, 'mixing'>):
   return good(buildBook(manifest, faces, theme.mixing.latinScaleInZh));
 }
 
+/** What is known of bytes that were handed over before: a process that builds again keeps its files, and need not read them twice. */
+interface SeenFile {
+  readonly digest: string;
+  readonly faces: Map<string, Face>;
+}
+
+const SEEN = new WeakMap<Uint8Array, SeenFile>();
+
 async function openEntry(files: FontFiles, entry: ManifestFace): Promise<Outcome<Face>> {
   let bytes: Uint8Array;
   try {
@@ -36,8 +44,15 @@ async function openEntry(files: FontFiles, entry: ManifestFace): Promise<Outcome
       diagnose('H002', `${entry.family} ${entry.weight}: the file ${entry.path} is not there`, { hints: [hint] }),
     ]);
   }
-  const found = await digestOf(bytes);
-  if (found === entry.sha256) return good(openFace(entry.id, bytes, entry.role === 'serif'));
+  const seen = SEEN.get(bytes) ?? { digest: await digestOf(bytes), faces: new Map<string, Face>() };
+  SEEN.set(bytes, seen);
+  const found = seen.digest;
+  if (found === entry.sha256) {
+    const key = `${entry.id} ${entry.role}`;
+    const face = seen.faces.get(key) ?? openFace(entry.id, bytes, entry.role === 'serif');
+    seen.faces.set(key, face);
+    return good(face);
+  }
   return failed([
     diagnose('H002', `${entry.family} ${entry.weight}: ${entry.path} is not the registered file`, {
       expected: `sha256 ${entry.sha256}`,
