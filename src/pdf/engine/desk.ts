@@ -8,7 +8,6 @@ import type { TypesetMemo } from './typeset-memo.ts';
 export interface Desk {
   readonly tree: BlockTree;
   readonly memo: TypesetMemo;
-  readonly pageLabel: (block: string) => string | undefined;
   readonly faults: Diagnostic[];
   readonly anchors: Map<string, Anchor>;
   /** Margin notes whose block comes later in the tree. */
@@ -31,9 +30,9 @@ export interface Place {
   readonly breaks: boolean;
 }
 
-export function openDesk(tree: BlockTree, memo: TypesetMemo, pageLabel: Desk['pageLabel']): Desk {
+export function openDesk(tree: BlockTree, memo: TypesetMemo): Desk {
   const lists = { faults: [], waiting: [], unattached: [] };
-  return { tree, memo, pageLabel, ...lists, anchors: new Map(), lastAnchor: undefined, order: 0 };
+  return { tree, memo, ...lists, anchors: new Map(), lastAnchor: undefined, order: 0 };
 }
 
 /** A place of fixed width outside the flow: a cell, a note, furniture. */

@@ -1,17 +1,17 @@
 import type { Block, BlockTree, PageMaster } from '../../compose/block.ts';
 import { type Diagnostic, diagnose, InternalError, type Outcome, outcome } from '../../core/index.ts';
 import type { TypesetContext } from '../../typeset/types.ts';
-import type { BlockPlacement, OutlineEntry, PlacedDocument } from '../placed.ts';
-import { openDesk, pt } from './desk.ts';
+import type { PlacedDocument } from '../placed.ts';
+import { blockLabels } from './block-labels.ts';
+import { type Desk, openDesk } from './desk.ts';
 import { attachWaiting } from './margin-notes.ts';
-import { noteBook } from './note-book.ts';
-import { type Findings, PageBuilder } from './page-builder.ts';
-import { SELF, sectionsOf } from './page-sections.ts';
+import { type NoteBook, noteBook } from './note-book.ts';
+import { SELF } from './page-sections.ts';
 import { type PagePlan, paginate } from './pagination.ts';
-import { placedPages, textOffPage } from './placed-pages.ts';
+import { placeDocument } from './placing.ts';
 import { setChildren } from './setting.ts';
 import { stackOf } from './stacking.ts';
-import { documentElement, numberStructure } from './structure.ts';
+import { documentElement, type Element } from './structure.ts';
 import { type Typeset, type TypesetMemo, typesetMemo } from './typeset-memo.ts';
 
 /** Everything the layout needs. The typeset functions are passed in, since a cell's measure exists only here. */
@@ -23,38 +23,52 @@ export interface LayoutInput {
   readonly partial?: boolean;
 }
 
+/** A document broken into pages, nothing placed yet. */
+export interface Plan {
+  readonly tree: BlockTree;
+  readonly desk: Desk;
+  readonly root: Element;
+  readonly notes: NoteBook;
+  readonly pages: readonly PagePlan[];
+  readonly faults: readonly Diagnostic[];
+  /** Labels of the pages where blocks begin. */
+  readonly labels: ReadonlyMap<string, string>;
+}
+
+/** Says the label of the page of a block, as far as it is known. */
+type Answers = (block: string) => string | undefined;
+
 /** Page references have settled by then, or never will. */
 const MAX_PASSES = 3;
 
-interface Pass {
-  readonly document: PlacedDocument;
-  readonly labels: ReadonlyMap<string, string>;
-  readonly asked: ReadonlySet<string>;
-  readonly faults: readonly Diagnostic[];
-}
+/** Stands for the page of a block that is not in this part of the report: U+2013. */
+const ELSEWHERE = '–';
 
 /**
  * Lays a block tree out on pages: pure, synchronous, linear in pages. Lengths in pt from the trim's top left, y down.
- * A document that prints page labels is laid out again until they settle, three times at most.
+ * A document that prints page labels is broken into pages again until they settle, three times at most; it is placed once.
  * Emits K001 overflow, K002 too-tall, K003 keep-broken, K004 references-unsettled, K005 note-too-long, and what
  * typesetting reports for the lines that were used.
  */
 export function layoutDocument(input: LayoutInput): Outcome<PlacedDocument> {
+  const { tree, partial = false } = input;
   const memo = typesetMemo(input.typeset, input.context);
-  let known: ReadonlyMap<string, string> = new Map();
+  let answers: Answers = () => undefined;
   for (let pass = 1; ; pass += 1) {
-    const result = layoutOnce(input.tree, memo, known, input.partial === true);
-    const moved = [...result.asked].filter((block) => result.labels.get(block) !== known.get(block));
-    if (moved.length === 0) return outcome(result.document, result.faults);
-    if (pass === MAX_PASSES) {
-      const faults = moved.map((block) => unsettled(block, known.get(block), result.labels.get(block)));
-      return outcome(result.document, [...result.faults, ...faults]);
+    const { plan, told } = planPages(tree, memo, answers);
+    const next: Answers = (block) => plan.labels.get(block) ?? (partial ? ELSEWHERE : undefined);
+    const moved = [...told].filter(([block, label]) => next(block) !== label);
+    if (moved.length > 0 && pass < MAX_PASSES) {
+      answers = next;
+      continue;
     }
-    known = result.labels;
+    const { document, faults } = placeDocument(plan, next);
+    const unsettled = moved.map(([block, label]) => unsettledPage(block, label, next(block)));
+    return outcome(partial ? { ...document, partial } : document, [...faults, ...unsettled]);
   }
 }
 
-function unsettled(block: string, before: string | undefined, now: string | undefined): Diagnostic {
+function unsettledPage(block: string, before: string | undefined, now: string | undefined): Diagnostic {
   return diagnose('K004', `the page of '${block}' is ${before ?? 'unknown'} and ${now ?? 'unknown'} in turn`, {
     block,
     expected: before ?? '',
@@ -63,45 +77,28 @@ function unsettled(block: string, before: string | undefined, now: string | unde
   });
 }
 
-function layoutOnce(tree: BlockTree, memo: TypesetMemo, known: ReadonlyMap<string, string>, partial: boolean): Pass {
-  const asked = new Set<string>();
+/** One pass: sets the tree with the labels as they are known, and breaks it into pages. `told` is what it was answered. */
+function planPages(
+  tree: BlockTree,
+  memo: TypesetMemo,
+  answers: Answers,
+): { readonly plan: Plan; readonly told: ReadonlyMap<string, string | undefined> } {
+  const told = new Map<string, string | undefined>();
   const pageLabel = (block: string): string | undefined => {
-    if (block !== SELF) asked.add(block);
-    return known.get(block) ?? (partial && known.size > 0 ? '–' : undefined);
+    const label = answers(block);
+    if (block !== SELF) told.set(block, label);
+    return label;
   };
-  const desk = openDesk(tree, memo.withLabels(pageLabel), pageLabel);
+  const desk = openDesk(tree, memo.withLabels(pageLabel));
   const root = documentElement();
   const first = firstMaster(tree.children, tree);
-  const place = { width: first.flow.width, parent: { element: root }, flow: { master: first }, breaks: true };
-  const flow = stackOf({ children: setChildren(tree.children, place, desk, undefined), width: first.flow.width });
+  const { width } = first.flow;
+  const place = { width, parent: { element: root }, flow: { master: first }, breaks: true };
+  const flow = stackOf({ children: setChildren(tree.children, place, desk, undefined), width });
   attachWaiting(desk);
   const notes = noteBook(tree, desk);
   const { pages, faults } = paginate(tree, flow, first, notes.sourceAt);
-  const builder = new PageBuilder(tree.noteArea.gap);
-  const sections = sectionsOf(pages, desk, notes);
-  const raw = builder.layoutDocument({ stack: [...sections] }, {}, {}, {});
-  const { nodes, roleOf } = numberStructure(root);
-  const placed = placedPages(raw, pages, roleOf);
-  const placements = placementsOf(builder.findings, pages);
-  const document: PlacedDocument = {
-    lang: tree.lang,
-    ...(partial ? { partial } : {}),
-    pages: placed,
-    structure: nodes,
-    placements,
-    outline: outlineOf(builder.findings),
-    info: tree.info,
-  };
-  const labels = new Map<string, string>();
-  for (const [block, { boxes }] of placements) {
-    const page = boxes[0] === undefined ? undefined : pages[boxes[0].page];
-    if (page !== undefined) labels.set(block, page.label);
-  }
-  const cramped = crampedMargins(builder.findings, pages);
-  const reported = new Set(cramped.map((fault) => fault.page));
-  const outside = textOffPage(placed).filter((fault) => !reported.has(fault.page));
-  const found = [...cramped, ...lineFaults(builder.findings, pages), ...outside];
-  return { document, labels, asked, faults: unrepeated([...desk.faults, ...faults, ...found]) };
+  return { plan: { tree, desk, root, notes, pages, faults, labels: blockLabels(pages) }, told };
 }
 
 /** The master that the flow begins with. */
@@ -116,57 +113,4 @@ function leadingMaster(blocks: readonly Block[]): string | undefined {
   const [block] = blocks;
   if (block?.kind === 'page') return block.master;
   return block?.kind === 'stack' ? leadingMaster(block.children) : undefined;
-}
-
-/** Where blocks stand; a block that only changes the page stands at the head of the page that it opens. */
-function placementsOf(findings: Findings, pages: readonly PagePlan[]): ReadonlyMap<string, BlockPlacement> {
-  const placements = new Map([...findings.placements].map(([block, boxes]) => [block, { block, boxes }]));
-  pages.forEach((plan, page) => {
-    const block = plan.opener?.block;
-    if (block === undefined || placements.has(block)) return;
-    const { x, width, top } = plan.master.flow;
-    placements.set(block, { block, boxes: [{ page, x, y: top, width, height: 0 }] });
-  });
-  return placements;
-}
-
-function outlineOf(findings: Findings): readonly OutlineEntry[] {
-  const entries = [...findings.outline].sort((a, b) => a.anchor.order - b.anchor.order);
-  return entries.flatMap(({ anchor, page, y }) =>
-    anchor.outline === undefined ? [] : [{ ...anchor.outline, block: anchor.block, page, y }],
-  );
-}
-
-function crampedMargins(findings: Findings, pages: readonly PagePlan[]): readonly Diagnostic[] {
-  return findings.cramped.map(({ margin, page }) => {
-    const plan = pages[page];
-    const excess = (plan?.master.flow.top ?? 0) - margin.y;
-    return diagnose('K001', `the margin notes of a page are ${pt(excess)} higher than the page`, {
-      origin: margin.note.origin,
-      page: plan?.label ?? '',
-      hints: ['shorten the margin notes, or move one to another page'],
-    });
-  });
-}
-
-/** Furniture is set on every page: what it reports is reported once. */
-function unrepeated(faults: readonly Diagnostic[]): readonly Diagnostic[] {
-  const seen = new Set<string>();
-  return faults.filter((fault) => {
-    const key = [fault.code, fault.message, fault.origin, fault.block].join('|');
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-}
-
-/** What typesetting said about the paragraphs that were placed, once each. */
-function lineFaults(findings: Findings, pages: readonly PagePlan[]): readonly Diagnostic[] {
-  const seen = new Set<object>();
-  return findings.lines.flatMap(({ galley, page }) => {
-    if (seen.has(galley.set)) return [];
-    seen.add(galley.set);
-    const label = pages[page]?.label ?? '';
-    return galley.set.diagnostics.map((fault) => ({ origin: galley.origin, page: label, ...fault }));
-  });
 }

@@ -1,6 +1,7 @@
 import type { PageMaster } from '../../compose/block.ts';
 import { define, type Node } from './definition.ts';
-import { type Desk, fixedPlace, openDesk } from './desk.ts';
+import { type Desk, fixedPlace } from './desk.ts';
+import type { Plan } from './document.ts';
 import { type Galley, NO_EXTRAS, type PictureGalley } from './galley.ts';
 import type { NoteBook } from './note-book.ts';
 import { noteColumns, noteWidth } from './note-ledger.ts';
@@ -17,19 +18,23 @@ export const SELF = '@self';
  * Makes the pdfmake definition of all pages: one section a page, with its ground behind, its furniture, its flow and the
  * notes at its foot. Prints each note into the structure on the way, in page order.
  */
-export function sectionsOf(pages: readonly PagePlan[], desk: Desk, notes: NoteBook): readonly SectionNode[] {
-  return pages.map((page, index) => sectionOf(page, index, desk, notes));
+export function sectionsOf(plan: Plan, pageLabel: (block: string) => string | undefined): readonly SectionNode[] {
+  const { desk, notes } = plan;
+  return plan.pages.map((page, index) => {
+    const memo = desk.memo.withLabels((block) => (block === SELF ? page.label : pageLabel(block)));
+    return sectionOf(page, furnitureOf(page, index, { ...desk, memo }), notesOf(page, desk, notes));
+  });
 }
 
-function sectionOf(page: PagePlan, index: number, desk: Desk, notes: NoteBook): SectionNode {
+function sectionOf(page: PagePlan, furniture: readonly Node[], notes: readonly Node[]): SectionNode {
   const { master } = page;
-  const notesTop = master.flow.bottom - page.notesHeight;
+  const notesTop = footOf(page);
   const flow = page.flow ?? stackOf({ children: [], width: master.flow.width });
   return {
     section: define({ ...flow, before: 0 }),
     master,
-    behind: [...groundOf(master), ...furnitureOf(page, index, desk)],
-    over: notesOf(page, notesTop, desk, notes),
+    behind: [...groundOf(master), ...furniture],
+    over: notes,
     marginFoot: (x, width) => {
       const over = page.notes.length > 0 && x < master.notes.x + master.notes.width && master.notes.x < x + width;
       return over ? notesTop : master.flow.bottom;
@@ -54,21 +59,22 @@ function groundOf(master: PageMaster): readonly Node[] {
 
 /** Furniture of a right or left page, set anew for each page since it prints the page's own label. */
 function furnitureOf(page: PagePlan, index: number, desk: Desk): readonly Node[] {
-  const { master, label } = page;
+  const { master } = page;
   const blocks = index % 2 === 0 ? master.recto : master.verso;
-  const memo = desk.memo.withLabels((block) => (block === SELF ? label : desk.pageLabel(block)));
-  const own = openDesk(desk.tree, memo, desk.pageLabel);
-  const nodes = blocks.map((block) => {
+  return blocks.map((block) => {
     const subtype = block.y < master.height / 2 ? 'Header' : 'Footer';
     const role: Role = { artifact: 'Pagination', subtype };
-    return define(setBlock(block, fixedPlace(block.width, role), own));
+    return define(setBlock(block, fixedPlace(block.width, role), desk));
   });
-  desk.faults.push(...own.faults);
-  return nodes;
+}
+
+/** Where the flow of a page ends and its notes begin, pt from the trim's top. */
+function footOf(page: PagePlan): number {
+  return page.master.flow.bottom - page.notesHeight;
 }
 
 /** Rule and notes at the foot of a page. */
-function notesOf(page: PagePlan, top: number, desk: Desk, notes: NoteBook): readonly Node[] {
+function notesOf(page: PagePlan, desk: Desk, notes: NoteBook): readonly Node[] {
   const { master } = page;
   if (page.notes.length === 0) return [];
   const area = desk.tree.noteArea;
@@ -84,7 +90,7 @@ function notesOf(page: PagePlan, top: number, desk: Desk, notes: NoteBook): read
       artifact: { artifact: 'Layout' },
     },
   });
-  const head = top + area.before;
+  const head = footOf(page) + area.before;
   const columns = noteColumns(page.notes, { area, columns: master.notes.columns }).map((column, i) => {
     const galleys: Galley[] = column.map((entry, j) => ({ ...entry.galley, before: j === 0 ? 0 : area.gap }));
     const x = master.notes.x + i * (width + master.notes.columnGap);
