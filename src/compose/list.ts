@@ -1,4 +1,4 @@
-import type { MarkupElement } from '../bind/markup.ts';
+import type { MarkupElement } from '../bind/index.ts';
 import type { Block, StructureTag } from './block.ts';
 import { innerScope, stackOf } from './box.ts';
 import { flowBlocks } from './flow.ts';
@@ -76,12 +76,21 @@ function itemBlock(session: Session, element: MarkupElement, outer: ListScope, l
           kind: 'stack',
           origin: element.origin,
           ...(scope.artifact ? {} : { tag: { type: 'LBody' } as const }),
-          children: inside.blocks,
+          children: ledLists(inside.blocks),
         },
       },
     ],
   };
   return withSpace(row, numberOf(style, 'before') ?? 0, numberOf(style, 'after') ?? inside.after);
+}
+
+/** What leads into a list stays with its first item. */
+function ledLists(blocks: readonly Block[]): readonly Block[] {
+  return blocks.map((block, i) => {
+    const tag = blocks[i + 1]?.tag;
+    const leads = tag !== undefined && tag !== 'artifact' && tag.type === 'L';
+    return leads ? { ...block, keep: { ...block.keep, withNext: true } } : block;
+  });
 }
 
 function markerBlock(session: Session, marker: string, scope: Scope, element: MarkupElement): Block {

@@ -61,6 +61,12 @@ test('lists hang their text beside the marker, nested ones deeper and with anoth
   expect(texts).toEqual(['•', 'a', '–', 'b']);
 });
 
+test('what leads into a nested list stays with it', () => {
+  const list = block('stack', '<ul><li><p>a</p><ul><li><p>b</p></li></ul></li><li><p>c</p></li></ul>');
+  const texts = everyBlock([list]).flatMap((one) => (one.kind === 'text' ? [one] : []));
+  expect(texts.filter((one) => one.keep?.withNext === true).map(read)).toEqual(['a']);
+});
+
 test('ordered lists count', () => {
   const list = block('stack', '<ol start="3"><li>a</li><li>b</li></ol>');
   const texts = everyBlock([list]).flatMap((one) => (one.kind === 'text' ? [read(one)] : []));
