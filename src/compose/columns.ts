@@ -1,4 +1,4 @@
-import type { MarkupElement } from '../bind/markup.ts';
+import type { MarkupElement } from '../bind/index.ts';
 import type { Block } from './block.ts';
 import { boxed, innerScope } from './box.ts';
 import { flowBlocks, roleTag } from './flow.ts';

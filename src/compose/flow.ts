@@ -1,4 +1,4 @@
-import type { MarkupElement, MarkupNode } from '../bind/markup.ts';
+import type { MarkupElement, MarkupNode } from '../bind/index.ts';
 import type { Block, StructureTag } from './block.ts';
 import { innerScope, stackOf } from './box.ts';
 import { columnsBlock } from './columns.ts';

@@ -1,4 +1,4 @@
-import type { MarkupElement, MarkupNode } from '../bind/markup.ts';
+import type { MarkupElement, MarkupNode } from '../bind/index.ts';
 import type { Block, RowCell } from './block.ts';
 import { boxed } from './box.ts';
 import { inlineItems } from './inline.ts';

@@ -1,4 +1,4 @@
-import type { MarkupElement } from '../bind/markup.ts';
+import type { MarkupElement } from '../bind/index.ts';
 
 /** Levels of the headings of a document, for structure and for the outline. */
 export interface HeadingLevels {

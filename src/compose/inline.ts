@@ -1,5 +1,5 @@
-import type { MarkupElement, MarkupNode } from '../bind/markup.ts';
-import type { OriginId } from '../core/index.ts';
+import type { MarkupElement, MarkupNode } from '../bind/index.ts';
+import type { Lang, OriginId } from '../core/index.ts';
 import { tokenNumber } from '../theme/index.ts';
 import { drawIcon } from './icon.ts';
 import type { InlineItem, InlineTag } from './paragraph.ts';
@@ -187,15 +187,23 @@ function pageNumber(session: Session, attributes: Readonly<Record<string, string
 }
 
 function statusTag(session: Session, element: MarkupElement, scope: InlineScope): readonly InlineItem[] {
-  const text = textOf(element).trim();
-  if (text === '') return [];
+  const parts = element.children.map((child) => ({ text: textOf(child), lang: languageOf(child) ?? scope.lang }));
+  const text = parts.map((part) => part.text).join('');
+  if (text.trim() === '') return [];
   const { box, paint } = tagBox(session.theme, element.attributes['kind'] ?? '');
   const style = runStyleOf({ ...scope.text, paint }, undefined, {
     theme: session.theme,
     accent: scope.accent,
     lang: scope.lang,
   });
-  return [{ kind: 'boxed', text, lang: scope.lang, style, box, origin: scope.origin }];
+  const several = parts.some((part) => part.lang !== scope.lang);
+  const said = several ? { text, parts } : { text: text.trim() };
+  return [{ kind: 'boxed', ...said, lang: scope.lang, style, box, origin: scope.origin }];
+}
+
+function languageOf(node: MarkupNode): Lang | undefined {
+  const lang = node.kind === 'element' ? node.attributes['lang'] : undefined;
+  return lang === 'zh' || lang === 'en' ? lang : undefined;
 }
 
 function icon(session: Session, element: MarkupElement, scope: InlineScope): readonly InlineItem[] {

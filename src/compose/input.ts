@@ -1,5 +1,5 @@
-import type { Markup } from '../bind/markup.ts';
-import type { ChartBook } from '../charts/types.ts';
+import type { Markup } from '../bind/index.ts';
+import type { ChartBook } from '../charts/index.ts';
 import type { OriginIndex } from '../core/index.ts';
 import type { Theme } from '../theme/index.ts';
 import type { BlockTree } from './block.ts';

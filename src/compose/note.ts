@@ -1,4 +1,4 @@
-import type { MarkupElement } from '../bind/markup.ts';
+import type { MarkupElement } from '../bind/index.ts';
 import type { OriginId } from '../core/index.ts';
 import type { Block, TextBlock } from './block.ts';
 import { flowBlocks } from './flow.ts';

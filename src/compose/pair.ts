@@ -1,4 +1,4 @@
-import type { MarkupElement } from '../bind/markup.ts';
+import type { MarkupElement } from '../bind/index.ts';
 import type { Block, RowCell } from './block.ts';
 import { boxed, stackOf } from './box.ts';
 import { elementBlocks } from './flow.ts';

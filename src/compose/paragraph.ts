@@ -55,6 +55,8 @@ export type InlineItem =
       readonly kind: 'boxed';
       readonly text: string;
       readonly lang: Lang;
+      /** Where not all of it is in one language: its parts, which joined are the text. */
+      readonly parts?: readonly { readonly text: string; readonly lang: Lang }[];
       readonly style: RunStyle;
       readonly box: InlineBox;
       readonly origin: OriginId;

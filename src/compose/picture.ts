@@ -1,11 +1,13 @@
-import type { MarkupElement } from '../bind/markup.ts';
+import type { MarkupElement } from '../bind/index.ts';
 import type { Drawing, DrawingOp } from '../core/index.ts';
 import { circle, drawMotif, MOTIF_KINDS, type MotifKind, straight } from '../motif/index.ts';
-import { token } from '../theme/index.ts';
 import type { Block, DrawingBlock } from './block.ts';
 import { boxed, innerScope } from './box.ts';
 import { enter, isHidden, lengthIn, report, type Scope, type Session } from './scope.ts';
 import { numberOf, type Style, strokeOf, wordOf } from './style.ts';
+
+/** Height of a mini chart whose style states none, pt. */
+const TREND_HEIGHT = 82;
 
 /** A drawing of the chart stage, a registered image, the theme figure or a rule, at the width of its place. */
 export function pictureBlock(session: Session, element: MarkupElement, outer: Scope): Block | undefined {
@@ -52,8 +54,7 @@ function drawingOf(session: Session, element: MarkupElement, scope: Scope, style
     case 'chart':
       return charts.chart(attributes['block'] ?? '', edition, scope.width).drawing;
     case 'trend': {
-      const height =
-        numberOf(style, 'height') ?? Number(token(session.theme, 'components.kpi_tile.chart_height') ?? 82);
+      const height = numberOf(style, 'height') ?? TREND_HEIGHT;
       const size = { width: scope.width, height };
       return charts.trend(attributes['metric'] ?? '', attributes['period'] ?? '', edition, size).drawing;
     }

@@ -1,4 +1,4 @@
-import type { MarkupElement } from '../bind/markup.ts';
+import type { MarkupElement } from '../bind/index.ts';
 import type { ThemeValue } from '../theme/index.ts';
 import type { Block, RowCell } from './block.ts';
 import { boxed, innerScope, stackOf } from './box.ts';

@@ -1,4 +1,4 @@
-import type { MarkupElement } from '../bind/markup.ts';
+import type { MarkupElement } from '../bind/index.ts';
 import {
   type Diagnostic,
   type DiagnosticCode,

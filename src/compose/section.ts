@@ -1,4 +1,4 @@
-import type { MarkupElement } from '../bind/markup.ts';
+import type { MarkupElement } from '../bind/index.ts';
 import type { Drawing, DrawingOp } from '../core/index.ts';
 import { rectangle } from '../motif/index.ts';
 import { resolvePaint } from '../theme/index.ts';

@@ -1,4 +1,4 @@
-import type { MarkupElement } from '../bind/markup.ts';
+import type { MarkupElement } from '../bind/index.ts';
 import { type Edition, InternalError, type Lang, type Paint, type Stroke } from '../core/index.ts';
 import { type Property, resolvePaint, type StyleRule, type Theme, type ThemeValue } from '../theme/index.ts';
 

@@ -1,4 +1,4 @@
-import type { MarkupElement } from '../bind/markup.ts';
+import type { MarkupElement } from '../bind/index.ts';
 import type { Block, StructureTag, TableBlock, TableCell, TableRow } from './block.ts';
 import { boxed, innerScope } from './box.ts';
 import { alignDecimals, type DecimalCells } from './decimal.ts';

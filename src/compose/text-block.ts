@@ -1,4 +1,4 @@
-import type { MarkupElement, MarkupNode } from '../bind/markup.ts';
+import type { MarkupElement, MarkupNode } from '../bind/index.ts';
 import type { OriginId } from '../core/index.ts';
 import type { Block, Keep, StructureTag, StructureType, TextBlock } from './block.ts';
 import { boxed, innerScope } from './box.ts';

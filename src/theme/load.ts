@@ -12,6 +12,7 @@ import { gridOfTokens } from './expression.ts';
 import { isTree, mergeLayers, placeOf, readLayer, type ThemeLayer, type ThemeTree } from './layer.ts';
 import { type ThemeShape, themeShape } from './shape.ts';
 import { checkLength, checkPaintName, checkStyles, type StyleNames } from './style-check.ts';
+import { tokenText } from './token.ts';
 import type { Colour, StyleRule, TextStyle, Theme, ThemeValue } from './types.ts';
 
 /** A millimetre in points. */
@@ -139,8 +140,23 @@ function checkNames(theme: Theme, tree: ThemeTree, layers: readonly ThemeLayer[]
   return [
     ...Object.keys(theme.text).flatMap((name) => checkTextPaint(theme, name, names)),
     ...checkMasters(tree['masters'], ['masters'], names),
+    ...PAINT_TOKENS.flatMap((path) => checkTokenPaint(theme, path, names)),
     ...(isTree(styles) ? checkStyles(styles, names) : []),
   ];
+}
+
+/** Tokens that name a paint for a single component. */
+const PAINT_TOKENS: readonly string[] = [
+  'motif.cover.ground',
+  'motif.cover.circles',
+  'components.running_head.glyph_off',
+  'components.status_tag.disputed.paint',
+  'components.status_tag.sample.paint',
+  'components.status_tag.other.paint',
+];
+
+function checkTokenPaint(theme: Theme, path: string, names: StyleNames): readonly Diagnostic[] {
+  return checkPaintName(tokenText(theme, path), path.split('.'), names);
 }
 
 function checkTextPaint(theme: Theme, name: string, names: StyleNames): readonly Diagnostic[] {

@@ -54,6 +54,65 @@ const master = z.strictObject({
   '@bilingual': z.strictObject(areas).optional(),
 });
 
+const number = z.number();
+const point = z.tuple([number, number]);
+
+const strokes = z.looseObject({
+  section: number,
+  vein_cover: number,
+  vein_opener: number,
+  vein_contents: number,
+  neighbour_petal: number,
+  construction: number,
+});
+
+const motif = z.looseObject({
+  first_axis_deg: number,
+  straight_part: number,
+  gap: number,
+  veins: z.looseObject({
+    angle_deg: number,
+    pitch: z.looseObject({ cover: number, opener: number, contents: number }),
+  }),
+  cover: z.looseObject({
+    centre: point,
+    length: number,
+    gap: number,
+    turn_deg: number,
+    ground: z.string(),
+    circles: z.string(),
+    band_y: number,
+  }),
+  opener: z.looseObject({ base_point: point, length: number, axis_deg: number, ground_line_y: number, inset: number }),
+  text_page: z.looseObject({ width: number, height: number, base_point: point, length: number, axis_deg: number }),
+  contents: z.looseObject({ size: number, length: number, gap: number }),
+  leaf: z.looseObject({ size: number, foot: number, length: number, gap: number }),
+  row: z.looseObject({ height: number, length: number, inset: number, ground_line_y: number }),
+});
+
+const tagLook = z.looseObject({ paint: z.string(), dash: z.array(number) });
+
+const components = z.looseObject({
+  running_head: z.looseObject({ glyph: number, glyph_off: z.string() }),
+  thumb_index: z.looseObject({
+    height: number,
+    gap: number,
+    width_off: number,
+    width_on: number,
+    number_size: number,
+  }),
+  status_tag: z.looseObject({
+    pad: z.tuple([number, number, number, number]),
+    margin: point,
+    stroke: number,
+    disputed: tagLook,
+    sample: tagLook,
+    other: tagLook,
+  }),
+  derived_mark: z.looseObject({ gap: number }),
+  footnote: z.looseObject({ rule_width: number, rule_stroke: number, before: number, after: number, gap: number }),
+});
+
 /** What a whole theme holds, once its layers are merged. Sections that only one component reads pass as they are. */
 export const themeShape = z.looseObject({
   name: z.string(),
@@ -76,6 +135,10 @@ export const themeShape = z.looseObject({
   accents: z.array(tones).min(1),
   neutral: tones,
   charts: z.looseObject({ categorical: z.array(z.looseObject({ ...colour.shape })) }),
+  strokes,
+  motif,
+  components,
+  flow: z.looseObject({ widows: z.number().int().min(1), orphans: z.number().int().min(1) }),
   masters: z.record(z.string(), master),
   styles: z.record(z.string(), z.record(z.string(), z.unknown())),
 });

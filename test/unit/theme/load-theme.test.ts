@@ -91,6 +91,9 @@ test.each([
   ['styles: {.lede: {paint: {zh: ink, en: pnie}}}', 'the theme has no colour `pnie`'],
   ['text: {body: {zh: {paint: pnie}}}', 'the theme has no colour `pnie`'],
   ['masters: {wide: {x: col3}}', '`col3` is no length'],
+  ['masters: {wide: {ground: pnie}}', 'the theme has no colour `pnie`'],
+  ['motif: {cover: {ground: pnie}}', 'the theme has no colour `pnie`'],
+  ['components: {status_tag: {sample: {paint: pnie}}}', 'the theme has no colour `pnie`'],
 ])('%s is refused', async (line, message) => {
   const told = only(await extended(line));
   expect(told.code).toBe('H001');
@@ -102,6 +105,16 @@ test('a token of the wrong kind is told where the project wrote it', async () =>
   expect(told.message).toBe('the theme token `grid.column` is missing or not of its kind');
   expect(told.span).toMatchObject({ start: { line: 4, column: 16 } });
 });
+
+test.each(['motif.opener.length', 'components.footnote.before', 'strokes.section', 'flow.widows'])(
+  'what components read is there: %s',
+  async (path) => {
+    const [section = '', ...keys] = path.split('.');
+    const nested = keys.reduceRight<string>((inner, key) => `{${key}: ${inner}}`, 'much');
+    const told = only(await extended(`${section}: ${nested}`));
+    expect(told.message).toBe(`the theme token \`${path}\` is missing or not of its kind`);
+  },
+);
 
 test('a file of another schema is refused', async () => {
   const loaded = await loadTheme(
