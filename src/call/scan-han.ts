@@ -1,0 +1,197 @@
+import { Decimal } from '../core/index.ts';
+import type { FigureSketch, Recogniser } from './figure.ts';
+import { HAN_NUMERAL, readHanNumeral } from './han-numeral.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { scaled } from './vocabulary.ts';
+
+const SMALL = '[一二两三四五六七八九]';
+const FRACTION =
+  /([零一二三四五六七八九十百千万]+|\d+(?:\.\d+)?)分之([零一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?|百|\d+(?:\.\d+)?)/y;
+const TENTHS = new RegExp(
+  `(${SMALL}|\\d)成(?:(半)|([一二三四五六七八九])(?!成))?(?!立|为|果|本|长|功|绩|就|熟|都|交|品|分|效|因|份|型|片|了|人|员(?!工))`,
+  'y',
+);
+const TIMES_TWO = new RegExp(`翻了?(${SMALL}|\\d)?番|翻了?一?倍`, 'y');
+const HALF = /一半|半数|过半|近半|减半|对半/y;
+const VAGUE =
+  /(?:数|几|上|近|逾|成|超|约|若干)(十|百|千|万|亿)(?=[^\d零一二两三四五六七八九])(?:万|亿)?|十几(?:万|亿)?|([百千万])(?:余|多)(?=[名家个项人次条种位吨元])/y;
+const ORDINAL = /第(\d+|[零一二三四五六七八九十百]+)(?=\D|$)/y;
+const CENTURY = /(\d{1,2}|[一二三四五六七八九十]+)世纪/y;
+
+/** Words that hold numerals and count nothing. */
+const PHRASES =
+  /万一|千万别|千家万户|百家|百姓|千方百计|百分百|百货|百科|十分(?!之)|十足|一一|一二三产业?|五花八门|四面八方|七夕|三农|四川|九江|三明|八达岭|五粮液|百度|千禧|万科|万达|万物|万能|二手|二维码|二次元|一次性|一带一路|三重一大|五险一金|六险二金|二十大|十九大|两会|两岸|两山|双十一/y;
+
+/**
+ * Figures in Chinese characters: 三分之一, 百分之三十, 两成五, 翻两番, 减半, 一半, 十二家, 三年半, 五至六个, 数十, 第三, 21世纪.
+ * A single character counts only before a unit or measure word, since 三 and 十 stand in many other words.
+ */
+export function hanRecogniser(vocabulary: Vocabulary): Recogniser {
+  return (text, at) => {
+    const shapes = [
+      fraction(text, at),
+      tenths(text, at),
+      timesTwo(text, at),
+      half(text, at),
+      vague(text, at),
+      ordinal(text, at),
+      counted(vocabulary, text, at),
+    ];
+    return shapes.reduce((best, one) => (one !== undefined && one.end > (best?.end ?? at) ? one : best), undefined);
+  };
+}
+
+/** Where a phrase that counts nothing ends, if one begins here. */
+export function hanPhraseEnd(text: string, at: number): number | undefined {
+  PHRASES.lastIndex = at;
+  return PHRASES.test(text) ? PHRASES.lastIndex : undefined;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text) ?? undefined;
+}
+
+const PLAIN = { upTo: undefined, unit: '', number: undefined, grain: undefined, loose: false } as const;
+const HUNDREDS: ReadonlyMap<string, number> = new Map([
+  ['十', 10],
+  ['百', 100],
+  ['千', 1000],
+  ['万', 10_000],
+  ['亿', 100_000_000],
+]);
+
+function numeral(text: string): Decimal | undefined {
+  return /^\d/.test(text) ? new Decimal(text) : readHanNumeral(text);
+}
+
+function fraction(text: string, at: number): FigureSketch | undefined {
+  const match = matchAt(FRACTION, text, at);
+  if (match === undefined) return undefined;
+  const whole = HUNDREDS.get(match[1] ?? '') ?? numeral(match[1] ?? '');
+  const parts = match[2] === '百' ? new Decimal(100) : numeral(match[2] ?? '');
+  if (whole === undefined || parts === undefined) return undefined;
+  const value = parts.times(100).div(whole).toDecimalPlaces(20).toFixed();
+  return { kind: 'fraction', ...PLAIN, unit: 'percent', value, end: at + match[0].length };
+}
+
+function tenths(text: string, at: number): FigureSketch | undefined {
+  const match = matchAt(TENTHS, text, at);
+  const whole = numeral(match?.[1] ?? '');
+  if (match === undefined || whole === undefined) return undefined;
+  const rest = match[2] !== undefined ? 5 : (numeral(match[3] ?? '') ?? 0);
+  const value = whole.times(10).plus(rest).toFixed();
+  return { kind: 'fraction', ...PLAIN, unit: 'percent', value, end: at + match[0].length };
+}
+
+function timesTwo(text: string, at: number): FigureSketch | undefined {
+  const match = matchAt(TIMES_TWO, text, at);
+  if (match === undefined) return undefined;
+  const turns = numeral(match[1] ?? '一') ?? new Decimal(1);
+  return {
+    kind: 'multiple',
+    ...PLAIN,
+    unit: 'multiple',
+    value: new Decimal(2).pow(turns).toFixed(),
+    end: at + match[0].length,
+  };
+}
+
+function half(text: string, at: number): FigureSketch | undefined {
+  const match = matchAt(HALF, text, at);
+  if (match === undefined) return undefined;
+  const end = at + match[0].length;
+  if (match[0] === '减半') return { kind: 'multiple', ...PLAIN, unit: 'multiple', value: '0.5', end };
+  return { kind: 'fraction', ...PLAIN, unit: 'percent', value: '50', end };
+}
+
+function vague(text: string, at: number): FigureSketch | undefined {
+  const match = matchAt(VAGUE, text, at);
+  if (match === undefined) return undefined;
+  const marks = [...match[0]].map((mark) => HUNDREDS.get(mark) ?? 1);
+  const value = marks.reduce((size, mark) => size * mark, 1);
+  return { kind: 'vague', ...PLAIN, value: String(value), end: at + match[0].length, loose: true };
+}
+
+function ordinal(text: string, at: number): FigureSketch | undefined {
+  const match = matchAt(ORDINAL, text, at) ?? matchAt(CENTURY, text, at);
+  const value = numeral(match?.[1] ?? '');
+  if (match === undefined || value === undefined) return undefined;
+  const loose = value.lte(3) && !/\d/.test(match[0]);
+  return { kind: 'ordinal', ...PLAIN, value: value.toFixed(), end: at + match[0].length, loose };
+}
+
+const ABOUT = /[至到～~-]/;
+
+function counted(vocabulary: Vocabulary, text: string, at: number): FigureSketch | undefined {
+  const match = matchAt(HAN_NUMERAL, text, at);
+  if (match === undefined) return undefined;
+  const chars = withoutUnit(vocabulary, text, at, match[0]);
+  const pair = neighbours(chars);
+  if (pair !== undefined) return pairOf(vocabulary, text, at, pair);
+  const value = readHanNumeral(chars);
+  if (value === undefined) return undefined;
+  const end = at + chars.length;
+  if (ABOUT.test(text.charAt(end))) {
+    const range = rangeOf(vocabulary, text, end + 1, value);
+    if (range !== undefined) return range;
+  }
+  const tail = vocabulary.tailAt(text, end, false);
+  const long = chars.length > 1 && /[十百千万亿点]/.test(chars);
+  if (tail.unit === undefined && tail.power === 0 && !long) return undefined;
+  if (tail.unit === undefined && !long) return undefined;
+  const more = /^(?:年|个?月|小时|天|倍)半/.test(text.slice(end)) ? '0.5' : '0';
+  const { unit, factor } = tail.unit ?? { unit: '', factor: '1' };
+  return {
+    ...PLAIN,
+    kind: unit === 'multiple' ? 'multiple' : 'amount',
+    value: scaled(value.plus(more), tail.power, factor).toFixed(),
+    unit,
+    end: more === '0' ? tail.end : tail.end + 1,
+    loose: value.lte(1) && /^(?:|person|day|year)$/.test(unit),
+  };
+}
+
+/** Gives back a last 千 or 万 that belongs to the unit: 两百万 and 千瓦时, not 两百万千 and 瓦时. */
+function withoutUnit(vocabulary: Vocabulary, text: string, at: number, chars: string): string {
+  const last = at + chars.length - 1;
+  if (chars.length < 2 || !/千|百/.test(chars.slice(-1))) return chars;
+  const unit = vocabulary.unitAt(text, last);
+  const rest = vocabulary.unitAt(text, last + 1);
+  return unit !== undefined && (rest?.end ?? 0) <= unit.end ? chars.slice(0, -1) : chars;
+}
+
+function rangeOf(vocabulary: Vocabulary, text: string, at: number, low: Decimal): FigureSketch | undefined {
+  const match = matchAt(HAN_NUMERAL, text, at);
+  const high = match === undefined ? undefined : readHanNumeral(match[0]);
+  if (match === undefined || high === undefined || high.lte(low)) return undefined;
+  const tail = vocabulary.tailAt(text, at + match[0].length, false);
+  if (tail.unit === undefined) return undefined;
+  const { unit, factor } = tail.unit;
+  const size = (value: Decimal): string => scaled(value, tail.power, factor).toFixed();
+  return { ...PLAIN, kind: 'amount', value: size(low), upTo: size(high), unit, end: tail.end };
+}
+
+/** 七八个, 两三年, 三四百: about as many. */
+function neighbours(chars: string): readonly [number, number] | undefined {
+  const match = /^([一二两三四五六七八])([二三四五六七八九])([十百千万亿]?)$/.exec(chars);
+  const low = readHanNumeral(match?.[1] ?? '')?.toNumber();
+  const high = readHanNumeral(match?.[2] ?? '')?.toNumber();
+  if (match === null || low === undefined || high !== low + 1) return undefined;
+  const size = HUNDREDS.get(match[3] ?? '') ?? 1;
+  return [low * size, high * size];
+}
+
+function pairOf(
+  vocabulary: Vocabulary,
+  text: string,
+  at: number,
+  [low, high]: readonly [number, number],
+): FigureSketch | undefined {
+  const length = low >= 10 ? 3 : 2;
+  const tail = vocabulary.tailAt(text, at + length, false);
+  if (tail.unit === undefined) return undefined;
+  const { unit, factor } = tail.unit;
+  const size = (value: number): string => scaled(new Decimal(value), tail.power, factor).toFixed();
+  return { ...PLAIN, kind: 'vague', value: size(low), upTo: size(high), unit, end: tail.end, loose: true };
+}

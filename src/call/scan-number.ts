@@ -1,0 +1,190 @@
+import { Decimal, decimalPlaces } from '../core/index.ts';
+import type { FigureSketch, Recogniser } from './figure.ts';
+import { type FoundTail, scaled, type Vocabulary } from './vocabulary.ts';
+
+/** A figure in Arabic digits: currency, digits, magnitude and unit, not scaled yet. */
+interface Operand {
+  /** Plain decimal with an ASCII minus. */
+  readonly number: string;
+  readonly currency: string | undefined;
+  readonly tail: FoundTail;
+  readonly end: number;
+  /** What 1亿2,000万 adds to its first part, in units of one, and the power of its last place. */
+  readonly rest: { readonly value: Decimal; readonly power: number } | undefined;
+}
+
+const SIGN = /[-+\u2212\u2013](?=[\d$¥€£A-Z])/y;
+const INNER_SIGN = /[-+\u2212]/y;
+const DIGITS = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:\u2009\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
+const BETWEEN = / ?(?:～|~|〜|–|—|-|至|到) ?| (?:to|and) /y;
+
+/**
+ * Figures in Arabic digits with sign, currency, magnitude, unit and range: `−HKD 18.9 million`, `2,290.7万吨`, `15–20%`,
+ * `5,000至1万人`, `1亿2,000万元`, `8.1 t per RMB million`, `34 million-tonne`.
+ */
+export function numberRecogniser(vocabulary: Vocabulary): Recogniser {
+  return (text, at) => {
+    const first = operandAt(vocabulary, text, at);
+    if (first === undefined || isYearBeforeNoun(text, at, first)) return undefined;
+    return rangeFrom(vocabulary, text, at, first) ?? sketchOf(first, withRate(vocabulary, text, first));
+  };
+}
+
+function operandAt(vocabulary: Vocabulary, text: string, at: number): Operand | undefined {
+  let here = at;
+  let negative = false;
+  SIGN.lastIndex = here;
+  const sign = SIGN.exec(text)?.[0];
+  if (sign !== undefined) {
+    if (sign !== '\u2212' && !standsFree(text, here)) return undefined;
+    if (sign === '\u2013' && /\p{Script=Han}/u.test(text.charAt(here - 1))) return undefined;
+    negative = sign !== '+';
+    here += 1;
+  }
+  const currency = vocabulary.currencyAt(text, here);
+  if (currency !== undefined) {
+    here = text.charAt(currency.end) === ' ' ? currency.end + 1 : currency.end;
+    INNER_SIGN.lastIndex = here;
+    const inner = INNER_SIGN.exec(text)?.[0];
+    if (inner !== undefined) {
+      negative = inner !== '+';
+      here += 1;
+    }
+  }
+  const digits = digitsAt(text, here);
+  if (digits === undefined) return undefined;
+  const number = `${negative ? '-' : ''}${digits.plain}`;
+  const tail = vocabulary.tailAt(text, digits.end, currency !== undefined);
+  const base = { number, currency: currency?.unit, tail, end: tail.end, rest: undefined };
+  return compound(vocabulary, text, base) ?? base;
+}
+
+/** A hyphen or dash before digits is a minus only where a figure can begin. */
+function standsFree(text: string, at: number): boolean {
+  return at === 0 || /[\s(（:：,，;；|/“"'、。]|(?![年月日号至到第元吨人])\p{Script=Han}/u.test(text.charAt(at - 1));
+}
+
+function digitsAt(text: string, at: number): { readonly plain: string; readonly end: number } | undefined {
+  DIGITS.lastIndex = at;
+  const match = DIGITS.exec(text)?.[0];
+  return match === undefined ? undefined : { plain: match.replace(/[\u2009,]/g, ''), end: at + match.length };
+}
+
+/** 1亿2,000万: the second part has the smaller magnitude. */
+function compound(vocabulary: Vocabulary, text: string, first: Operand): Operand | undefined {
+  if (first.tail.unit !== undefined || first.tail.power < 4 || first.number.includes('.')) return undefined;
+  const digits = digitsAt(text, first.end);
+  if (digits === undefined) return undefined;
+  const tail = vocabulary.tailAt(text, digits.end, false);
+  if (tail.power >= first.tail.power || tail.power === 0) return undefined;
+  const rest = { value: scaled(new Decimal(digits.plain), tail.power, '1'), power: tail.power };
+  return { ...first, rest, tail: { ...tail, power: first.tail.power }, end: tail.end };
+}
+
+/** In “In 2020 people …” the year is no count. */
+function isYearBeforeNoun(text: string, at: number, { number, tail }: Operand): boolean {
+  if (!/^(?:19|20)\d\d$/.test(number) || tail.unit === undefined || text.charAt(at + 4) !== ' ') return false;
+  return /\b(?:in|by|since|until|from|before|after|during|through|year|and|to) $/i.test(
+    text.slice(Math.max(0, at - 8), at),
+  );
+}
+
+function unitOf({ currency, tail }: Operand): { readonly unit: string; readonly factor: string } {
+  if (tail.unit !== undefined && (currency === undefined || tail.unit.unit === currency)) return tail.unit;
+  return { unit: currency ?? '', factor: '1' };
+}
+
+function sketchOf(operand: Operand, rate: Rate): FigureSketch {
+  const { unit, factor } = unitOf(operand);
+  const { power } = operand.tail;
+  const size = scaled(new Decimal(1), operand.rest?.power ?? power, factor).times(rate.factor);
+  const value = scaled(new Decimal(operand.number), power, factor)
+    .plus(operand.rest?.value ?? 0)
+    .times(rate.factor);
+  return {
+    kind: unit === 'multiple' ? 'multiple' : 'amount',
+    end: rate.end,
+    value: value.toFixed(),
+    upTo: undefined,
+    unit: `${unit}${rate.unit}`,
+    number: operand.number,
+    grain: new Decimal(10).pow(-decimalPlaces(operand.number)).times(size).toFixed(),
+    loose: false,
+  };
+}
+
+/** What a figure is for each of: `/MRMB`. Empty where there is none. */
+interface Rate {
+  readonly unit: string;
+  readonly factor: string;
+  readonly end: number;
+}
+
+/** Money is counted by the million, so that an intensity keeps the digits that readers see. */
+function withRate(vocabulary: Vocabulary, text: string, operand: Operand): Rate {
+  const none = { unit: '', factor: '1', end: operand.end };
+  const sign = /\/ ?| per /y;
+  sign.lastIndex = operand.end;
+  const match = sign.exec(text);
+  if (match === null || operand.tail.unit === undefined) return none;
+  const at = operand.end + match[0].length;
+  const currency = vocabulary.currencyAt(text, at);
+  const from = currency === undefined ? at : currency.end;
+  const tail = vocabulary.tailAt(text, from, false);
+  const unit = currency?.unit ?? tail.unit?.unit;
+  if (unit === undefined || !RATED.test(unit)) return none;
+  const end = Math.max(tail.end, from);
+  const rest = / of (?:operating )?(?:revenue|turnover|sales)\b|营收|营业收入|收入/y;
+  rest.lastIndex = end;
+  const size = scaled(new Decimal(1), tail.power, currency === undefined ? (tail.unit?.factor ?? '1') : '1');
+  const money = /^[A-Z]{3}$/.test(unit);
+  return {
+    unit: money ? `/M${unit}` : `/${unit}`,
+    factor: new Decimal(money ? '1e6' : 1).div(size).toFixed(),
+    end: rest.exec(text) === null ? end : rest.lastIndex,
+  };
+}
+
+/** Rates per person, year or piece are worded too freely to be part of the unit. */
+const RATED = /^(?:[A-Z]{3}|t|tCO2e|MJ|m3|ha|km)$/;
+
+function rangeFrom(vocabulary: Vocabulary, text: string, at: number, first: Operand): FigureSketch | undefined {
+  BETWEEN.lastIndex = first.end;
+  const between = BETWEEN.exec(text)?.[0];
+  if (between === undefined || !joins(between.trim(), text, at)) return undefined;
+  const second = operandAt(vocabulary, text, first.end + between.length);
+  if (second === undefined || second.number.startsWith('-')) return undefined;
+  const share = shared(first, second);
+  if (share === undefined) return undefined;
+  const rate = withRate(vocabulary, text, second);
+  const low = sketchOf({ ...first, ...share.first }, { ...rate, end: rate.end });
+  const high = sketchOf({ ...second, ...share.second }, rate);
+  if (low.unit !== high.unit || new Decimal(low.value).gte(high.value)) return undefined;
+  return { ...low, end: rate.end, upTo: high.value };
+}
+
+/** 至 and “to” make a range unless a change is told: 由…增至, “from … to”. “and” does after “between”. */
+function joins(between: string, text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 24), at);
+  if (between === 'and') return /\bbetween (?:about )?$/i.test(before);
+  if (between === 'to') return !/\b(?:from|up|down|rose|fell|grew|increased|decreased)\b[^.,;]*$/i.test(before);
+  if (between === '至' || between === '到') return !/[从由自][^，。；]*$/.test(before);
+  return true;
+}
+
+/** A unit or magnitude that is printed once belongs to both ends. */
+function shared(
+  first: Operand,
+  second: Operand,
+): { readonly first: Partial<Operand>; readonly second: Partial<Operand> } | undefined {
+  const currency = first.currency ?? second.currency;
+  const inherits =
+    first.tail.power === 0 && first.tail.unit === undefined && new Decimal(first.number).lt(second.number);
+  const power = inherits ? second.tail.power : first.tail.power;
+  const unit = first.tail.unit ?? second.tail.unit;
+  const both = currency === undefined ? {} : { currency };
+  return {
+    first: { ...both, tail: { ...first.tail, power, unit } },
+    second: { ...both, tail: { ...second.tail, unit: second.tail.unit ?? unit } },
+  };
+}

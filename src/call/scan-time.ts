@@ -1,0 +1,150 @@
+import type { FigureSketch, Recogniser } from './figure.ts';
+import { readHanNumeral } from './han-numeral.ts';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const MONTH = `(${MONTHS.join('|')}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\.?`;
+const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
+const YEAR = '((?:19|20|21)\\d\\d)';
+const TO = ' ?(?:[-\u2013\u2014~\uFF5E]|至|到|\\bto\\b|\\band\\b) ?';
+
+type Match = readonly (string | undefined)[];
+type Reading = Pick<FigureSketch, 'kind' | 'value' | 'unit'> & Partial<Pick<FigureSketch, 'upTo' | 'loose' | 'number'>>;
+
+interface Form {
+  readonly pattern: RegExp;
+  readonly read: (match: Match) => Reading | undefined;
+}
+
+function form(source: string, read: Form['read']): Form {
+  return { pattern: new RegExp(source, 'y'), read };
+}
+
+/** Days and months: 2024年7月22日, 3月31日, 2024-07-22, 22 July 2024, July 22, 2024, March 2024. */
+const DATES: readonly Form[] = [
+  form(`${YEAR}年 ?(\\d{1,2}) ?月 ?(\\d{1,2}) ?[日号]`, ([, y, m, d]) => date(y, m, d)),
+  form(`${YEAR}年 ?(\\d{1,2}) ?月(?:份|底|末|初)?`, ([, y, m]) => date(y, m, undefined)),
+  form('(\\d{1,2})月(\\d{1,2})[日号]', ([, m, d]) => date(undefined, m, d)),
+  form('(\\d{1,2})月(?:份|底|末|初)?', ([, m]) => date(undefined, m, undefined)),
+  form(`${YEAR}([-/.])(\\d{2})\\2(\\d{2})(?![\\d.])`, ([, y, , m, d]) => date(y, m, d)),
+  form(`${DAY} (?:of )?${MONTH}(?:,? ${YEAR})?(?!\\d)`, ([, d, m, y]) => date(y, monthOf(m), d)),
+  form(`${MONTH} ${DAY}(?:,? ${YEAR})?(?![\\d%])`, ([, m, d, y]) => date(y, monthOf(m), d)),
+  form(`${MONTH},? ${YEAR}(?!\\d)`, ([, m, y]) => date(y, monthOf(m), undefined)),
+];
+
+/** Years and their parts: 2024财年, FY2023/24, CY2020, 2021至2023年, 2024年第二季度, Q2 2024, the first half of 2024, 1990s. */
+const PERIODS: readonly Form[] = [
+  form(`FY ?'?(\\d{4}|\\d\\d)${TO}FY ?'?(\\d{4}|\\d\\d)(?!\\d)`, ([, from, to]) => years(from, to, 'FY')),
+  form("FY ?'?(\\d{4}|\\d\\d)(?:(?:[-/]|\u2013)(\\d{4}|\\d\\d))?(?!\\d)", ([, from, to]) => fiscal(from, to)),
+  form("CY ?'?(\\d{4})(?!\\d)", ([, year]) => one(year, 'year')),
+  form(
+    `(?:[Ff]inancial [Yy]ears?|[Ff]iscal [Yy]ears?|[Ff]iscal) ${YEAR}(?:(?:[-/]|\u2013)(\\d{4}|\\d\\d))?(?!\\d)`,
+    ([, from, to]) => fiscal(from, to),
+  ),
+  form(`${YEAR}(?:[-/]|\u2013)(\\d\\d) (?:financial|fiscal) year`, ([, from, to]) => fiscal(from, to)),
+  form(`${YEAR}(?:[-/]|\u2013)(\\d\\d|\\d{4})(?:财年|财政年度|会计年度)`, ([, from, to]) => fiscal(from, to)),
+  form(`${YEAR}(?:财年)?${TO}${YEAR}(?:财年|财政年度|会计年度)`, ([, from, to]) => years(from, to, 'FY')),
+  form(`${YEAR}(?:财年|财政年度|会计年度)`, ([, year]) => one(year, 'FY')),
+  form(`${YEAR}年(?:度)?${TO}${YEAR}年(?:度)?`, ([, from, to]) => years(from, to, 'year')),
+  form(`${YEAR}${TO}${YEAR}年(?:度)?`, ([, from, to]) => years(from, to, 'year')),
+  form(`${YEAR}(?:[-\u2013\u2014~\uFF5E]| to | and )${YEAR}(?![\\d]|[.,]\\d)`, ([, from, to]) =>
+    years(from, to, 'year'),
+  ),
+  form(`${YEAR}/(\\d\\d)(?![\\d/])`, ([, from, to]) => fiscal(from, to)),
+  form(`${YEAR}年(?:度)?(?:第)?([一二三四1-4])季度`, ([, year, quarter]) => part(year ?? '', `Q${digit(quarter)}`)),
+  form(`${YEAR}年(上|下)半年`, ([, year, half]) => part(year ?? '', half === '上' ? 'H1' : 'H2')),
+  form('第([一二三四1-4])季度', ([, quarter]) => part('', `Q${digit(quarter)}`)),
+  form('(上|下)半年', ([, half]) => part('', half === '上' ? 'H1' : 'H2')),
+  form(`Q([1-4])(?: (?:of )?(?:FY)?${YEAR})?(?!\\d)`, ([, quarter, year]) => part(year ?? '', `Q${quarter ?? ''}`)),
+  form(`H([12]) (?:of )?(?:FY)?${YEAR}(?!\\d)`, ([, half, year]) => part(year ?? '', `H${half ?? ''}`)),
+  form(`([Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[ -]quarter(?: of (?:FY)?${YEAR})?\\b`, ([, word, year]) =>
+    part(year ?? '', `Q${ORDER.indexOf((word ?? '').toLowerCase()) + 1}`),
+  ),
+  form(`([Ff]irst|[Ss]econd)[ -]half(?: of (?:FY)?${YEAR})?\\b`, ([, word, year]) =>
+    part(year ?? '', (word ?? '').toLowerCase() === 'first' ? 'H1' : 'H2'),
+  ),
+  form(`${YEAR}(?:年度|年(?!代))(?:底|末|初)?`, ([, year]) => one(year, 'year')),
+  form('([一二][零一二三四五六七八九]{3})年(?:度|底|末|初)?', ([, year]) =>
+    one(readHanNumeral(year ?? '')?.toFixed(), 'year'),
+  ),
+  form('20世纪([1-9]0)年代', ([, decade]) => ({ kind: 'period', value: `19${decade ?? ''}s`, unit: 'decade' })),
+  form('((?:19|20)\\d0)(?:s|年代)(?![a-z])', ([, decade]) => ({
+    kind: 'period',
+    value: `${decade ?? ''}s`,
+    unit: 'decade',
+  })),
+  form(`${YEAR}(?!\\d|[.,]\\d|%|‰)`, ([, year]) => one(year, 'year')),
+];
+
+const ORDER = ['first', 'second', 'third', 'fourth'];
+
+/** Dates, years and parts of years, apart from counts of days and years. */
+export const timeRecogniser: Recogniser = (text, at) => {
+  let best: FigureSketch | undefined;
+  for (const { pattern, read } of [...DATES, ...PERIODS]) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match === null || pattern.lastIndex <= (best?.end ?? at)) continue;
+    const found = read(match);
+    if (found === undefined) continue;
+    const facts = { upTo: undefined, number: undefined, grain: undefined, loose: false };
+    best = { ...facts, ...found, end: pattern.lastIndex };
+  }
+  return best;
+};
+
+function monthOf(name: string | undefined): string | undefined {
+  const index = MONTHS.findIndex((month) => name !== undefined && month.startsWith(name.slice(0, 3)));
+  return index < 0 ? undefined : String(index + 1);
+}
+
+function date(year: string | undefined, month: string | undefined, day: string | undefined): Reading | undefined {
+  const [m, d] = [Number(month), day === undefined ? 1 : Number(day)];
+  if (!(m >= 1 && m <= 12 && d >= 1 && d <= 31)) return undefined;
+  const two = (value: string | undefined): string => (value ?? '').padStart(2, '0');
+  const value = `${year ?? '-'}-${two(month)}${day === undefined ? '' : `-${two(day)}`}`;
+  // A month without a year has digits in Chinese only: 3月, “March”.
+  return { kind: 'date', value, unit: '', loose: year === undefined && day === undefined };
+}
+
+function one(year: string | undefined, unit: string): Reading | undefined {
+  return year === undefined ? undefined : { kind: 'period', value: full(year), unit };
+}
+
+function years(from: string | undefined, to: string | undefined, unit: string): Reading | undefined {
+  if (from === undefined || to === undefined || full(from) >= full(to)) return undefined;
+  return { kind: 'period', value: full(from), upTo: full(to), unit };
+}
+
+/** One fiscal year that two calendar years share is named by both: 2023/24. */
+function fiscal(from: string | undefined, to: string | undefined): Reading | undefined {
+  if (from === undefined) return undefined;
+  if (to === undefined) return one(from, 'FY');
+  const [first, last] = [Number(full(from)), Number(full(to))];
+  if (last === first + 1) return { kind: 'period', value: `${first}/${String(last).slice(2)}`, unit: 'FY' };
+  return last > first ? { kind: 'period', value: String(first), upTo: String(last), unit: 'FY' } : undefined;
+}
+
+function part(year: string, name: string): Reading {
+  return { kind: 'period', value: year === '' ? name : `${year}-${name}`, unit: 'part', loose: year === '' };
+}
+
+function full(year: string): string {
+  return year.length === 2 ? `20${year}` : year;
+}
+
+function digit(mark: string | undefined): string {
+  return readHanNumeral(mark ?? '')?.toFixed() ?? mark ?? '';
+}
