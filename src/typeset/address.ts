@@ -2,10 +2,10 @@ import { type BreakTable, charge, ENDING, RANK, SEQUENCE_COST } from './break-ta
 import type { LineText } from './line-text.ts';
 
 const TOKEN = /[\x21-\x7e]+/g;
-/** An address inside a stretch of ASCII; a bare host name needs a known ending. */
+/** An address inside a stretch of ASCII; a bare host name needs a known ending, a path some length. */
 const ADDRESS =
-  /(?:https?|ftp):\/\/.+|www\..+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|(?<![\w.@-])(?:[a-z\d-]{1,63}\.){1,8}(?:com|org|net|cn|hk|io|gov|edu|info)(?:\/.*)?(?![\w-])/i;
-const SIGN = /:\/\/|@|\.[a-z]/i;
+  /(?:https?|ftp):\/\/.+|www\..+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|(?<![\w.@-])(?:[a-z\d-]{1,63}\.){1,8}(?:com|org|net|cn|hk|io|gov|edu|info)(?:\/.*)?(?![\w-])|(?=.{24})[\w.-]+(?:\/[\w.-]+){2,}/i;
+const SIGN = /:\/\/|@|\.[a-z]|\/.*\//i;
 const TRAILING = /[.,;:!?)\]}'"]+$/;
 
 const BREAK_COST = 100;

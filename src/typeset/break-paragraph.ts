@@ -1,5 +1,5 @@
 import type { Paragraph } from '../compose/paragraph.ts';
-import { RANK } from './break-table.ts';
+import { HYPHENS, RANK } from './break-table.ts';
 import { balancedCost, justifiedCost, type RuntPenalty, raggedCost, TOLERANCES } from './line-cost.ts';
 import { naturalWidth } from './line-model.ts';
 import { type ChosenBreak, type LineCost, type SearchInput, type SearchPass, searchBreaks } from './optimize.ts';
@@ -62,16 +62,16 @@ function searchInput(input: PartInput): SearchInput {
   };
 }
 
-const CAREFUL = { hyphens: true, opens: RANK.open, pressed: false, forced: false } as const;
+const CAREFUL = { hyphens: HYPHENS.words, opens: RANK.open, pressed: false, forced: false } as const;
 
 function justifiedPasses(runt: RuntPenalty): readonly SearchPass[] {
   const anyStretch = justifiedCost(undefined, runt);
   return [
-    { ...CAREFUL, cost: justifiedCost(TOLERANCES.plain, runt), hyphens: false },
+    { ...CAREFUL, cost: justifiedCost(TOLERANCES.plain, runt), hyphens: HYPHENS.none },
     { ...CAREFUL, cost: justifiedCost(TOLERANCES.hyphenated, runt) },
     { ...CAREFUL, cost: justifiedCost(TOLERANCES.hyphenated, runt), pressed: true },
     { ...CAREFUL, cost: justifiedCost(TOLERANCES.loose, runt), pressed: true },
-    { ...CAREFUL, cost: anyStretch, pressed: true },
+    { ...CAREFUL, cost: anyStretch, pressed: true, hyphens: HYPHENS.sequences },
     ...emergencies(anyStretch),
   ];
 }
@@ -85,7 +85,7 @@ function raggedPasses(input: PartInput, runt: RuntPenalty): readonly SearchPass[
 }
 
 function emergencies(cost: LineCost): readonly SearchPass[] {
-  const pass = { ...CAREFUL, cost, pressed: true };
+  const pass = { ...CAREFUL, cost, pressed: true, hyphens: HYPHENS.sequences };
   return [
     { ...pass, opens: RANK.sequence },
     { ...pass, opens: RANK.word },
@@ -107,6 +107,6 @@ function balanced(input: PartInput, search: SearchInput, chosen: readonly Chosen
     const code = text.code[at - 1] ?? 0;
     return code === DASH || COLONS.has(code);
   };
-  const even = searchBreaks(search, { ...CAREFUL, cost: balancedCost({ target, preferred }), hyphens: false });
+  const even = searchBreaks(search, { ...CAREFUL, cost: balancedCost({ target, preferred }), hyphens: HYPHENS.none });
   return even !== undefined && even.length === chosen.length ? even : chosen;
 }

@@ -14,7 +14,13 @@ import type { TypesetContext } from './types.ts';
 
 /** What stands on the line in place of a character. Lengths in pt. */
 export type LineObject =
-  | { readonly kind: 'boxed'; readonly content: ShapedText; readonly box: InlineBox; readonly width: number }
+  | {
+      readonly kind: 'boxed';
+      readonly content: ShapedText;
+      readonly parts?: readonly { readonly text: string; readonly lang: Lang }[];
+      readonly box: InlineBox;
+      readonly width: number;
+    }
   | {
       readonly kind: 'drawing';
       readonly drawing: Drawing;
@@ -181,7 +187,9 @@ function boxedObject(
   const content = shapeText(item.text, { font, size, lang: item.lang, tracking, figures }, context.fonts);
   for (const character of content.missing) missing.push({ character, origin: item.origin });
   const { pad, margin } = item.box;
-  return { kind: 'boxed', content, box: item.box, width: margin[0] + pad[3] + content.width + pad[1] + margin[1] };
+  const width = margin[0] + pad[3] + content.width + pad[1] + margin[1];
+  const object = { kind: 'boxed', content, box: item.box, width } as const;
+  return item.parts === undefined ? object : { ...object, parts: item.parts };
 }
 
 function objectCell(face: Face): GlyphCell {

@@ -1,4 +1,4 @@
-import type { BreakTable } from './break-table.ts';
+import { type BreakTable, HYPHENS } from './break-table.ts';
 import { type Gaps, SHRINK_STEPS, STRETCH_STEP } from './glue.ts';
 
 /**
@@ -21,7 +21,7 @@ export interface LineModel {
   readonly lastShrink: Float64Array;
   /** Width of the hyphen that a soft break adds before each inked cell. */
   readonly hyphen: Float64Array;
-  /** 1 where a hyphen may be added. */
+  /** Where a hyphen may be added, by `HYPHENS`. */
   readonly hyphens: Uint8Array;
   readonly breaks: BreakTable;
 }
@@ -61,7 +61,7 @@ export function buildModel(
     model.reserve[k] = (model.reserve[before] ?? 0) + (gaps.reserve[k] ?? 0);
     model.shrink[k] = (model.shrink[before] ?? 0) + (last ? 0 : shrink);
     model.lastShrink[k] = (model.lastShrink[before] ?? 0) + (last ? shrink : 0);
-    if (hyphens[k] === 1) model.hyphen[k] = hyphenWidth(k);
+    if (hyphens[k] !== HYPHENS.none) model.hyphen[k] = hyphenWidth(k);
   }
   return model;
 }

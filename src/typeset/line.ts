@@ -1,6 +1,7 @@
 import type { Drawing, Segment } from '../core/index.ts';
 import { KIND } from '../fonts/index.ts';
 import type { Face, FontBook } from '../fonts/types.ts';
+import { placedBox } from './boxed-text.ts';
 import type { Gaps } from './glue.ts';
 import type { CellRun, Itemized, LineObject } from './itemize.ts';
 import type { LineText } from './line-text.ts';
@@ -230,41 +231,6 @@ function placedObject(run: CellRun, object: LineObject, x: number, width: number
     case 'boxed':
       return placedBox(run, object, x);
   }
-}
-
-function placedBox(run: CellRun, object: Extract<LineObject, { kind: 'boxed' }>, x: number): readonly LineItem[] {
-  const { box, content } = object;
-  const [top, , bottom, left] = box.pad;
-  const [before, after] = box.margin;
-  const start = x + before + left;
-  const face = content.runs[0]?.face;
-  const capHeight = face === undefined ? 0 : (face.capHeight / face.unitsPerEm) * run.size;
-  const frame: LineItem = {
-    kind: 'box',
-    x: x + before,
-    width: object.width - before - after,
-    ascent: capHeight + top,
-    descent: bottom,
-    box,
-  };
-  const style = run.style;
-  const texts = content.runs.map((piece): LineItem => {
-    return {
-      kind: 'glyphs',
-      face: piece.face.id,
-      size: piece.size,
-      x: start + piece.x,
-      rise: piece.rise + (style?.rise ?? 0),
-      glyphs: piece.glyphs,
-      advances: piece.advances,
-      ...(piece.xOffsets === undefined ? {} : { xOffsets: piece.xOffsets }),
-      clusters: piece.clusters,
-      paint: style?.paint ?? 'ink',
-      lang: run.lang,
-      origin: run.origin,
-    };
-  });
-  return [frame, ...texts];
 }
 
 /** Distance of leader dots, and their radius, em. */

@@ -1,4 +1,4 @@
-import { ENDING, RANK } from './break-table.ts';
+import { ENDING, HYPHENS, RANK, SEQUENCE_COST } from './break-table.ts';
 import { insideLine, type LineModel, naturalWidth } from './line-model.ts';
 
 /** A line as the search sees it. Lengths in pt. */
@@ -32,7 +32,8 @@ export interface LineCost {
 /** How one pass searches. */
 export interface SearchPass {
   readonly cost: LineCost;
-  readonly hyphens: boolean;
+  /** Highest of the `HYPHENS` that this pass adds. */
+  readonly hyphens: number;
   /** Highest rank of a closed break that this pass opens. */
   readonly opens: number;
   /** Whether full stops give too. */
@@ -96,7 +97,8 @@ export function searchBreaks(input: SearchInput, pass: SearchPass): readonly Cho
   let active: Node[] = [start(input.first)];
   for (let at = input.first + 1; at <= input.end; at += 1) {
     const rank = at === input.end ? RANK.open : (input.model.breaks.rank[at] as number);
-    const hyphen = pass.hyphens && input.model.hyphens[at] === 1 && at < input.end;
+    const kind = input.model.hyphens[at] as number;
+    const hyphen = kind !== HYPHENS.none && kind <= pass.hyphens && at < input.end;
     if (rank > pass.opens && !hyphen) continue;
     active = step(input, pass, active, at, hyphen);
     if (active.length === 0) return undefined;
@@ -175,7 +177,7 @@ function scratch(input: SearchInput, at: number, hyphen: boolean): Scratch {
     shrink: 0,
     room: 0,
     last,
-    penalty: hyphen ? DEMERITS.hyphen : penaltyAt(model, at, last),
+    penalty: hyphen ? hyphenPenalty(model, at) : penaltyAt(model, at, last),
     ending: hyphen ? ENDING.softHyphen : (model.breaks.ending[at] as number),
     hyphen,
   };
@@ -192,6 +194,10 @@ function measure(input: SearchInput, pass: SearchPass, line: Scratch, from: numb
   line.reserve = insideLine(model.reserve, from, at);
   line.shrink = insideLine(model.shrink, from, at) + (pass.pressed ? insideLine(model.lastShrink, from, at) : 0);
   line.room = from === input.first ? input.firstRoom : input.room;
+}
+
+function hyphenPenalty(model: LineModel, at: number): number {
+  return DEMERITS.hyphen + (model.hyphens[at] === HYPHENS.sequences ? SEQUENCE_COST : 0);
 }
 
 function penaltyAt(model: LineModel, at: number, last: boolean): number {
@@ -227,11 +233,17 @@ function extend(input: SearchInput, pass: SearchPass, node: Node, line: Candidat
     ratio,
     hyphen: line.hyphen,
     overfull: false,
-    opened: line.hyphen || line.last ? 0 : (input.model.breaks.rank[line.to] as number),
+    opened: openedRank(input.model, line),
     previous: node,
   };
   if (known >= 0) found[known] = next;
   else found.push(next);
+}
+
+function openedRank(model: LineModel, line: Candidate): number {
+  if (line.last) return RANK.open;
+  if (!line.hyphen) return model.breaks.rank[line.to] as number;
+  return model.hyphens[line.to] === HYPHENS.sequences ? RANK.sequence : RANK.open;
 }
 
 function overfullNode(input: SearchInput, node: Node, line: Candidate): Node {
@@ -244,7 +256,7 @@ function overfullNode(input: SearchInput, node: Node, line: Candidate): Node {
     ratio: -1,
     hyphen: line.hyphen,
     overfull: true,
-    opened: line.last ? 0 : (input.model.breaks.rank[line.to] as number),
+    opened: openedRank(input.model, line),
     previous: node,
   };
 }

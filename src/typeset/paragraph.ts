@@ -2,7 +2,7 @@ import type { Paragraph } from '../compose/paragraph.ts';
 import type { Diagnostic } from '../core/index.ts';
 import { baselineOf } from './baseline.ts';
 import { breakPart } from './break-paragraph.ts';
-import { ENDING } from './break-table.ts';
+import { ENDING, HYPHENS } from './break-table.ts';
 import { bidiFaults, breakFault, measureFault, missingFaults } from './faults.ts';
 import { justifyLine } from './justify.ts';
 import { drawLine } from './line.ts';
@@ -40,7 +40,7 @@ export function measureParagraph(paragraph: Paragraph, context: TypesetContext):
     max = Math.max(max, naturalWidth(model, first, end) + paragraph.indent);
     let from = first;
     for (let k = first + 1; k <= end; k += 1) {
-      const hyphen = model.hyphens[k] === 1 && k < end;
+      const hyphen = model.hyphens[k] === HYPHENS.words && k < end;
       if (k < end && breaks.rank[k] !== 0 && !hyphen) continue;
       min = Math.max(min, naturalWidth(model, from, k) + (hyphen ? (model.hyphen[k] ?? 0) : 0));
       from = k;

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../compose/paragraph.ts';
 import { breakAddresses } from './address.ts';
-import { type BreakTable, ENDING } from './break-table.ts';
+import { type BreakTable, ENDING, HYPHENS } from './break-table.ts';
 import { type Gaps, measureGaps } from './glue.ts';
 import { findHyphens } from './hyphenate.ts';
 import { type Itemized, itemize } from './itemize.ts';
@@ -42,7 +42,8 @@ function hyphensOf(paragraph: Paragraph, text: LineText, breaks: BreakTable, con
   const shortest = paragraph.align === 'justify' ? SHORTEST_WORD.justified : SHORTEST_WORD.ragged;
   const hyphens = findHyphens(text, { shortest, exceptions: context.hyphenation });
   for (let k = 0; k < text.count; k += 1) {
-    if (breaks.ending[k] === ENDING.address || breaks.rigid[k] === 1) hyphens[k] = 0;
+    if (breaks.ending[k] === ENDING.address) hyphens[k] = HYPHENS.none;
+    else if (hyphens[k] === HYPHENS.words && breaks.rigid[k] === 1) hyphens[k] = HYPHENS.sequences;
   }
   return hyphens;
 }
