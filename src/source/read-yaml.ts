@@ -27,7 +27,23 @@ import { plainValue } from './plain-word.ts';
 export async function readYaml<T>(ws: Workspace, path: string, schema: z.ZodType<T>): Promise<Outcome<Located<T>>> {
   const bytes = await readBytes(ws, path);
   if (!bytes.ok) return bytes;
-  const text = decodeText(path, bytes.value);
+  const known = READ.get(bytes.value) ?? [];
+  const before = known.find((one) => one.path === path && one.schema === schema);
+  // The schema is the same object, so what it made of these bytes is of its type.
+  if (before !== undefined) return before.result as Outcome<Located<T>>;
+  const result = parse(path, bytes.value, schema);
+  READ.set(bytes.value, [...known, { path, schema, result }]);
+  return result;
+}
+
+/** What came of bytes that were read before: a process that checks again after one file changed parses that one file. */
+const READ = new WeakMap<
+  Uint8Array,
+  readonly { readonly path: string; readonly schema: unknown; readonly result: Outcome<Located<unknown>> }[]
+>();
+
+function parse<T>(path: string, bytes: Uint8Array, schema: z.ZodType<T>): Outcome<Located<T>> {
+  const text = decodeText(path, bytes);
   if (!text.ok) return text;
   const lines = lineMap(path, text.value);
   const tree = parseTree(text.value, lines);

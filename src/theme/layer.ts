@@ -18,7 +18,7 @@ export interface ThemeLayer {
  * Emits what `readYaml` emits, and H001 for another schema.
  */
 export async function readLayer(ws: Workspace, path: string): Promise<Outcome<ThemeLayer>> {
-  const read = await readYaml(ws, path, tree());
+  const read = await readYaml(ws, path, LAYER);
   if (!read.ok) return failed(read.diagnostics);
   const located = read.value;
   if (located.value['schema'] !== 'theme/1') {
@@ -32,14 +32,13 @@ export async function readLayer(ws: Workspace, path: string): Promise<Outcome<Th
   return good({ file: path, tree: located.value, located });
 }
 
-function tree(): ReturnType<typeof field<ThemeTree>> {
-  return field('a mapping', (written) => {
-    const value = themeValue(written);
-    return typeof value === 'object' && !Array.isArray(value)
-      ? { value: value as ThemeTree }
-      : { fault: { code: 'C003', message: 'a theme is a mapping', expected: 'a mapping' } };
-  });
-}
+/** One schema for all layers, so that bytes which were read before are known again. */
+const LAYER = field<ThemeTree>('a mapping', (written) => {
+  const value = themeValue(written);
+  return typeof value === 'object' && !Array.isArray(value)
+    ? { value: value as ThemeTree }
+    : { fault: { code: 'C003', message: 'a theme is a mapping', expected: 'a mapping' } };
+});
 
 function themeValue(written: unknown): ThemeValue {
   if (written === null || written === undefined) return '';
