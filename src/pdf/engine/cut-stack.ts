@@ -44,9 +44,8 @@ export function cutStack(stack: StackGalley, room: Room, rules: BreakRules): Cut
   let stand: Stand = { used: 0, ledger: room.ledger };
   let filled = false;
   for (const [i, child] of stack.children.entries()) {
-    const later = stack.children.slice(i + 1);
     if (child.kind === 'page' || child.kind === 'break') {
-      return divided(filling, filling.taken, later, stand.ledger, child);
+      return divided(filling, filling.taken, stack.children.slice(i + 1), stand.ledger, child);
     }
     filling.stands.push(stand);
     const atHead = room.force && !filled;
@@ -58,6 +57,7 @@ export function cutStack(stack: StackGalley, room: Room, rules: BreakRules): Cut
     filling.faults.push(...result.faults);
     filling.taken.push(result.head);
     if (result.rest !== undefined || result.end !== undefined) {
+      const later = stack.children.slice(i + 1);
       const rest = result.rest === undefined ? later : [result.rest, ...later];
       return divided(filling, filling.taken, rest, result.ledger, result.end);
     }
@@ -128,9 +128,10 @@ function breakAllowed(children: readonly Galley[], index: number): boolean {
   const above = children.slice(0, index).filter(isSolid);
   const last = above.at(-1);
   if (last === undefined || last.keepNext) return false;
-  const next = children.slice(index).find(isSolid);
-  const single = lineCount(last) === 1 && next !== undefined && !next.keepNext;
-  return !(single && (above.at(-2)?.keepNext ?? false));
+  const underHeading = lineCount(last) === 1 && above.at(-2)?.keepNext === true;
+  if (!underHeading) return true;
+  const next = children.find((child, i) => i >= index && isSolid(child));
+  return next === undefined || next.keepNext;
 }
 
 /**

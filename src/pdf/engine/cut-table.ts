@@ -18,7 +18,7 @@ const ROWS_KEPT = 2;
 export function cutTable(table: TableGalley, room: Room, rules: BreakRules): Cut | undefined {
   const { body } = table;
   const ledgers = fittingRows(table, room, rules);
-  if (ledgers === undefined) return room.force ? tallRow(table, 0, room, room.ledger, rules) : undefined;
+  if (ledgers === undefined) return room.force ? tallRow(table, room, room.ledger, rules) : undefined;
   const fit = ledgers.length - 1;
   const trails = body.length > ROWS_KEPT * 2 - 1 || room.force ? [ROWS_KEPT, 1] : [ROWS_KEPT];
   for (const trail of trails) {
@@ -27,10 +27,10 @@ export function cutTable(table: TableGalley, room: Room, rules: BreakRules): Cut
     }
   }
   if (!room.force) return undefined;
-  if (fit === 0) return tallRow(table, 0, room, ledgers[0] ?? room.ledger, rules);
+  if (fit === 0) return tallRow(table, room, ledgers[0] ?? room.ledger, rules);
   const rows = Math.min(fit, body.length - 1);
   const unspanned = lastUnspanned(body, rows);
-  if (unspanned === 0) return tallRow(table, 0, room, ledgers[0] ?? room.ledger, rules);
+  if (unspanned === 0) return tallRow(table, room, ledgers[0] ?? room.ledger, rules);
   const result = divided(table, unspanned, ledgers[unspanned] ?? room.ledger);
   if (rows === 1 && body.length > 1 && !body[0]?.keepNext) return result;
   const fault = diagnose('K003', 'rows of a table that keep together stand on two pages', {
@@ -73,15 +73,15 @@ function lastUnspanned(body: readonly TableRowGalley[], rows: number): number {
 }
 
 /** The first row has no room on an empty page: its cells are broken, or it stands out. */
-function tallRow(table: TableGalley, index: number, room: Room, ledger: Ledger, rules: BreakRules): Cut {
-  const row = table.body[index];
-  if (row === undefined) return standsOut(table, 0, room, ledger, rules);
+function tallRow(table: TableGalley, room: Room, ledger: Ledger, rules: BreakRules): Cut {
+  const [row, ...later] = table.body;
+  if (row === undefined) return standsOut(table, room, ledger, rules);
   const spans = row.cells.some((cell) => cell !== null && cell.rowSpan > 1);
   const height = room.height - heightOfRows(table.head) - ledger.height;
-  if (spans || height <= 0) return standsOut(table, index + 1, room, ledger, rules);
+  if (spans || height <= 0) return standsOut(table, room, ledger, rules);
   const parts = row.cells.map((cell) => (cell === null ? null : cutCell(cell, height, rules)));
   if (parts.every((part) => part === null || part.rest === undefined)) {
-    return standsOut(table, index + 1, room, ledger, rules);
+    return standsOut(table, room, ledger, rules);
   }
   const head = rowOfParts(
     row,
@@ -95,8 +95,7 @@ function tallRow(table: TableGalley, index: number, room: Room, ledger: Ledger, 
   const charged = charge(ledger, citations, height + ledger.height - head.height, rules.foot, true) ?? ledger;
   const above = { ...head, bottom: undefined, keepNext: false };
   const below = { ...rest, top: undefined };
-  const body = [above, below, ...table.body.slice(index + 1)];
-  return divided({ ...table, body }, 1, charged);
+  return divided({ ...table, body: [above, below, ...later] }, 1, charged);
 }
 
 function cutCell(
@@ -118,10 +117,10 @@ function rowOfParts(row: TableRowGalley, cells: readonly (TableCellGalley | null
   return { ...row, cells, height, minHeight: 0 };
 }
 
-/** Rows that cannot be broken and have no room on any page. */
-function standsOut(table: TableGalley, rows: number, room: Room, ledger: Ledger, rules: BreakRules): Cut {
+/** The first row, with those that it spans, cannot be broken and has no room on any page. */
+function standsOut(table: TableGalley, room: Room, ledger: Ledger, rules: BreakRules): Cut {
   const { body } = table;
-  let last = rows;
+  let last = Math.min(1, body.length);
   while (last < body.length && lastUnspanned(body, last) < last) last += 1;
   const kept = body.slice(0, last);
   const height = heightOfRows(table.head) + heightOfRows(kept);

@@ -84,6 +84,7 @@ function gapsOf(row: RowGalley): readonly number[] {
 
 function defineTable(table: TableGalley, margin: Margin): Node {
   const rows = [...table.head, ...table.body];
+  if (rows.length === 0) return { stack: [], galley: table, margin };
   const definition = {
     widths: [...table.columns],
     heights: rows.map((row) => row.height),

@@ -38,8 +38,8 @@ export interface NoteFoot {
   readonly area: BlockTree['noteArea'];
   readonly columns: number;
   readonly source: NoteSource;
-  /** Breaks a note at a height in pt; undefined when nothing of it fits. `force`: something must stay. */
-  readonly split: (note: Galley, height: number, force: boolean) => SplitNote | undefined;
+  /** Breaks a note at a height in pt; undefined when nothing of it fits. */
+  readonly split: (note: Galley, height: number) => SplitNote | undefined;
 }
 
 export interface SplitNote {
@@ -122,7 +122,7 @@ function pour(
     low === 0 && ledger.entries.length === 0
       ? overhead(foot)
       : withEntries(ledger, kept, [], foot).height + foot.area.gap;
-  const parts = foot.columns === 1 || kept.length === 0 ? foot.split(next.galley, room - taken, false) : undefined;
+  const parts = foot.columns === 1 || kept.length === 0 ? foot.split(next.galley, room - taken) : undefined;
   if (parts?.head === undefined) {
     return force ? withEntries(ledger, kept, fresh.slice(low), foot) : undefined;
   }

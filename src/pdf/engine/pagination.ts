@@ -130,7 +130,7 @@ function rulesFor(tree: BlockTree, master: PageMaster, noteOf: (width: number) =
       area: tree.noteArea,
       columns: master.notes.columns,
       source: noteOf(noteWidth(master)),
-      split: (note, height, force) => cut(note, { height, ledger: BLIND_LEDGER, force }, rules),
+      split: (note, height) => cut(note, { height, ledger: BLIND_LEDGER, force: false }, rules),
     },
   };
   return rules;

@@ -89,14 +89,16 @@ function setRows(
 ): readonly TableRowGalley[] {
   const set = rows.map((row, index): TableRowGalley => {
     const rowElement = section === undefined ? undefined : openElement(section, { type: 'TR' }, row.origin, undefined);
-    const cells = row.cells.map((cell, column) => {
+    const cells = widths.map((_, column) => {
+      const cell = row.cells[column] ?? null;
       if (cell === null) return null;
       const parent: Role =
         rowElement === undefined
           ? artifact
           : { element: openElement(rowElement, cellTag(cell), cell.block.origin, undefined) };
       const rowSpan = Math.min(cell.rowSpan ?? 1, rows.length - index);
-      return setCell({ ...cell, rowSpan }, widths.slice(column, column + (cell.colSpan ?? 1)), parent, desk);
+      const covered = widths.slice(column, column + (cell.colSpan ?? 1));
+      return setCell({ ...cell, rowSpan, colSpan: covered.length }, covered, parent, desk);
     });
     const alone = cells.filter((cell) => cell !== null && cell.rowSpan === 1);
     const minHeight = row.minHeight ?? 0;

@@ -157,6 +157,27 @@ describe('tables', () => {
     expect(document.structure.filter((node) => node.tag.type === 'TR')).toHaveLength(2);
   });
 
+  it('report rows under one span that are taller than a page', () => {
+    const base = table('t', numbered(12));
+    const body = base.body.map((row, i) => {
+      const [first, second] = row.cells;
+      const spanning = first === null || first === undefined ? null : { ...first, rowSpan: 12 };
+      return { ...row, cells: [i === 0 ? spanning : null, second ?? null] };
+    });
+    expect(codes(layout(tree([{ ...base, body }])))).toContain('K002');
+  });
+
+  it('survive rows of other lengths than the columns, and no rows at all', () => {
+    const base = table('t', numbered(2));
+    const [first, second] = base.body;
+    if (first === undefined || second === undefined) throw new Error('no rows');
+    const long = { ...first, cells: [...first.cells, ...first.cells] };
+    const wide = first.cells.map((cell) => (cell === null ? null : { ...cell, colSpan: 9 }));
+    const body = [long, { ...second, cells: second.cells.slice(0, 1) }, { ...first, cells: wide.slice(0, 1) }];
+    const document = laidOut(tree([{ ...base, body }, { ...base, body: [] }, lines('b', 1)]));
+    expect(texts(document)[0]).toEqual(['r1', 'v1', 'r2', 'r1', 'b.1']);
+  });
+
   it('survive a cell narrower than a character', () => {
     const result = layout(tree([table('t', [['abc', 'b']], 0, { columns: [2, 50] })]));
     expect(result.ok && texts(result.value)[0]).toEqual(['a', 'b', 'c', 'b']);
