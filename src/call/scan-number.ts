@@ -13,7 +13,7 @@ interface Operand {
   readonly rest: { readonly value: Decimal; readonly power: number } | undefined;
 }
 
-const SIGN = /[-+\u2212\u2013](?=[\d$¥€£A-Z])/y;
+const SIGN = /[-+\u2212\u2013](?=[\d$¥€£￥A-Z人港美欧英日新])/y;
 const INNER_SIGN = /[-+\u2212]/y;
 const DIGITS = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:\u2009\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
 const BETWEEN = / ?(?:～|~|〜|–|—|-|至|到) ?| (?:to|and) /y;
