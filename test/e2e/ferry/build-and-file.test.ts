@@ -5,7 +5,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EDITIONS, langsOf } from '../../../src/core/index.ts';
 import { builtFile } from '../../support/built-editions.ts';
-import { type FerryEdition, ferryEdition, formOf, readingOf, tagsOf, textOf } from '../../support/ferry-edition.ts';
+import {
+  type FerryEdition,
+  ferryEdition,
+  formOf,
+  readingOf,
+  said,
+  tagsOf,
+  textOf,
+} from '../../support/ferry-edition.ts';
 import { HOME } from '../../support/project-files.ts';
 import { findObjects, follow, readObjects } from '../../support/read-pdf.ts';
 
@@ -128,8 +136,8 @@ describe.each(EDITIONS)('the file of the %s edition', (name) => {
 
   it('4 the notice stands on the cover in both languages', () => {
     const cover = readingOf(edition.facts.pages.slice(0, 1));
-    expect(cover.zh).toContain(NOTICE.zh);
-    expect(cover.en).toContain(NOTICE.en);
+    expect(cover.zh).toMatch(said(NOTICE.zh, 'zh'));
+    expect(cover.en).toMatch(said(NOTICE.en, 'en'));
   });
 
   it('4 the notice stands in the foot of every other page', () => {
