@@ -3,6 +3,7 @@ import type { Diagnostic, Lang } from '../core/index.ts';
 import type { MetricBook, Quantity } from '../metrics/types.ts';
 import { blockTitle } from './block-title.ts';
 import { escapeMarkup } from './escape.ts';
+import { spokenMarkup } from './language-spans.ts';
 import type { Words } from './words.ts';
 
 /** What texts need to know of the report around them. */
@@ -35,13 +36,25 @@ export function renderText(text: Text, context: TextContext): RichText {
 }
 
 function renderInlines(inlines: readonly Inline[], lang: Lang, context: TextContext): RichText {
-  return join(inlines.map((inline) => renderInline(inline, lang, context)));
+  return join(
+    inlines.flatMap((inline, index) => {
+      const rendered = renderInline(inline, lang, context);
+      return isMark(inline) && isMark(inlines[index - 1]) ? [BETWEEN_MARKS, rendered] : [rendered];
+    }),
+  );
+}
+
+/** Two superior marks in a row would read as one: S3 and 1 as S31. */
+const BETWEEN_MARKS: RichText = { html: '<sup>, </sup>', plain: '' };
+
+function isMark(inline: Inline | undefined): boolean {
+  return inline?.kind === 'ref' && (inline.ref.target.kind === 'src' || inline.ref.target.kind === 'note');
 }
 
 function renderInline(inline: Inline, lang: Lang, context: TextContext): RichText {
   switch (inline.kind) {
     case 'chars':
-      return both(inline.text);
+      return { html: spokenMarkup(inline.text, lang), plain: inline.text };
     case 'strong':
       return wrap('strong', '', renderInlines(inline.children, lang, context));
     case 'emphasis':

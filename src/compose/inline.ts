@@ -43,10 +43,16 @@ export function inlineItems(
     style: undefined,
     origin,
   };
-  const items = collapseSpace(nodes.flatMap((node) => itemsOf(session, node, state, nextKey)));
+  const items = withoutTail(collapseSpace(nodes.flatMap((node) => itemsOf(session, node, state, nextKey))));
   const pictures = items.some((item) => item.kind === 'drawing') && !items.some((item) => 'style' in item);
   // A line of pictures alone stands where text of its style would: a joiner takes no room, but has a size.
   return pictures ? [run(session, WORD_JOINER, state), ...items] : items;
+}
+
+/** Space after the last thing on a line parts it from nothing; only negative space does something there. */
+function withoutTail(items: readonly InlineItem[]): readonly InlineItem[] {
+  const last = items.at(-1);
+  return last?.kind === 'space' && last.width > 0 ? items.slice(0, -1) : items;
 }
 
 /** Takes no room and no break, but has the size of its style. */

@@ -4,7 +4,11 @@ import type { CellRun, LineObject } from './itemize.ts';
 import type { LineItem } from './types.ts';
 
 /** The frame of a boxed text with its glyphs, each run in its own language. `x` is the left end of its place, pt. */
-export function placedBox(run: CellRun, object: Extract<LineObject, { kind: 'boxed' }>, x: number): readonly LineItem[] {
+export function placedBox(
+  run: CellRun,
+  object: Extract<LineObject, { kind: 'boxed' }>,
+  x: number,
+): readonly LineItem[] {
   const { box, content } = object;
   const [top, , bottom, left] = box.pad;
   const [before, after] = box.margin;
@@ -87,4 +91,3 @@ function partRuns(
   }
   return parted;
 }
-

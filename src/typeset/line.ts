@@ -17,6 +17,8 @@ export interface LinePlan {
   /** Room that fills share. */
   readonly fill: number;
   readonly hyphen: boolean;
+  /** Width of a mark that stands outside. */
+  readonly hang: number;
   readonly natural: number;
   readonly ratio: number;
   readonly end: Line['end'];
@@ -72,7 +74,7 @@ export function drawLine(source: LineSource, plan: LinePlan): Line {
   return {
     items,
     natural: plan.natural,
-    width: x,
+    width: x - plan.hang,
     ratio: plan.ratio,
     end: plan.end,
     notes,

@@ -1,10 +1,10 @@
 import type { Block, BlockOf, ListItem } from '../../content/types.ts';
 import type { Lang } from '../../core/index.ts';
-import { escapeMarkup } from '../escape.ts';
 import { renderText } from '../rich-text.ts';
 import { indexView } from './index-view.ts';
 import { metricTableView } from './metric-table-view.ts';
 import type { NoteList } from './note-list.ts';
+import { tagWords } from './status-words.ts';
 import { accentEntries, goalColumns, topicRows } from './strategy-view.ts';
 import { contentView, labelView, optionalView, type TextView, textView } from './text-view.ts';
 import { tileView } from './tile-view.ts';
@@ -232,10 +232,8 @@ function bandView(
   context: ViewContext,
   block: BlockOf<'materiality' | 'sdg_map' | 'strategy_figure'>,
 ): Readonly<Record<string, unknown>> {
-  const { report, words, lead, langs } = context;
-  const editorial = report.accents.some((accent) => accent.editorial)
-    ? langs.map((lang) => escapeMarkup(words.text('editorial', lang))).join(' ')
-    : '';
+  const { report, lead } = context;
+  const editorial = report.accents.some((accent) => accent.editorial) ? tagWords(context, 'editorial') : '';
   const shared = { title: contentView(context, block.title), note: optionalView(context, block.note) };
   if (block.type === 'materiality') {
     const topics = report.materiality?.topics ?? [];
@@ -244,7 +242,7 @@ function bandView(
     return {
       ...shared,
       method: method ? contentView(context, method) : labelView(context, { zh: '', en: '' }, block.origin),
-      sample: sample ? langs.map((lang) => words.text('sample', lang)).join(' ') : '',
+      sample: sample ? tagWords(context, 'sample') : '',
       topics: topicRows(context),
       alt: `${renderText(block.title[lead], context).plain}${lead === 'zh' ? '：' : ': '}${topics.map((topic) => `${topic.label[lead]} ${topic.x} / ${topic.y}`).join(lead === 'zh' ? '；' : '; ')}`,
     };

@@ -37,7 +37,7 @@ interface RowView {
   readonly rowClass: string;
   readonly indent: string;
   readonly label: TextView;
-  readonly tag: { readonly kind: string; readonly text: string } | null;
+  readonly tag: ReturnType<typeof statusTag>;
   readonly unit: TextView;
   readonly cells: readonly CellView[];
   readonly change: RowChange;

@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars';
 import type { Label, LangText } from '../../content/types.ts';
 import { LANGS, type Lang, type OriginId } from '../../core/index.ts';
-import { escapeMarkup } from '../escape.ts';
+import { spokenMarkup } from '../language-spans.ts';
 import { type RichText, renderText } from '../rich-text.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -69,7 +69,7 @@ export function optionalView(context: ViewContext, text: LangText | undefined): 
 export function labelView(context: ViewContext, label: Label, origin: OriginId): TextView {
   const view = textView(
     context,
-    (lang) => ({ html: escapeMarkup(label[lang]), plain: label[lang] }),
+    (lang) => ({ html: spokenMarkup(label[lang], lang), plain: label[lang] }),
     () => origin,
   );
   return label.zh === label.en ? { ...view, all: [view.lead] } : view;

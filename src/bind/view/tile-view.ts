@@ -19,7 +19,7 @@ export interface TileView {
   readonly period: string;
   readonly status: ValueStatus;
   readonly label: TextView;
-  readonly tag: { readonly kind: string; readonly text: string } | null;
+  readonly tag: ReturnType<typeof statusTag>;
   readonly valueClass: string;
   readonly mark: string;
   readonly figure: string;
@@ -31,7 +31,8 @@ export interface TileView {
   readonly letter: string;
   readonly change: ChangeView | null;
   readonly target: TextView | null;
-  readonly trend: boolean;
+  /** What the mini chart says, in the leading language; empty for a tile without one. */
+  readonly trend: string;
   readonly foot: TextView;
 }
 
@@ -79,7 +80,7 @@ export function tileView(context: ViewContext, tile: Tile, notes: NoteList, hero
     letter: note?.label ?? '',
     change,
     target: shows.has('target') ? targetLine(context, tile) : null,
-    trend: shows.has('trend'),
+    trend: shows.has('trend') ? trendAlt(context, tile.metric, period, label.plain) : '',
     foot: footView(context, tile, period, shows.has('trend')),
   };
 }
@@ -143,6 +144,20 @@ function footView(context: ViewContext, tile: Tile, period: string, trend: boole
     },
     () => tile.origin,
   );
+}
+
+/** A mini chart in words: the label, then each period with its value as printed. */
+function trendAlt(context: ViewContext, metric: string, period: string, label: string): string {
+  const { book, lead, words } = context;
+  const series = book.series(metric, trendPeriods(context, period), lead);
+  const unit = book.unitLabel(metric, lead);
+  const values = series.points.map(({ period: at, cell }) => {
+    const printed = cell.quantity.value === null ? words.text('not_disclosed', lead) : cell.text;
+    const tag = cell.status === 'disputed' || cell.status === 'sample' ? words.text(cell.status, lead) : '';
+    return [at.label[lead], printed, tag].filter(Boolean).join(' ');
+  });
+  const head = unit === '' ? label : lead === 'zh' ? `${label}（${unit}）` : `${label} (${unit})`;
+  return `${head}${lead === 'zh' ? '：' : ': '}${values.join(lead === 'zh' ? '；' : '; ')}`;
 }
 
 /** The last three periods of the same kind up to one, as the trend of a tile shows them. */
