@@ -6,7 +6,7 @@ const WORD = "\\p{Script=Latin}[\\p{Script=Latin}\\d'’&+./-]*";
 const PASSAGE = new RegExp(`${WORD}(?:[,:;]? (?:${WORD}|&)){2,}`, 'gu');
 const LONG_WORD = /\p{Script=Latin}{2,}/gu;
 const HAN =
-  /\p{Script=Han}(?:[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’·\d]*[\p{Script=Han}\u3000-\u303f\uff00-\uffef])?/gu;
+  /[《（「【]?\p{Script=Han}(?:[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’·\d]*[\p{Script=Han}\u3000-\u303f\uff00-\uffef])?/gu;
 
 /**
  * Plain text as markup, in which a passage in the other language says so, for speech, hyphenation and spelling: an English
