@@ -6,6 +6,8 @@ export interface CodeEntry {
   readonly draft: Severity;
   readonly release: Severity;
   readonly why: string;
+  /** What `check --fix` does about it, where one cure is certain. */
+  readonly fix?: string;
 }
 
 const error = (slug: string, why: string): CodeEntry => ({ slug, draft: 'error', release: 'error', why });
@@ -44,13 +46,21 @@ export const CODES = {
   P1: error('parity-structure', 'both languages have the same structure'),
   P2: error('parity-refs', 'both languages cite the same references'),
   P3: error('parity-literals', 'digits in prose come from references'),
-  P4: { slug: 'parity-stale', draft: 'warning', release: 'error', why: 'a translation older than its source' },
+  P4: {
+    slug: 'parity-stale',
+    draft: 'warning',
+    release: 'error',
+    why: 'a translation older than its source',
+    fix: 'writes the digest of the source text as it now stands',
+  },
+  P5: info('parity-length', 'a translation far shorter or longer than its source may lack a part'),
   N0: error('not-computable', 'a change from zero, from below zero or from nothing has no value'),
   N1: error('change-interval', 'a stated change agrees with its two values'),
   N2: error('forward-change', 'a later value and its growth agree with this one'),
   N3: error('total', 'parts add up to, or stay below, their total'),
   N4: warning('sum-precision', 'a total is no finer than its coarsest part'),
   N5: error('unit-roundtrip', 'a printed figure reads back as its value'),
+  N6: info('dropped-digit', 'one digit more or less, or a moved point, would settle what does not agree'),
   N7: error('percent-point', 'a difference of shares is in points, a relative change in percent'),
   N8: warning('level-vs-change', 'a level is reached to, a change is made by'),
   N9: warning('polarity', 'words of direction agree with the figures'),
@@ -59,9 +69,13 @@ export const CODES = {
   N12: error('unit-mismatch', 'a unit of another dimension than the metric'),
   N13: error('finer-than-value', 'a display may not be finer than the value'),
   N14: error('not-whole', 'only a whole number is written out in words'),
+  N15: error('unstated-restatement', 'a value that was published before changes only with a restatement'),
+  N16: warning('target-sense', 'a goal lies after its base and goes where the metric is better'),
+  N17: warning('magnitude', 'a value ten or ten thousand times its neighbour is often a slip of units'),
   S1: error('scope-mix', 'no sum, difference or ratio across scopes'),
   S2: error('series-break', 'no change across a break of the series'),
   V1: { slug: 'unverified', draft: 'info', release: 'error', why: 'a value that is disputed, estimated or a sample' },
+  V2: warning('source-match', 'a value stands in the text of the source that it cites'),
   V3: warning('claim-support', 'a superlative has a source beside it'),
   V4: error('missing-note', 'a disputed value needs its note and its alternatives'),
   V5: { slug: 'waiver-expired', draft: 'warning', release: 'error', why: 'a waiver past its date' },
@@ -69,12 +83,21 @@ export const CODES = {
   D1: error('dead-reference', 'an id that nothing defines'),
   D2: info('orphan', 'defined and never used'),
   D3: error('note-unplaced', 'a footnote without its mark'),
-  F1: error('index-coverage', 'each disclosure has a location or an omission'),
+  D4: info('duplicate-entry', 'one source, picture or fact is registered once'),
+  F1: {
+    ...error('index-coverage', 'each disclosure has a location or an omission'),
+    fix: 'adds the entry, where blocks or metrics name the disclosure',
+  },
   F2: error('index-version', 'a disclosure that is not in force for the period'),
   F3: error('index-target', 'a location that is not on any page'),
   T1: warning('glossary', 'a term has one form in each language'),
-  T2: error('punctuation', 'half-width marks in Chinese, full-width in English, straight quotes'),
+  T2: {
+    ...error('punctuation', 'half-width marks in Chinese, full-width in English, straight quotes'),
+    fix: 'writes the mark of the language, where it has one',
+  },
+  T3: warning('fiscal-year', 'a bare year is a calendar year, never a fiscal one'),
   A1: error('alt-text', 'each picture has its alternative text'),
+  A2: error('contrast', 'text stands out from its ground'),
   A3: error('heading-order', 'headings do not skip a level'),
   B001: error('template-syntax', 'the template does not parse'),
   B002: error('unknown-partial', 'a partial that is not there'),
@@ -108,3 +131,8 @@ export const CODES = {
 } as const satisfies Record<string, CodeEntry>;
 
 export type DiagnosticCode = keyof typeof CODES;
+
+/** The page of the documentation on a code, relative to the repository. */
+export function docsPage(code: string): string {
+  return `docs/diagnostics/${code}.md`;
+}

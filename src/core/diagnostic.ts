@@ -21,6 +21,14 @@ export interface Diagnostic {
   readonly page?: string;
   /** What a waiver may name: `metric@period`, a target, topic or block id. */
   readonly item?: string;
+  /** What `check --fix` writes instead, where that is certain. Never a figure. */
+  readonly fix?: readonly Edit[];
+}
+
+/** One change of a file: what stands at the span gives way to the text. An empty span inserts. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
 }
 
 /** The result of a stage: faults of the author are values, gathered, never thrown. `ok: false` holds at least one error. */
