@@ -18,7 +18,7 @@ const SHRINK_FAVOUR = 0.8;
  */
 const LOOSE = {
   zh: { from: 1, jump: 6000, growth: 400, until: 3, steep: 300 },
-  en: { from: 2, jump: 6000, growth: 100, until: 8, steep: 300 },
+  en: { from: 2, jump: 6000, growth: 300, until: 8, steep: 300 },
   /** A line that is all address stays short from here on, which shows more than loose spaces do. */
   address: { from: 2, jump: 15_000, growth: 300, until: 8, steep: 300 },
   /** A line without any gap that gives cannot but end short. */

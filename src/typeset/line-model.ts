@@ -21,18 +21,21 @@ export interface LineModel {
   readonly lastShrink: Float64Array;
   /** Width of the hyphen that a soft break adds before each inked cell. */
   readonly hyphen: Float64Array;
+  /** Width of a mark that hangs outside when a line ends before each inked cell. */
+  readonly hang: Float64Array;
   /** Where a hyphen may be added, by `HYPHENS`. */
   readonly hyphens: Uint8Array;
   readonly breaks: BreakTable;
 }
 
+/** What lines take on or leave out at their ends, by the inked cell that they end before. pt */
+export interface LineEnds {
+  hyphen(ink: number): number;
+  hang(ink: number): number;
+}
+
 /** Sums the measures of a paragraph. */
-export function buildModel(
-  gaps: Gaps,
-  breaks: BreakTable,
-  hyphens: Uint8Array,
-  hyphenWidth: (ink: number) => number,
-): LineModel {
+export function buildModel(gaps: Gaps, breaks: BreakTable, hyphens: Uint8Array, ends: LineEnds): LineModel {
   const n = gaps.box.length;
   const model: LineModel = {
     boxes: new Float64Array(n + 1),
@@ -44,6 +47,7 @@ export function buildModel(
     shrink: new Float64Array(n + 1),
     lastShrink: new Float64Array(n + 1),
     hyphen: new Float64Array(n + 1),
+    hang: new Float64Array(n + 1),
     hyphens,
     breaks,
   };
@@ -61,15 +65,16 @@ export function buildModel(
     model.reserve[k] = (model.reserve[before] ?? 0) + (gaps.reserve[k] ?? 0);
     model.shrink[k] = (model.shrink[before] ?? 0) + (last ? 0 : shrink);
     model.lastShrink[k] = (model.lastShrink[before] ?? 0) + (last ? shrink : 0);
-    if (hyphens[k] !== HYPHENS.none) model.hyphen[k] = hyphenWidth(k);
+    if (hyphens[k] !== HYPHENS.none) model.hyphen[k] = ends.hyphen(k);
+    model.hang[k + 1] = ends.hang(k + 1);
   }
   return model;
 }
 
-/** Natural width of the line from one inked cell to before another, without an added hyphen. */
+/** Natural width of the line from one inked cell to before another, without an added hyphen and without a mark that hangs. */
 export function naturalWidth(model: LineModel, from: number, to: number): number {
   if (to <= from) return 0;
-  return between(model.boxes, from, to) + between(model.gaps, from, to - 1);
+  return between(model.boxes, from, to) + between(model.gaps, from, to - 1) - (model.hang[to] as number);
 }
 
 /** Sum of a measure over the gaps inside a line. */

@@ -1,37 +1,89 @@
 import type { Paragraph } from '../compose/paragraph.ts';
+import type { FontBook } from '../fonts/types.ts';
+import type { Prepared } from './prepare.ts';
 import type { TypesetContext, TypesetParagraph, TypesetWishes } from './types.ts';
 
-interface Known {
-  readonly key: string;
-  readonly labels: readonly (string | undefined)[];
-  readonly result: TypesetParagraph;
+/** What is known of one paragraph in one context: all that does not depend on the measure, and the lines at each measure. */
+export interface Remembered {
+  prepared: Prepared | undefined;
+  readonly lines: Map<string, TypesetParagraph>;
 }
 
-const books = new WeakMap<object, WeakMap<Paragraph, Known[]>>();
+interface Memory {
+  readonly byParagraph: WeakMap<Paragraph, Map<string, Remembered>>;
+  readonly byContent: Map<string, Remembered>;
+}
+
+/** A long report has some four thousand paragraphs, cells counted. */
+const KEPT = 12_000;
+
+const memories = new WeakMap<FontBook, Memory>();
+const contextKeys = new WeakMap<object, string>();
 
 /**
- * Composes a paragraph once for each measure and set of wishes, as long as the page labels in it read the same.
- * Keyed by the paragraph's identity: the same content has to be the same object.
+ * Finds what is known of a paragraph, by identity first and then by content, so that a build after an edit sets only what
+ * changed. Page labels are part of the content.
  */
-export function memoised(
-  paragraph: Paragraph,
-  measure: number,
-  context: TypesetContext,
-  wishes: TypesetWishes,
-  compose: () => TypesetParagraph,
-): TypesetParagraph {
-  const key = `${measure} ${wishes.unhyphenated?.join() ?? ''} ${JSON.stringify(context.policy)}`;
-  const labels = paragraph.items.flatMap((item) => (item.kind === 'page' ? [context.pageLabel(item.target)] : []));
-  let paragraphs = books.get(context.fonts);
-  if (paragraphs === undefined) {
-    paragraphs = new WeakMap();
-    books.set(context.fonts, paragraphs);
+export function remembered(paragraph: Paragraph, context: TypesetContext): Remembered {
+  const memory = memoryOf(context.fonts);
+  const labels = labelsOf(paragraph, context) + contextKey(context);
+  let known = memory.byParagraph.get(paragraph);
+  if (known === undefined) {
+    known = new Map();
+    memory.byParagraph.set(paragraph, known);
   }
-  const known = paragraphs.get(paragraph) ?? [];
-  const same = known.find((entry) => entry.key === key && entry.labels.every((label, i) => label === labels[i]));
-  if (same !== undefined) return same.result;
-  const result = compose();
-  known.push({ key, labels, result });
-  paragraphs.set(paragraph, known);
-  return result;
+  const same = known.get(labels);
+  if (same !== undefined) return same;
+  const content = JSON.stringify(paragraph) + labels;
+  let found = memory.byContent.get(content);
+  if (found === undefined) {
+    if (memory.byContent.size >= KEPT) memory.byContent.clear();
+    found = { prepared: undefined, lines: new Map() };
+    memory.byContent.set(content, found);
+  }
+  known.set(labels, found);
+  return found;
+}
+
+/** Names a measure and what the page asks. */
+export function linesKey(measure: number, wishes: TypesetWishes): string {
+  return `${measure} ${wishes.unhyphenated?.join() ?? ''}`;
+}
+
+function memoryOf(fonts: FontBook): Memory {
+  let memory = memories.get(fonts);
+  if (memory === undefined) {
+    memory = { byParagraph: new WeakMap(), byContent: new Map() };
+    memories.set(fonts, memory);
+  }
+  return memory;
+}
+
+function labelsOf(paragraph: Paragraph, context: TypesetContext): string {
+  let labels = '';
+  for (const item of paragraph.items) {
+    if (item.kind !== 'page') continue;
+    for (const block of [item.target, ...(item.after ?? [])]) labels += `|${context.pageLabel(block) ?? ''}`;
+  }
+  return labels;
+}
+
+/** Policy, kept terms and exceptions in words: contexts are made anew for each build. */
+function contextKey(context: TypesetContext): string {
+  let terms = contextKeys.get(context.keep);
+  if (terms === undefined) {
+    terms = context.keep.join('|');
+    contextKeys.set(context.keep, terms);
+  }
+  let exceptions = contextKeys.get(context.hyphenation);
+  if (exceptions === undefined) {
+    exceptions = [...context.hyphenation.values()].join('|');
+    contextKeys.set(context.hyphenation, exceptions);
+  }
+  let policy = contextKeys.get(context.policy);
+  if (policy === undefined) {
+    policy = JSON.stringify(context.policy);
+    contextKeys.set(context.policy, policy);
+  }
+  return `\n${terms}\n${exceptions}\n${policy}`;
 }

@@ -32,13 +32,19 @@ export function findOpportunities(text: LineText, itemized: Itemized, policy: Ty
     if (k > 0) {
       judge(text, itemized, breaks, k);
       const before = text.code[k - 1] ?? 0;
-      if (mayNotStart(code, level) || (code === STRAIGHT_QUOTE && !quoteOpens)) close(breaks, k, RANK.mark);
+      if (startsProhibited(text, k, level) || (code === STRAIGHT_QUOTE && !quoteOpens)) close(breaks, k, RANK.mark);
       if (mayNotEnd(before, level) || (before === STRAIGHT_QUOTE && quotes % 2 === 1)) close(breaks, k, RANK.mark);
       if (insideKept(itemized, text, k)) close(breaks, k, RANK.word);
     }
     if (code === STRAIGHT_QUOTE) quotes += 1;
   }
   return breaks;
+}
+
+/** A dash of two may start a line, except at the strict level; a single one joins and may not. */
+function startsProhibited(text: LineText, k: number, level: TypesetPolicy['prohibition']): boolean {
+  const pair = text.kind[k] === KIND.dash && text.kind[k + 1] === KIND.dash && (text.between[k + 1] ?? 0) === 0;
+  return pair ? level === 'strict' : mayNotStart(text.code[k] ?? 0, level);
 }
 
 function judge(text: LineText, itemized: Itemized, breaks: BreakTable, k: number): void {

@@ -7,7 +7,7 @@ import { bidiFaults, breakFault, measureFault, missingFaults } from './faults.ts
 import { justifyLine } from './justify.ts';
 import { drawLine } from './line.ts';
 import { insideLine, type LineModel, naturalWidth } from './line-model.ts';
-import { memoised } from './memo.ts';
+import { linesKey, remembered } from './memo.ts';
 import type { ChosenBreak } from './optimize.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import type { Line, ParagraphWidths, TypesetContext, TypesetParagraph, TypesetWishes } from './types.ts';
@@ -28,12 +28,22 @@ export function typesetParagraph(
   wishes: TypesetWishes = {},
 ): TypesetParagraph {
   if (!(measure > 0) || !Number.isFinite(measure)) return unset(paragraph, context, measureFault(paragraph, measure));
-  return memoised(paragraph, measure, context, wishes, () => compose(paragraph, measure, context, wishes));
+  const known = remembered(paragraph, context);
+  const key = linesKey(measure, wishes);
+  let set = known.lines.get(key);
+  if (set === undefined) {
+    known.prepared ??= prepare(paragraph, context);
+    set = compose({ paragraph, measure, context, wishes, prepared: known.prepared });
+    known.lines.set(key, set);
+  }
+  return set;
 }
 
 /** Narrowest and natural width of a paragraph, pt, for columns that take their width from what they hold. */
 export function measureParagraph(paragraph: Paragraph, context: TypesetContext): ParagraphWidths {
-  const { model, text, breaks } = prepare(paragraph, context);
+  const known = remembered(paragraph, context);
+  known.prepared ??= prepare(paragraph, context);
+  const { model, text, breaks } = known.prepared;
   let min = 0;
   let max = 0;
   for (const [first, end] of text.parts) {
@@ -49,13 +59,15 @@ export function measureParagraph(paragraph: Paragraph, context: TypesetContext):
   return { min: min + paragraph.hang, max: Math.max(max, min + paragraph.hang) };
 }
 
-function compose(
-  paragraph: Paragraph,
-  measure: number,
-  context: TypesetContext,
-  wishes: TypesetWishes,
-): TypesetParagraph {
-  const prepared = prepare(paragraph, context);
+interface Composition {
+  readonly paragraph: Paragraph;
+  readonly measure: number;
+  readonly context: TypesetContext;
+  readonly wishes: TypesetWishes;
+  readonly prepared: Prepared;
+}
+
+function compose({ paragraph, measure, context, wishes, prepared }: Composition): TypesetParagraph {
   const diagnostics: Diagnostic[] = [...missingFaults(prepared.itemized.missing), ...bidiFaults(paragraph)];
   const lines: Line[] = [];
   const adjust = new Float64Array(prepared.text.count + 1);
@@ -127,6 +139,7 @@ function setLine(input: LineInput): Line {
       adjust,
       fill: fills ? Math.max(0, left) : 0,
       hyphen: chosen.hyphen,
+      hang: prepared.model.hang[to] ?? 0,
       natural,
       ratio: chosen.ratio,
       end: endingOf(prepared, chosen, end),

@@ -10,6 +10,9 @@ import { findOpportunities } from './opportunities.ts';
 import { keepSequences } from './sequences.ts';
 import type { TypesetContext } from './types.ts';
 
+/** Marks that may stand outside the measure: one, never in ragged text. Source: CLREQ #hanging_punctuation. */
+const HANGING = new Set([0x3001, 0x3002, 0xff0c, 0xff1a, 0xff1b]);
+
 /** A paragraph ready to be broken at any measure. */
 export interface Prepared {
   readonly itemized: Itemized;
@@ -34,7 +37,11 @@ export function prepare(paragraph: Paragraph, context: TypesetContext): Prepared
     policy: context.policy,
     justified: paragraph.align === 'justify',
   });
-  const model = buildModel(gaps, breaks, hyphens, (ink) => hyphenWidth(itemized, text, ink));
+  const hangs = context.policy.hang && paragraph.align === 'justify';
+  const model = buildModel(gaps, breaks, hyphens, {
+    hyphen: (ink) => hyphenWidth(itemized, text, ink),
+    hang: (ink) => (hangs && HANGING.has(text.code[ink - 1] ?? 0) ? (gaps.box[ink - 1] ?? 0) : 0),
+  });
   return { itemized, text, breaks, gaps, model };
 }
 
