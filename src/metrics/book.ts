@@ -91,6 +91,7 @@ function metricBook(ledger: Ledger): MetricBook {
       const text = (value: Amount['value']): string => value.div(found.unit.factor).toFixed();
       return { low: text(low), high: text(high) };
     },
+    unit: (id) => ledger.units.unit(id),
     inUnit: (id, value, unit) => {
       const found = account(id);
       const other = ledger.units.unit(unit);

@@ -138,6 +138,8 @@ export interface MetricBook {
   interval(metric: string, given: GivenAmount): { readonly low: string; readonly high: string } | null;
   /** The whole goal in display units of its metric as a plain decimal string, null when it has only text or no base to start from. */
   goal(target: Target): { readonly display: (lang: Lang) => string; readonly canonical: string } | null;
+  /** The dimension of a unit and how many of its base units one is, as a decimal string; undefined for an unknown unit. */
+  unit(id: string): { readonly dimension: string; readonly factor: string } | undefined;
   /** A canonical value in another unit of its dimension, as a decimal string; null for a unit of another dimension. */
   inUnit(metric: string, value: string, unit: string): string | null;
   polarity(metric: string): Polarity;
