@@ -62,7 +62,7 @@ function disc(name: 'disclosed' | 'partial' | 'omitted' | 'assured', paint: Pain
       : name === 'assured'
         ? [{ op: 'path', segments: tick(middle), stroke: { ...stroke, cap: 'round', join: 'round' } }]
         : [];
-  return { drawing: { width: DISC, height: DISC, ops: [ring, ...extra] }, ascent: DISC - 0.4, gap: 2 };
+  return { drawing: { width: DISC, height: DISC, ops: [ring, ...extra] }, ascent: DISC - 0.4, gap: 1.6 };
 }
 
 function rightHalf(middle: number, radius: number): readonly Segment[] {

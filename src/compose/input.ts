@@ -20,7 +20,7 @@ export interface ComposeInput {
   readonly accents: number;
   readonly images: ReadonlyMap<string, ImageFacts>;
   readonly info: BlockTree['info'];
-  /** For columns of figures that stand decimal under decimal; without it they stand end under end. */
+  /** For columns of figures that stand decimal under decimal, and lines that shrink to fit; without it neither does. */
   readonly measureText?: MeasureText;
   /** Places for diagnostics, where the report's origins are known. */
   readonly origins?: OriginIndex;

@@ -2,10 +2,10 @@ import type { MarkupElement, MarkupNode } from '../bind/index.ts';
 import type { OriginId } from '../core/index.ts';
 import type { Block, Keep, StructureTag, StructureType, TextBlock } from './block.ts';
 import { boxed, innerScope } from './box.ts';
-import { fitScale } from './fit.ts';
+import { fitItems } from './fit.ts';
 import { hangingParts, hungBlock } from './hanging.ts';
 import { headingNumber, outlineText } from './heading.ts';
-import { inlineItems, textOf, WORD_JOINER } from './inline.ts';
+import { inlineItems, WORD_JOINER } from './inline.ts';
 import type { InlineItem } from './paragraph.ts';
 import { type Entered, enter, isHidden, type Scope, type Session, structureOf } from './scope.ts';
 import { numberOf, type Style } from './style.ts';
@@ -16,13 +16,12 @@ const HEADING_KEEP: Keep = { withNext: true };
 
 /** A paragraph, a heading or a caption. Undefined when nothing is left to set. */
 export function textBlock(session: Session, element: MarkupElement, outer: Scope): Block | undefined {
-  const entered = enter(session, element, outer);
-  const { style } = entered;
+  const { style, scope } = enter(session, element, outer);
   if (isHidden(style)) return undefined;
-  const scope = fitted(session, element, entered);
   const hung = hangingParts(session, element, scope);
   if (hung !== undefined) return hungBlock(session, hung, { element, style, scope });
-  const items = withStrut(session, inlineItems(session, element.children, scope, element.origin), { style, scope });
+  const natural = inlineItems(session, element.children, scope, element.origin);
+  const items = withStrut(session, fitted(session, natural, { style, scope }), { style, scope });
   if (items.length === 0) return undefined;
   const number = headingNumber(element);
   const tag = textTag(session, element, style, scope);
@@ -57,13 +56,12 @@ function withStrut(session: Session, items: readonly InlineItem[], { style, scop
   return [{ kind: 'text', text: WORD_JOINER, lang: scope.lang, style: run, keep: true, origin: '' }, ...items];
 }
 
-/** A heading whose style says `fit` is set smaller, down to that share, where one line would just not hold it. */
-function fitted(session: Session, element: MarkupElement, { style, scope }: Entered): Scope {
+/** A line whose style says `fit` is set smaller, down to that share, where the width would just not hold it. */
+function fitted(session: Session, items: readonly InlineItem[], { style, scope }: Entered): readonly InlineItem[] {
   const least = numberOf(style, 'fit');
-  if (least === undefined) return scope;
-  const text = textStyleOf(scope.text, session.theme, scope.lang);
-  const scale = fitScale(textOf(element), text, innerScope(session, style, scope).width, least);
-  return scale === 1 ? scope : { ...scope, text: { ...scope.text, scale: (scope.text.scale ?? 1) * scale } };
+  const { measureText } = session.input;
+  if (least === undefined || measureText === undefined) return items;
+  return fitItems(items, innerScope(session, style, scope).width, least, measureText);
 }
 
 /** Loose text and inlines in a box, as one paragraph without a style of its own. */

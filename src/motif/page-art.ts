@@ -1,7 +1,7 @@
 import type { Drawing, DrawingOp } from '../core/index.ts';
 import { accentPaint, type Theme, tokenNumber, tokenNumbers, tokenText } from '../theme/index.ts';
 import { flower, foldedPetal, outlinedPetal, petalAxis, themePetal } from './flower.ts';
-import { petalReach } from './petal.ts';
+import { isInPetal, petalReach } from './petal.ts';
 import { circle, place, rectangle, straight } from './place.ts';
 
 /** The cover's art on the whole page and its bleed: the flower, cropped by three edges and by the title band. Lengths in pt. */
@@ -10,7 +10,7 @@ export function coverArt(theme: Theme, count: number): Drawing {
   const petals = Math.max(3, count);
   const [x = 0, y = 0] = tokenNumbers(theme, 'motif.cover.centre');
   const length = tokenNumber(theme, 'motif.cover.length');
-  const turn = tokenNumber(theme, 'motif.cover.turn_deg');
+  const turn = clearTurn(theme, petals, { x, y, length });
   const band = tokenNumber(theme, 'motif.cover.band_y');
   const ground = tokenText(theme, 'motif.cover.ground');
   const page = pageArea(theme);
@@ -43,6 +43,38 @@ export function coverArt(theme: Theme, count: number): Drawing {
     { op: 'restore' },
   ];
   return { width, height, ops };
+}
+
+/** Steps in which a turn is looked for that leaves the imprint clear, degrees. */
+const TURN_STEP = 1;
+
+/**
+ * How far the flower of the cover is turned: by the theme's angle, or as little more or less as leaves the imprint's place
+ * clear of petals, since text does not stand on them.
+ */
+function clearTurn(
+  theme: Theme,
+  count: number,
+  at: { readonly x: number; readonly y: number; readonly length: number },
+): number {
+  const turn = tokenNumber(theme, 'motif.cover.turn_deg');
+  const [left = 0, top = 0, width = 0, height = 0] = tokenNumbers(theme, 'motif.cover.clear');
+  const shape = themePetal(theme, count, at.length, tokenNumber(theme, 'motif.cover.gap'));
+  const dots = [0, 0.5, 1].flatMap((h) =>
+    [0, 0.5, 1].map((v) => [left + h * width - at.x, top + v * height - at.y] as const),
+  );
+  const covers = (angle: number): boolean =>
+    Array.from({ length: count }, (_, index) => petalAxis(theme, count, index) + angle).some((degrees) => {
+      const axis = (degrees * Math.PI) / 180;
+      return dots.some(([dx, dy]) =>
+        isInPetal(shape, dx * Math.cos(axis) + dy * Math.sin(axis), dy * Math.cos(axis) - dx * Math.sin(axis)),
+      );
+    });
+  for (let more = 0; more <= 180 / count; more += TURN_STEP) {
+    if (!covers(turn + more)) return turn + more;
+    if (!covers(turn - more)) return turn - more;
+  }
+  return turn;
 }
 
 /** An opener's art: one petal grows from the left margin on a ground line, its two neighbours are outlines cut at that line. */

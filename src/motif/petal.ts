@@ -89,6 +89,18 @@ export function petalReach(shape: Petal, degrees: number): number {
   return Math.max(shape.length * ux, shape.foot * ux, ...sides);
 }
 
+/** Whether a point, given in the petal's own axes, lies in the petal. */
+export function isInPetal(shape: Petal, x: number, y: number): boolean {
+  if (x < shape.foot || x > shape.length) return false;
+  const [sx, sy] = shape.shoulder;
+  const side = Math.abs(y);
+  if (x <= sx && side <= (sy / (sx - shape.foot)) * (x - shape.foot)) return true;
+  const inCircle = Math.hypot(x - shape.centre[0], side - shape.centre[1]) <= shape.radius;
+  // The circle reaches past the chord from shoulder to tip on both sides; inside the chord all is petal.
+  const underChord = x >= sx && side * (shape.length - sx) <= sy * (shape.length - x);
+  return underChord || (inCircle && side * (shape.length - sx) >= sy * (shape.length - x));
+}
+
 /** The angle that each arc of the petal turns through, radians, positive. */
 export function arcSweep(shape: Petal): number {
   const from = Math.atan2(shape.shoulder[1] - shape.centre[1], shape.shoulder[0] - shape.centre[0]);

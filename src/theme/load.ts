@@ -123,9 +123,10 @@ function colours(shape: ThemeShape): ReadonlyMap<Paint, Colour> {
   return map;
 }
 
-function colour(value: { readonly hex: string; readonly cmyk: readonly [number, number, number, number] }): Colour {
+function colour(value: ThemeShape['colour'][string]): Colour {
   const channel = (at: number): number => Number.parseInt(value.hex.slice(at, at + 2), 16);
-  return { rgb: [channel(1), channel(3), channel(5)], cmyk: value.cmyk };
+  const small = value.cmyk_small === undefined ? {} : { cmykSmall: value.cmyk_small };
+  return { rgb: [channel(1), channel(3), channel(5)], cmyk: value.cmyk, ...small };
 }
 
 /** Names that one part of a theme takes from another, and lengths: in styles, text styles and masters. */

@@ -2,10 +2,15 @@ import { z } from 'zod';
 
 const percent = z.number().min(0).max(100);
 
-/** A colour for screens and for print. */
+const inks = z.tuple([percent, percent, percent, percent]);
+
+/** A colour for screens, for print, and for small text in print. */
 const colour = z.object({
   hex: z.string().regex(/^#[0-9A-Fa-f]{6}$/, 'a colour is written #RRGGBB'),
-  cmyk: z.tuple([percent, percent, percent, percent]),
+  cmyk: inks,
+  cmyk_small: inks
+    .refine((parts) => parts.filter((part) => part > 0).length <= 2, 'small text takes two inks at most')
+    .optional(),
 });
 
 const tones = z.strictObject({ deep: colour, mid: colour, tint: colour });
@@ -79,6 +84,7 @@ const motif = z.looseObject({
     length: number,
     gap: number,
     turn_deg: number,
+    clear: z.tuple([number, number, number, number]),
     ground: z.string(),
     circles: z.string(),
     band_y: number,

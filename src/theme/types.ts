@@ -4,6 +4,8 @@ import type { FontStyle, Lang, Paint } from '../core/index.ts';
 export interface Colour {
   readonly rgb: readonly [number, number, number];
   readonly cmyk: readonly [number, number, number, number];
+  /** Inks of small text in this colour: two at most, so that it needs no register. By default those of the colour. */
+  readonly cmykSmall?: readonly [number, number, number, number];
 }
 
 /** Size, leading and manner of a text, for one language. Lengths in pt. */

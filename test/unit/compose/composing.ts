@@ -45,8 +45,8 @@ export function composed(html: string, setting: Setting = {}): Outcome<BlockTree
     theme: { ...theme, styles, tokens: { ...theme.tokens, ...setting.tokens } },
     charts,
     accents: 7,
-    // Every character half as wide as its size.
-    measureText: (text, style) => (text.length * style.size) / 2,
+    // Every character half as wide as its size, but for those of no width.
+    measureText: (text, style) => (text.replace(/[\u200b\u2060]/g, '').length * style.size) / 2,
     images: new Map([['harbour', { width: 400, height: 100 }]]),
     info: { title: 'T', author: 'A', subject: 'S', keywords: 'K', created: '2024-01-01' },
   });

@@ -80,13 +80,22 @@ test('x over the grid counts from the page, wherever the element stands', () => 
   expect(stack.children[0]).toMatchObject({ x: -20, width: 493.2 });
 });
 
-test('a heading that is a little too long for its line shrinks to it, a much longer one wraps', () => {
-  const styles = { '.a': { text: 'opener', fit: 0.7 } };
-  const heading = (text: string): number | undefined =>
-    size(`<h1 class="a">${text}</h1>`, { styles, edition: 'zh-Hans' });
-  expect(heading('清洁航行')).toBe(42);
-  expect(heading('助力中小微企业高质量发展')).toBeCloseTo((493.2 - 12) / 12, 1);
-  expect(heading('助力提升社会包容和韧性并且还要更多更多更多')).toBe(42);
+test('a line that is a little too long for its place shrinks to it, a much longer one wraps', () => {
+  const styles = { '.a': { size: 40, width: 100, tracking: 0, fit: 0.7 }, '.b': { size: 20, 'space-before': 10 } };
+  // Every character is half as wide as its size: five of 40 pt fit into 100 pt.
+  const run = (html: string): unknown => {
+    const [text] = block('stack', `<p class="a">${html}</p>`, { styles }).children;
+    return text?.kind === 'text' ? text.paragraph.items.map((item) => ('style' in item ? item.style.size : item)) : [];
+  };
+  expect(run('12345')).toEqual([40]);
+  expect(run('123456')).toEqual([33.32]);
+  expect(run('12345678')).toEqual([40]);
+  expect(run('1234<quantity><span class="b">56</span></quantity>')).toMatchObject([
+    36.36,
+    { kind: 'space', width: 9.09 },
+    36.36,
+    18.18,
+  ]);
 });
 
 test('what a style hides leaves nothing behind', () => {

@@ -114,3 +114,56 @@ test.each(MOTIF_KINDS)('%s names only colours of the theme, in all counts', (kin
     for (const paint of paints) if (paint !== undefined) expect(theme.colours.has(paint)).toBe(true);
   }
 });
+
+test.each([3, 4, 5, 6, 7, 8, 9])('the imprint of the cover stands on paper with %i accents', (count) => {
+  const { ops } = drawMotif('cover', { count }, theme);
+  const halves = ops.filter((op) => op.op === 'path' && op.fill !== undefined && op.fill.startsWith('accent.'));
+  for (const half of halves) {
+    const outline = half.op === 'path' ? polygon(half.segments) : [];
+    for (const dot of [
+      [52, 40],
+      [90, 40],
+      [52, 60],
+      [90, 60],
+      [70, 50],
+    ] as const)
+      expect(inPolygon(outline, dot)).toBe(false);
+  }
+});
+
+test('seven petals are turned as the look has them', () => {
+  const { ops } = drawMotif('cover', { count: 7 }, theme);
+  const first = ops.find((op) => op.op === 'path' && op.fill === 'accent.1.mid');
+  const tip = first === undefined ? undefined : points([first]).at(-1);
+  expect(tip?.[0]).toBeCloseTo(388 + 428 * Math.cos((-78 * Math.PI) / 180), 1);
+});
+
+type Dot = readonly [number, number];
+
+/** A path with its curves as eight chords each. */
+function polygon(segments: readonly Segment[]): readonly Dot[] {
+  const dots: Dot[] = [];
+  for (const segment of segments) {
+    if (segment[0] === 'M' || segment[0] === 'L') dots.push([segment[1], segment[2]]);
+    if (segment[0] !== 'C') continue;
+    const [x0, y0] = dots.at(-1) ?? [0, 0];
+    const [, x1, y1, x2, y2, x3, y3] = segment;
+    for (let t = 0.125; t <= 1; t += 0.125) {
+      const u = 1 - t;
+      dots.push([
+        u * u * u * x0 + 3 * u * u * t * x1 + 3 * u * t * t * x2 + t * t * t * x3,
+        u * u * u * y0 + 3 * u * u * t * y1 + 3 * u * t * t * y2 + t * t * t * y3,
+      ]);
+    }
+  }
+  return dots;
+}
+
+function inPolygon(outline: readonly Dot[], [x, y]: Dot): boolean {
+  let inside = false;
+  for (const [i, [xi, yi]] of outline.entries()) {
+    const [xj, yj] = outline.at(i - 1) ?? [0, 0];
+    if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside;
+  }
+  return inside;
+}

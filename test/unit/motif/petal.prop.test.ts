@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Segment } from '../../../src/core/index.ts';
-import { type Petal, petal, petalHalf, petalOutline, petalReach } from '../../../src/motif/petal.ts';
+import { isInPetal, type Petal, petal, petalHalf, petalOutline, petalReach } from '../../../src/motif/petal.ts';
 import { veins } from '../../../src/motif/vein.ts';
 
 type Dot = readonly [number, number];
@@ -132,6 +132,19 @@ test('the reach of a petal is that of its outline', () => {
       );
       expect(petalReach(shape, degrees)).toBeGreaterThanOrEqual(reached - shape.length * 4e-4);
       expect(petalReach(shape, degrees)).toBeLessThanOrEqual(reached + shape.length * 0.01);
+    }),
+  );
+});
+
+test('a point is in the petal when it is in one of the halves', () => {
+  const share = fc.double({ min: -0.2, max: 1.2, noNaN: true });
+  fc.assert(
+    fc.property(shapes, share, share, (shape, h, v) => {
+      const dot: Dot = [h * shape.length, (v - 0.5) * shape.length];
+      const mirrored: Dot = [dot[0], -Math.abs(dot[1])];
+      const margin = 1e-6 * shape.length;
+      fc.pre(inLowerHalf(shape, mirrored, margin) === inLowerHalf(shape, mirrored, -margin));
+      expect(isInPetal(shape, ...dot)).toBe(inLowerHalf(shape, mirrored, 0));
     }),
   );
 });
