@@ -15,11 +15,14 @@ import { attachNote } from './margin-notes.ts';
 import { setTable } from './setting-table.ts';
 import { padOf, rowOf, stackOf } from './stacking.ts';
 
+/** Strokes at the edge of a picture may reach over its place by this, pt. */
+const PICTURE_SLACK = 0.5;
+
 type BlockOf<K extends Block['kind']> = Block & { readonly kind: K };
 
 /**
  * Sets a block at the width of its place: all lines are made, all heights known.
- * Emits K001 where content is higher than a place of fixed size, K003 for a break that cannot take effect.
+ * Emits K001 where content is higher than a place of fixed size or a picture wider than its place, K003 for a break that cannot take effect.
  */
 export function setBlock(block: Block, place: Place, desk: Desk): Galley {
   const here = place.flow === undefined ? place : { ...place, width: place.flow.master.flow.width };
@@ -153,6 +156,14 @@ function setPicture(block: BlockOf<'drawing' | 'image'>, place: Place, desk: Des
   const { width, height } = block.kind === 'drawing' ? block.drawing : block;
   const align = block.kind === 'drawing' ? block.align : undefined;
   const slack = place.width - width;
+  if (slack < -PICTURE_SLACK && 'element' in role) {
+    desk.faults.push(
+      diagnose('K001', `a picture ${pt(width)} wide stands in a place of ${pt(place.width)}`, {
+        ...whereIs(block),
+        hints: ['make the picture narrower, or give it a wider place in the layout'],
+      }),
+    );
+  }
   const x = align === 'end' ? slack : align === 'center' ? slack / 2 : 0;
   const picture =
     block.kind === 'drawing'

@@ -41,6 +41,13 @@ describe('rows', () => {
     expect(codes(layout(tree([row(lines('a', 11), lines('b', 1))])))).toEqual(['K002']);
   });
 
+  it('report a figure wider than its cell, not an ornament', () => {
+    const drawing = { width: 60, height: 10, ops: [] };
+    const figure = { kind: 'drawing', origin: 'o', tag: { type: 'Figure', alt: 'f' }, drawing } as const;
+    expect(codes(layout(tree([row(figure, lines('b', 1))])))).toEqual(['K001']);
+    expect(codes(layout(tree([row({ ...figure, tag: 'artifact' }, lines('b', 1))])))).toEqual([]);
+  });
+
   it('stretch a box to the foot of the row', () => {
     const box = stack([lines('a', 1)], { id: 'box', box: { ground: 'paper' } });
     const cells = [
