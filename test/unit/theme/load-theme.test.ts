@@ -36,7 +36,7 @@ test('only the print variant has a bleed, of three millimetres', async () => {
 
 test('accents are paints by order, and 0 stands for none', async () => {
   const { colours } = await shippedTheme();
-  expect(colours.get('accent.1.deep')).toEqual({ rgb: [29, 75, 59], cmyk: [84, 42, 74, 46] });
+  expect(colours.get('accent.1.deep')).toMatchObject({ rgb: [29, 75, 59], cmyk: [84, 42, 74, 46] });
   expect(colours.get('accent.9.tint')).toBeDefined();
   expect(colours.get('accent.0.deep')).toEqual(colours.get('pine'));
   expect(colours.get('chart.2')?.cmyk).toEqual([24, 84, 30, 8]);
