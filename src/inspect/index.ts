@@ -1,2 +1,3 @@
 export type * from './facts.ts';
 export { inspectPdf } from './inspect.ts';
+export { type PageText, type PdfText, type PlacedText, type ReadPagesOptions, readPages } from './read-pages.ts';

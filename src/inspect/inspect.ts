@@ -1,32 +1,24 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { diagnose, failed, good, type Outcome } from '../core/index.ts';
-import type { AttachmentFacts, FontFacts, OutlineFacts, PdfFacts } from './facts.ts';
-import { inspectPage, pageOfDestination } from './page.ts';
+import type { AttachmentFacts, FontFacts, PdfFacts } from './facts.ts';
+import { openDocument, readOutline } from './open-document.ts';
+import { inspectPage } from './page.ts';
 
 /**
  * Reads a PDF file back with an independent reader, so that what was meant can be held against what the file says.
  * @param bytes the whole file
- * Emits I001 when it cannot be read.
+ * Emits I001 (damaged, or no PDF), I002 (encrypted with a password).
  */
 export async function inspectPdf(bytes: Uint8Array): Promise<Outcome<PdfFacts>> {
-  // Loaded only when asked for: it is large, and its polyfills slow down every array of the process.
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  // The reader takes the buffer away from its caller, so it gets a copy. Nothing is fetched, evaluated or printed.
-  const task = getDocument({
-    data: Uint8Array.from(bytes),
-    verbosity: 0,
-    isEvalSupported: false,
-    disableFontFace: true,
-    useSystemFonts: false,
-    fontExtraProperties: true,
-  });
+  const opened = await openDocument(bytes, true);
+  if (!opened.ok) return opened;
   try {
-    return good(await readDocument(await task.promise));
+    return good(await readDocument(opened.value.document));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     return failed([diagnose('I001', `the file cannot be read as a PDF: ${reason}`, { hints: ['build it again'] })]);
   } finally {
-    await task.destroy();
+    await opened.value.close();
   }
 }
 
@@ -58,20 +50,6 @@ function readXmp(metadata: unknown): ReadonlyMap<string, string> {
   if (typeof metadata !== 'object' || metadata === null || !(Symbol.iterator in metadata)) return out;
   for (const [key, value] of metadata as Iterable<[string, unknown]>) {
     out.set(key, Array.isArray(value) ? value.join('; ') : String(value));
-  }
-  return out;
-}
-
-type OutlineItems = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>;
-
-async function readOutline(document: PDFDocumentProxy, items: OutlineItems): Promise<readonly OutlineFacts[]> {
-  const out: OutlineFacts[] = [];
-  for (const { title, dest, items: children } of items ?? []) {
-    out.push({
-      title,
-      page: await pageOfDestination(document, dest),
-      children: await readOutline(document, children),
-    });
   }
   return out;
 }

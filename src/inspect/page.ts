@@ -90,7 +90,8 @@ interface RawLink {
   readonly dest?: unknown;
 }
 
-async function readLinks(document: PDFDocumentProxy, page: PDFPageProxy): Promise<readonly LinkFacts[]> {
+/** The links of a page. */
+export async function readLinks(document: PDFDocumentProxy, page: PDFPageProxy): Promise<readonly LinkFacts[]> {
   const annotations = (await page.getAnnotations()) as readonly RawLink[];
   const links: LinkFacts[] = [];
   for (const link of annotations) {
