@@ -1,6 +1,7 @@
 import type { Metric, MetricValue, Report, StatedChange } from '../content/index.ts';
 import { Decimal, decimalPlaces } from '../core/index.ts';
 import type { MetricBook } from '../metrics/index.ts';
+import { overlap, ownRange, type Range } from './range.ts';
 
 /** A change that a source states, with the two values that it joins. */
 export interface StatedCase {
@@ -8,12 +9,6 @@ export interface StatedCase {
   readonly later: MetricValue;
   readonly earlier: MetricValue | undefined;
   readonly stated: StatedChange;
-}
-
-/** Values that may hide behind a rounded one, both ends included. */
-export interface Range {
-  readonly low: Decimal;
-  readonly high: Decimal;
 }
 
 /** Every change that is stated for a value that is given. */
@@ -40,16 +35,6 @@ export function looksAhead(report: Report, { later }: StatedCase): boolean {
 export function rangeOf(book: MetricBook, metric: string, value: string, unit: string | undefined): Range | undefined {
   const interval = book.interval(metric, { value, in: unit });
   return interval === null ? undefined : { low: new Decimal(interval.low), high: new Decimal(interval.high) };
-}
-
-/** The range of a decimal as it stands, half a unit in its last place on both sides. */
-export function ownRange(value: string): Range {
-  const half = new Decimal(10).pow(-decimalPlaces(value)).div(2);
-  return { low: new Decimal(value).minus(half), high: new Decimal(value).plus(half) };
-}
-
-export function overlap(a: Range, b: Range): boolean {
-  return a.low.lte(b.high) && b.low.lte(a.high);
 }
 
 /** Ranges of both ends of a stated case; undefined where one is not given or the base of a percentage is not above zero. */

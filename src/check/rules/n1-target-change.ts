@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose } from '../../core/index.ts';
 import type { CheckFacts } from '../facts.ts';
-import { changeRange, overlap, ownRange, rangeOf, rangeText } from '../stated-change.ts';
+import { overlap, ownRange } from '../range.ts';
+import { changeRange, rangeOf, rangeText } from '../stated-change.ts';
 
 /** N1 for targets: a goal that is given as a value and as a change says the same with both, from the base that it has. */
 export function targetChange({ report, book }: CheckFacts): readonly Diagnostic[] {

@@ -2,7 +2,8 @@ import type { Metric } from '../../content/index.ts';
 import { type Diagnostic, diagnose } from '../../core/index.ts';
 import type { MetricBook } from '../../metrics/index.ts';
 import type { CheckFacts } from '../facts.ts';
-import { overlap, rangeOf } from '../stated-change.ts';
+import { overlap } from '../range.ts';
+import { rangeOf } from '../stated-change.ts';
 
 /**
  * N11: one fact has one value. Two metrics of the same name, scope and unit do not give different values for one period,

@@ -2,7 +2,8 @@ import type { Metric, MetricValue, Parts } from '../../content/index.ts';
 import { Decimal, type Diagnostic, diagnose } from '../../core/index.ts';
 import type { MetricBook } from '../../metrics/index.ts';
 import type { CheckFacts } from '../facts.ts';
-import { type Range, rangeOf, rangeText } from '../stated-change.ts';
+import type { Range } from '../range.ts';
+import { rangeOf, rangeText } from '../stated-change.ts';
 
 /** One whole with its parts in one period. */
 interface Split {

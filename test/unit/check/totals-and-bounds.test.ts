@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { runChecks } from '../../../src/check/index.ts';
-import { derivedFormula } from '../../../src/check/rules/n3-derived.ts';
 import { total } from '../../../src/check/rules/n3-total.ts';
 import { sumPrecision } from '../../../src/check/rules/n4-sum-precision.ts';
 import { unitRoundtrip } from '../../../src/check/rules/n5-unit-roundtrip.ts';
@@ -100,42 +99,6 @@ describe('N3: parts and their whole', () => {
     const metrics = { ...sketch.metrics, two: { ...gas, values: { CY2023: '4.445 MtCO2e disputed' } } };
     const levels = runChecks(factsOf({ metrics })).flatMap(({ code, severity }) => (code === 'N3' ? [severity] : []));
     expect(levels).toEqual(['info']);
-  });
-});
-
-describe('N3: a derived value and its formula', () => {
-  const derived = (value: string, formula: string): ReportSketch => ({
-    metrics: {
-      it: { ...gas, values: { CY2022: '4.445 MtCO2e', CY2023: `${value} derived` }, derived: { CY2023: formula } },
-      money: { unit: 'RMB', zh: '亿元', en: 'RMB million', values: { CY2023: '100 MRMB' } },
-    },
-  });
-
-  it.each([
-    ['a sum', '5.372 MtCO2e', '0.927 + 4.445'],
-    ['a quotient with brackets', '8.7 MtCO2e', '8.1 ÷ (1 − 7.0%)'],
-    ['full-width signs', '8.7 MtCO2e', '8.1 ÷ （1 − 0.070）'],
-    ['a product of grouped numbers', '0.55 MtCO2e', '200,000 × 12 ÷ 4,363,600'],
-    ['a reference in another unit', '5372 ktCO2e', '927 + {{m:it@CY2022}}'],
-    ['a description', '99 MtCO2e', 'read from a chart'],
-    ['a reference of another dimension', '99 MtCO2e', '{{m:money@CY2023}} ÷ 12'],
-    ['a division by zero', '99 MtCO2e', '1 ÷ 0'],
-    ['an open bracket', '99 MtCO2e', '(1 + 2'],
-  ])('takes %s', (_name, value, formula) => {
-    expect(found(derivedFormula, derived(value, formula))).toEqual([]);
-  });
-
-  it.each([
-    ['a wrong sum', '5.472 MtCO2e', '0.927 + 4.445', '5.372'],
-    ['a wrong sign', '5.372 MtCO2e', '0.927 − 4.445', '-3.518'],
-    ['a wrong reference', '5.372 MtCO2e', '1.927 + {{m:it@CY2022}}', '6.3715 to 6.3725'],
-    ['the wrong order of signs', '9 MtCO2e', '1 + 2 × 3', '7'],
-  ])('is an error with %s', (_name, value, formula, expected) => {
-    expect(found(derivedFormula, derived(value, formula))[0]).toMatchObject({
-      code: 'N3',
-      item: 'it@CY2023',
-      expected,
-    });
   });
 });
 
