@@ -1,30 +1,14 @@
 import Handlebars from 'handlebars';
-import type { Report } from '../content/types.ts';
-import {
-  type Diagnostic,
-  diagnose,
-  type Edition,
-  InternalError,
-  langsOf,
-  type Outcome,
-  outcome,
-} from '../core/index.ts';
-import type { MetricBook } from '../metrics/types.ts';
+import { type Diagnostic, diagnose, InternalError, type Outcome, outcome } from '../core/index.ts';
 import { createHelpers } from './helpers.ts';
 import type { Markup, MarkupElement } from './markup.ts';
-import { numberNotes } from './note-labels.ts';
 import { parseMarkup } from './parse-markup.ts';
 import type { TemplateSet } from './templates.ts';
 import { pageViews, sharedView } from './view/report-view.ts';
-import type { Goal, ViewContext } from './view/view-context.ts';
-import { createWords } from './words.ts';
+import { createViewContext, type ViewInput } from './view/view-context.ts';
 
-export interface BindInput {
-  readonly report: Report;
-  readonly book: MetricBook;
+export interface BindInput extends ViewInput {
   readonly templates: TemplateSet;
-  readonly edition: Edition;
-  readonly goals: readonly Goal[];
 }
 
 /** Most characters of markup that one layout may write: beyond it a template loops. */
@@ -36,26 +20,9 @@ const MARKUP_LIMIT = 20_000_000;
  * B008 for words that the register does not have.
  */
 export function bindMarkup(input: BindInput): Outcome<Markup> {
-  const { report, book, templates, edition } = input;
+  const { report, templates, edition } = input;
   const diagnostics: Diagnostic[] = [];
-  const notes = numberNotes(report);
-  const words = createWords(report.strings);
-  const langs = langsOf(edition);
-  const sourceOrder = new Map([...report.sources.values()].map((source) => [source.id, source.order]));
-  const context: ViewContext = {
-    report,
-    book,
-    words,
-    edition,
-    langs,
-    lead: langs[0] ?? 'zh',
-    bilingual: langs.length > 1,
-    notes,
-    goals: input.goals,
-    noteLabel: notes.label,
-    sourceKey: (source) => `S${sourceOrder.get(source) ?? ''}`,
-    tell: (told) => diagnostics.push(...told),
-  };
+  const context = createViewContext(input, (told) => diagnostics.push(...told));
   const engine = Handlebars.create();
   const compiled = new Map([...templates.layouts].map(([name, file]) => [name, engine.compile(file.ast)]));
   for (const [name, file] of templates.partials) engine.registerPartial(name, engine.compile(file.ast));
@@ -77,7 +44,7 @@ export function bindMarkup(input: BindInput): Outcome<Markup> {
     const html = render(template, { ...shared, ...view }, layout, diagnostics);
     for (const node of parseMarkup(html, report.origin)) if (node.kind === 'element') sections.push(node);
   }
-  for (const key of words.missing) {
+  for (const key of context.words.missing) {
     diagnostics.push(
       diagnose('B008', `the register of words has no key "${key}"`, {
         found: key,

@@ -3,20 +3,23 @@ import { type LangView, type TextView, wordView } from './view/text-view.ts';
 import type { ViewContext } from './view/view-context.ts';
 import { BLOCK_PARTIALS } from './view-names.ts';
 
-/** Every helper that a template may call; `templates/README.md` documents them. */
-export const HELPER_NAMES: ReadonlySet<string> = new Set([
-  'if',
-  'unless',
-  'each',
-  'with',
-  'lookup',
-  'word',
-  'all',
-  'inline',
-  'both',
-  'plain-text',
-  'block-partial',
-]);
+/** Every helper that a template may call, with how many values it takes; `templates/README.md` documents them. */
+export const HELPER_VALUES: Readonly<Record<string, number>> = {
+  if: 1,
+  unless: 1,
+  each: 1,
+  with: 1,
+  lookup: 2,
+  word: 1,
+  all: 1,
+  inline: 1,
+  both: 1,
+  'plain-text': 1,
+  'block-partial': 1,
+};
+
+/** Those that open a block. */
+export const BLOCK_HELPERS: ReadonlySet<string> = new Set(['if', 'unless', 'each', 'with']);
 
 /** The helpers for one edition. They return markup or views, and never throw: a wrong argument prints nothing. */
 export function createHelpers(context: ViewContext): Readonly<Record<string, Handlebars.HelperDelegate>> {

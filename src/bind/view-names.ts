@@ -19,7 +19,7 @@ export const BLOCK_PARTIALS: readonly string[] = [
   'break',
 ];
 
-/** Every name that the view model may hold: a template that uses another one has a slip in it. */
+/** Every name that the view model may hold, and `length` of its lists: a template that uses another one has a slip in it. */
 export const VIEW_NAMES: ReadonlySet<string> = new Set([
   'abbr',
   'accent',
@@ -50,7 +50,6 @@ export const VIEW_NAMES: ReadonlySet<string> = new Set([
   'change',
   'chapter',
   'chapters',
-  'chart',
   'charts',
   'class',
   'code',
@@ -63,7 +62,9 @@ export const VIEW_NAMES: ReadonlySet<string> = new Set([
   'date',
   'decorative',
   'display',
+  'edition',
   'editorial',
+  'en',
   'entries',
   'example',
   'expansion',
@@ -72,7 +73,6 @@ export const VIEW_NAMES: ReadonlySet<string> = new Set([
   'figureClass',
   'foot',
   'front',
-  'gap',
   'gloss',
   'glossary',
   'goalColumns',
@@ -99,6 +99,7 @@ export const VIEW_NAMES: ReadonlySet<string> = new Set([
   'lede',
   'ledeClass',
   'left',
+  'length',
   'letter',
   'level',
   'lists',
@@ -128,7 +129,6 @@ export const VIEW_NAMES: ReadonlySet<string> = new Set([
   'period',
   'periods',
   'petal',
-  'place',
   'plain',
   'questions',
   'report',
@@ -142,7 +142,6 @@ export const VIEW_NAMES: ReadonlySet<string> = new Set([
   'second',
   'section',
   'sections',
-  'separator',
   'shortTitle',
   'side',
   'size',
@@ -151,12 +150,12 @@ export const VIEW_NAMES: ReadonlySet<string> = new Set([
   'statements',
   'status',
   'statusKey',
+  'subject',
   'subtitle',
   'tableClass',
   'tag',
   'target',
   'text',
-  'this',
   'tile',
   'title',
   'titleByLang',
@@ -171,4 +170,5 @@ export const VIEW_NAMES: ReadonlySet<string> = new Set([
   'where',
   'x',
   'y',
+  'zh',
 ]);
