@@ -1,5 +1,6 @@
 import type { BlockOf, Tile } from '../../content/types.ts';
 import { createNoteList } from './note-list.ts';
+import { statusTag } from './status-words.ts';
 import { wordView } from './text-view.ts';
 import { tileView } from './tile-view.ts';
 import type { ViewContext } from './view-context.ts';
@@ -11,6 +12,7 @@ export function statusKeyView(context: ViewContext): Readonly<Record<string, unk
   const entries = STATUSES.map((kind) => ({
     kind,
     example: statusExample(context, kind),
+    tag: kind === 'disputed' || kind === 'sample' ? statusTag(context, kind) : null,
     name: wordView(context, `status_${kind}`),
     text: { byLang: wordView(context, `status_${kind}_text`).byLang },
   }));
@@ -22,19 +24,29 @@ export function statusKeyView(context: ViewContext): Readonly<Record<string, unk
   };
 }
 
-function statusExample(context: ViewContext, kind: (typeof STATUSES)[number]): string {
+interface StatusExample {
+  readonly figure: string;
+  /** The struck old value of a restatement, and the mark of its reason; empty for other statuses. */
+  readonly old: string;
+  readonly restated: string;
+}
+
+/** The first value of the report that has the status; nothing where there is none. */
+function statusExample(context: ViewContext, kind: (typeof STATUSES)[number]): StatusExample {
   const { report, book, lead } = context;
-  if (kind === 'not_disclosed') return '–';
+  const plain = (figure: string): StatusExample => ({ figure, old: '', restated: '' });
+  if (kind === 'not_disclosed') return plain('–');
   for (const metric of report.metrics.values()) {
     if (kind === 'restated') {
-      const restatement = metric.restatements[0];
-      if (restatement) return book.cell(metric.id, restatement.period, lead).text;
-      continue;
+      const restatement = metric.restatements.find((one) => one.old !== null);
+      if (!restatement) continue;
+      const cell = book.cell(metric.id, restatement.period, lead);
+      return { figure: cell.text, old: cell.restated?.old ?? '', restated: 'R1' };
     }
     const value = metric.values.find((one) => one.status === kind && one.value !== null);
-    if (value) return book.cell(metric.id, value.period, lead).text;
+    if (value) return plain(book.cell(metric.id, value.period, lead).text);
   }
-  return '';
+  return plain('');
 }
 
 const LEFT = ['label', 'value', 'change', 'trend'] as const;

@@ -69,7 +69,8 @@ function changeWords(
   const key = `${points ? 'diff' : 'change'}_${sense.direction}`;
   const change = words.phrase(key, lang, { value: inner(unsigned) });
   if (disputed) return said(`${change}${words.phrase('judgement_disputed', lang, {})}`);
-  return said(`${change}${words.phrase(`judgement_${sense.judgement}`, lang, {})}`);
+  const judgement = words.phrase(`judgement_${sense.judgement}`, lang, {});
+  return said(judgement === '' ? change : `${change}<span class="tile-judgement">${judgement}</span>`);
 }
 
 function said(html: string): { html: string; plain: string } {

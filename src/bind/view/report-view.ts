@@ -208,6 +208,7 @@ function partPage(context: ViewContext, part: Part): PageView {
       kind: part.kind,
       origin: part.origin,
       master: 'wide',
+      heading: wordView(context, part.kind === 'feedback' ? 'feedback_short' : `head_${part.kind}`),
       ledeClass: part.kind === 'data' || part.kind === 'highlights' ? 'part-lede-small' : 'part-lede',
       title: contentView(context, part.title),
       lede: optionalView(context, part.lede),

@@ -122,7 +122,10 @@ function footView(context: ViewContext, tile: Tile, period: string, trend: boole
   const shown = trend ? trendPeriods(context, period) : [period];
   const values = (metric?.values ?? []).filter((value) => shown.includes(value.period));
   const derived = values.filter((value) => value.status === 'derived').map((value) => value.period);
-  const sources = sourcesOf(report, values);
+  const sources = sourcesOf(
+    report,
+    values.filter((value) => value.period === period),
+  );
   return textView(
     context,
     (lang) => {
