@@ -5,10 +5,12 @@ import type { Theme } from '../theme/index.ts';
 import type { BlockTree } from './block.ts';
 import type { MeasureText } from './decimal.ts';
 
-/** A registered picture: its own size in pixels (only the ratio counts), and whether it is mere decoration. */
+/** A registered picture: its own size, of which only the ratio counts unless it is made of pixels. */
 export interface ImageFacts {
   readonly width: number;
   readonly height: number;
+  /** The size is in pixels, which print needs enough of. */
+  readonly raster?: boolean;
 }
 
 /** What composition works on. */

@@ -1,9 +1,11 @@
 import type { MarkupElement } from '../bind/index.ts';
 import type { Drawing, DrawingOp } from '../core/index.ts';
 import { circle, drawMotif, MOTIF_KINDS, type MotifKind, straight } from '../motif/index.ts';
+import { tokenNumber } from '../theme/index.ts';
 import type { Block, DrawingBlock } from './block.ts';
 import { boxed, innerScope } from './box.ts';
-import { enter, isHidden, lengthIn, report, type Scope, type Session } from './scope.ts';
+import type { ImageFacts } from './input.ts';
+import { enter, isHidden, lengthIn, report, round, type Scope, type Session } from './scope.ts';
 import { numberOf, type Style, strokeOf, wordOf } from './style.ts';
 
 /** Height of a mini chart whose style states none, pt. */
@@ -117,18 +119,44 @@ function imageBlock(session: Session, element: MarkupElement, scope: Scope, styl
     report(session, 'B006', element.origin, `there is no asset \`${asset}\` to set as a picture`);
     return undefined;
   }
-  const width = lengthIn(session, style.get('width'), scope) ?? scope.width;
   const ratio = size.height / size.width;
   const limit = numberOf(style, 'height');
-  const height = limit === undefined ? width * ratio : Math.min(limit, width * ratio);
+  const wanted = lengthIn(session, style.get('width'), scope) ?? scope.width;
+  const width = fineEnough(session, element, limit === undefined ? wanted : Math.min(wanted, limit / ratio), size);
   const alt = element.attributes['alt'] ?? '';
   const decorative = element.attributes['decorative'] === 'true' || scope.artifact;
   return {
     kind: 'image',
     asset,
-    width: height / ratio,
-    height,
+    width,
+    height: width * ratio,
     origin: element.origin,
     tag: decorative ? 'artifact' : { type: 'Figure', alt },
   };
+}
+
+/** A picture may be set this much narrower than its place without a word. */
+const LEAST_SHARE = 0.9;
+const POINTS_PER_INCH = 72;
+
+/**
+ * The width at which a raster picture still has the resolution that the theme asks for in print. One that would have to be
+ * much narrower keeps its place and is told: K006.
+ */
+function fineEnough(session: Session, element: MarkupElement, width: number, size: ImageFacts): number {
+  const dpi = tokenNumber(session.theme, 'limits.picture_dpi');
+  if (dpi === 0 || size.raster !== true) return width;
+  // Widths are written to a thousandth of a point, so the last pixel is left out of the count.
+  const widest = round(((size.width - 1) * POINTS_PER_INCH) / dpi);
+  if (width <= widest) return width;
+  if (widest >= width * LEAST_SHARE) return widest;
+  const found = Math.floor((size.width * POINTS_PER_INCH) / width);
+  report(
+    session,
+    'K006',
+    element.origin,
+    `the picture \`${element.attributes['asset'] ?? ''}\` has ${found} dpi at its size`,
+    [`a picture ${Math.ceil((width * dpi) / POINTS_PER_INCH)} pixels wide would do`],
+  );
+  return width;
 }

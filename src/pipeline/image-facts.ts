@@ -6,7 +6,9 @@ export function imageFacts(report: Report): ReadonlyMap<string, ImageFacts> {
   return new Map(
     [...report.assets.values()].flatMap((asset) => {
       const head = readImageHead(asset.bytes);
-      return 'fault' in head ? [] : [[asset.id, { width: head.width, height: head.height }] as const];
+      return 'fault' in head
+        ? []
+        : [[asset.id, { width: head.width, height: head.height, raster: head.format !== 'svg' }] as const];
     }),
   );
 }

@@ -144,6 +144,7 @@ export const themeShape = z.looseObject({
   strokes,
   motif,
   components,
+  limits: z.looseObject({ picture_dpi: number }),
   flow: z.looseObject({ widows: z.number().int().min(1), orphans: z.number().int().min(1) }),
   masters: z.record(z.string(), master),
   styles: z.record(z.string(), z.record(z.string(), z.unknown())),

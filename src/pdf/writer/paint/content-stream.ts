@@ -104,8 +104,7 @@ export function createContentStream(palette: Palette, options: StreamStart = {})
     if (lineStart !== undefined) emit('ET');
     lineStart = undefined;
   };
-  const setFill = (paint: Paint): void => {
-    const operator = palette.fill(paint);
+  const setFill = (operator: Syntax): void => {
     if (operator !== state.fill) emit(operator);
     state.fill = operator;
   };
@@ -153,8 +152,8 @@ export function createContentStream(palette: Palette, options: StreamStart = {})
 
   return {
     showText(text, at) {
-      setOverprint(palette.isBlack(text.paint));
-      setFill(text.paint);
+      setOverprint(palette.overprints(text.paint));
+      setFill(palette.text(text.paint, text.size));
       moveTo(at);
       const font = `${text.font} ${num(text.size, 3)} Tf`;
       if (font !== state.font) emit(font);
@@ -168,8 +167,8 @@ export function createContentStream(palette: Palette, options: StreamStart = {})
     drawPath({ segments, fill, stroke, evenOdd }) {
       if (fill === undefined && stroke === undefined) return;
       leaveText();
-      setOverprint(false);
-      if (fill !== undefined) setFill(fill);
+      setOverprint(fill === undefined && stroke !== undefined && palette.overprints(stroke.paint));
+      if (fill !== undefined) setFill(palette.fill(fill));
       if (stroke !== undefined) setStroke(stroke);
       const rule = evenOdd === true ? '*' : '';
       out += pathSyntax(segments);
