@@ -78,7 +78,7 @@ function justifiedPasses(runt: RuntPenalty): readonly SearchPass[] {
 
 function raggedPasses(input: PartInput, runt: RuntPenalty): readonly SearchPass[] {
   const { paragraph, prepared } = input;
-  const em = prepared.gaps.size[input.first] ?? 1;
+  const em = emOf(prepared.gaps.size, input.first, input.end);
   const fill = paragraph.lang === 'zh';
   const cost = raggedCost({ model: prepared.model, em, end: input.end, fill, runt });
   return [{ ...CAREFUL, cost }, ...emergencies(cost)];
@@ -94,8 +94,8 @@ function emergencies(cost: LineCost): readonly SearchPass[] {
   ];
 }
 
-const DASH = 0x2014;
-const COLONS = new Set([0x3a, 0xff1a]);
+/** Dash, colons, and the commas and semicolons that part clauses. */
+const PREFERRED_ENDS = new Set([0x2014, 0x3a, 0xff1a, 0x2c, 0xff0c, 0x3b, 0xff1b]);
 
 /** Sets a heading again with lines of even length, as many as it needs anyway. */
 function balanced(input: PartInput, search: SearchInput, chosen: readonly ChosenBreak[]): readonly ChosenBreak[] {
@@ -103,10 +103,16 @@ function balanced(input: PartInput, search: SearchInput, chosen: readonly Chosen
   const { prepared, first, end } = input;
   const { text, model } = prepared;
   const target = naturalWidth(model, first, end) / chosen.length;
-  const preferred = (at: number): boolean => {
-    const code = text.code[at - 1] ?? 0;
-    return code === DASH || COLONS.has(code);
-  };
+  const preferred = (at: number): boolean => PREFERRED_ENDS.has(text.code[at - 1] ?? 0);
   const even = searchBreaks(search, { ...CAREFUL, cost: balancedCost({ target, preferred }), hyphens: HYPHENS.none });
   return even !== undefined && even.length === chosen.length ? even : chosen;
+}
+
+/** Type size of the first text, pt: a paragraph may begin with a drawing or a space, which have none. */
+function emOf(sizes: ArrayLike<number>, first: number, end: number): number {
+  for (let at = first; at < end; at += 1) {
+    const size = sizes[at] ?? 0;
+    if (size > 0) return size;
+  }
+  return 1;
 }
