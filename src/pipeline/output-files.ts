@@ -1,3 +1,5 @@
+import { placeBoxes, placesJson } from '../call/index.ts';
+import { sha256 } from '../core/index.ts';
 import type { ProjectBuild } from './build-project.ts';
 import type { BuildPlan } from './plan.ts';
 import { editionPath, reportJson } from './report-json.ts';
@@ -13,5 +15,18 @@ export function outputFiles(result: ProjectBuild, plan: BuildPlan): readonly Out
   }));
   const json = new TextEncoder().encode(reportJson(prepared.report.id, plan, editions, diagnostics));
   files.push({ path: plan.variant === 'print' ? 'print/report.json' : 'report.json', bytes: json });
+  files.push({ path: plan.variant === 'print' ? 'print/places.json' : 'places.json', bytes: placesOf(result, plan) });
   return [...files, ...rasters];
+}
+
+/** What stands where, so that finished pages can be called against the content. */
+function placesOf({ editions }: ProjectBuild, plan: BuildPlan): Uint8Array {
+  const places = editions.map(({ edition, bytes, document }) => ({
+    edition,
+    file: editionPath(edition, plan.variant),
+    sha256: sha256(bytes),
+    labels: document.pages.map((page) => page.label),
+    boxes: placeBoxes(document),
+  }));
+  return new TextEncoder().encode(placesJson(places));
 }
