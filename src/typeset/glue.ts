@@ -113,7 +113,7 @@ function measureGap(gaps: Gaps, input: GapInput, k: number): void {
   else if (((text.between[k] ?? 0) & BETWEEN.space) !== 0 && !isHanBeside(a, b)) spaceGap(gaps, input, k);
   else if (a === KIND.han && b === KIND.han) spreadGap(gaps, k);
   else if ((a === KIND.han && isLatinKind(b)) || (isLatinKind(a) && b === KIND.han)) {
-    if (breaks.closedUp[k] === 0) hanLatinGap(gaps, a, k, policy);
+    if (breaks.closedUp[k] === 0 && !besideNoteMark(itemized, text, k)) hanLatinGap(gaps, a, k, policy);
   } else if (a === KIND.han || b === KIND.han) {
     if (isSpread(a) && isSpread(b) && text.langOf(k) === 'zh' && text.langOf(k - 1) === 'zh') spreadGap(gaps, k);
   }
@@ -126,6 +126,13 @@ function measureGap(gaps: Gaps, input: GapInput, k: number): void {
 /** What stands apart in a spread Chinese line: Han, full-width forms and signs, not what belongs to the character before it. */
 function isSpread(kind: CharacterKind): boolean {
   return kind === KIND.han || kind === KIND.fullWidth || kind === KIND.symbol;
+}
+
+/** A note mark stands close to what it marks and to what follows. */
+function besideNoteMark(itemized: Itemized, text: LineText, k: number): boolean {
+  const { runs, runOf } = itemized;
+  const noted = (ink: number): boolean => runs[runOf[text.cell[ink] ?? 0] ?? 0]?.note !== undefined;
+  return noted(k - 1) || noted(k);
 }
 
 /** Two English quotation marks of different level side by side are kept apart. Source: Chicago Manual of Style 6.11. */

@@ -71,7 +71,7 @@ const DATE_EN =
  * Source: UAX #14 LB25 (figures and signs); the rest is house style, GB/T 15835-2011 for figures.
  */
 export function keepSequences(text: LineText, breaks: BreakTable, keep: readonly string[]): void {
-  const hasDigits = /\d/.test(text.flat);
+  const hasDigits = /[\d０-９]/.test(text.flat);
   if (hasDigits) {
     for (const found of text.flat.matchAll(FIGURE)) {
       inside(text, breaks, found.index, end(found), RANK.word);

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { breakPart } from '../../../src/typeset/break-paragraph.ts';
+import type { LineModel } from '../../../src/typeset/line-model.ts';
+import { prepare } from '../../../src/typeset/prepare.ts';
+import { context, EM, paragraph, set } from './setting.ts';
+
+const SENTENCE = '报告期内，公司自身运营温室气体净排放总量为12.5万吨，较2023财年下降63.5%，其中范围1排放2.32万吨。';
+
+/** How often the search looks up the stretch inside a line: once for each line that it weighs. */
+function linesWeighed(sentences: number): number {
+  const setting = paragraph(SENTENCE.repeat(sentences));
+  const prepared = prepare(setting, context());
+  let reads = 0;
+  const stretch = new Proxy(prepared.model.stretch, {
+    get: (target, key) => {
+      reads += 1;
+      return Reflect.get(target, key);
+    },
+  });
+  const model: LineModel = { ...prepared.model, stretch };
+  breakPart({
+    prepared: { ...prepared, model },
+    paragraph: setting,
+    policy: context().policy,
+    wishes: {},
+    first: 0,
+    end: prepared.text.count,
+    firstRoom: 20 * EM,
+    room: 20 * EM,
+    linesBefore: 0,
+  });
+  return reads;
+}
+
+describe('F6: work grows with the length of the text', () => {
+  it('twice the text is about twice the work', () => {
+    const once = linesWeighed(20);
+    const twice = linesWeighed(40);
+    expect(twice / once).toBeGreaterThan(1.8);
+    expect(twice / once).toBeLessThan(2.2);
+  });
+
+  it('sets 200,000 characters', () => {
+    const text = SENTENCE.repeat(Math.ceil(200_000 / SENTENCE.length));
+    const result = set(text, 40);
+    expect(result.lines.reduce((sum, line) => sum + line.text.length, 0)).toBe(text.length);
+  });
+});
