@@ -11,6 +11,7 @@ import { derivedFormula } from './rules/n3-derived.ts';
 import { total } from './rules/n3-total.ts';
 import { sumPrecision } from './rules/n4-sum-precision.ts';
 import { unitRoundtrip } from './rules/n5-unit-roundtrip.ts';
+import { droppedDigit } from './rules/n6-dropped-digit.ts';
 import { percentPoint } from './rules/n7-percent-point.ts';
 import { levelVersusChange } from './rules/n8-level-vs-change.ts';
 import { polarity } from './rules/n9-polarity.ts';
@@ -41,6 +42,7 @@ const RULES: readonly Rule[] = [
   derivedFormula,
   sumPrecision,
   unitRoundtrip,
+  droppedDigit,
   percentPoint,
   levelVersusChange,
   polarity,

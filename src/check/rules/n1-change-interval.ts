@@ -1,10 +1,9 @@
 import type { Diagnostic } from '../../core/index.ts';
 import { diagnose } from '../../core/index.ts';
 import type { MetricBook } from '../../metrics/index.ts';
-import { droppedDigitHint } from '../dropped-digit.ts';
 import type { CheckFacts } from '../facts.ts';
+import { isPointsSlip } from '../points-slip.ts';
 import { agrees, impliedLater, looksAhead, rangeText, type StatedCase, statedCases } from '../stated-change.ts';
-import { isPointsSlip } from './n7-percent-point.ts';
 
 /**
  * N1: a change that a source states agrees with the two values it joins, within what their last places leave open.
@@ -43,9 +42,6 @@ function disagreement({ report }: CheckFacts, book: MetricBook, one: StatedCase)
   const value = later.value ?? '';
   const base = `${earlier?.value ?? ''} ${earlier?.in ?? metric.unit}`;
   const expected = impliedLater(book, one);
-  const digits = droppedDigitHint(report, book, metric, later);
-  const earlierDigits =
-    digits.length > 0 || earlier === undefined ? [] : droppedDigitHint(report, book, metric, earlier);
   return diagnose('N1', `${value} ${unit} does not agree with ${changeText(one)} on ${base}`, {
     ...(span === undefined ? {} : { span }),
     item: `${metric.id}@${later.period}`,
@@ -55,12 +51,7 @@ function disagreement({ report }: CheckFacts, book: MetricBook, one: StatedCase)
       ...(earlierSpan === undefined ? [] : [{ span: earlierSpan, note: `${stated.from} is ${base}` }]),
       ...(statedSpan === undefined ? [] : [{ span: statedSpan, note: `${changeText(one)} is stated here` }]),
     ],
-    hints: [
-      ...digits,
-      ...earlierDigits,
-      ...restatedHint(book, one),
-      'check the sources, or set `status: disputed` and record the alternatives',
-    ],
+    hints: [...restatedHint(book, one), 'check the sources, or set `status: disputed` and record the alternatives'],
   });
 }
 

@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../../core/index.ts';
 import { diagnose } from '../../core/index.ts';
 import type { MetricBook } from '../../metrics/index.ts';
-import { droppedDigitHint } from '../dropped-digit.ts';
 import type { CheckFacts } from '../facts.ts';
 import { agrees, impliedEarlier, looksAhead, rangeText, type StatedCase, statedCases } from '../stated-change.ts';
 import { changeText } from './n1-change-interval.ts';
@@ -22,10 +21,7 @@ export function forwardChange({ report, book }: CheckFacts): readonly Diagnostic
         expected: expectedText(book, one),
         found: `${earlier.value ?? ''} ${earlier.in ?? metric.unit}`,
         related: laterSpan === undefined ? [] : [{ span: laterSpan, note: `${one.later.period} is ${later}` }],
-        hints: [
-          ...droppedDigitHint(report, book, metric, earlier),
-          'check the sources, or set `status: disputed` and record the alternatives',
-        ],
+        hints: ['check the sources, or set `status: disputed` and record the alternatives'],
       }),
     ];
   });

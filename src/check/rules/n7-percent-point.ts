@@ -2,7 +2,8 @@ import { maskedSource, REFERENCE_SIGN, reportTexts, type Text, textReferences } 
 import { type Diagnostic, diagnose } from '../../core/index.ts';
 import type { MetricBook } from '../../metrics/index.ts';
 import type { CheckFacts } from '../facts.ts';
-import { agrees, type StatedCase, statedCases } from '../stated-change.ts';
+import { isPointsSlip } from '../points-slip.ts';
+import { statedCases } from '../stated-change.ts';
 
 /**
  * N7: a difference of two shares is in percentage points, a relative change in percent. Looks at stated changes whose
@@ -32,12 +33,6 @@ export function percentPoint({ report, book }: CheckFacts): readonly Diagnostic[
         }),
     ),
   ];
-}
-
-/** Whether a percentage is stated for a share that is no relative change of it, but would be right as a difference. */
-export function isPointsSlip(book: MetricBook, one: StatedCase): boolean {
-  if (one.stated.in !== 'percent' || one.metric.nature !== 'ratio' || agrees(book, one) !== false) return false;
-  return agrees(book, { ...one, stated: { ...one.stated, in: 'percentage_points' } }) === true;
 }
 
 interface TypedUnit {

@@ -112,45 +112,6 @@ describe('N1: a stated change and its two values', () => {
   });
 });
 
-describe('N6: a digit that was lost', () => {
-  it('is found from the changes around the value and backed by an alternative', () => {
-    const sketch = report({
-      values: { FY2023: '22.907 MtCO2e', FY2024: '33.38 MtCO2e', FY2025: '59.208 MtCO2e' },
-      stated: { FY2024: { from: 'FY2023', value: '45.5' }, FY2025: { from: 'FY2024', value: '77.6' } },
-      alternatives: { FY2024: '33.34 MtCO2e' },
-    });
-    expect(found(changeInterval, sketch)[0]?.hints[0]).toBe(
-      'FY2024 would fit with one digit more or less: 33.328, 33.338, and only 33.338 also rounds to the alternative 33.34',
-    );
-  });
-
-  it('may be in the earlier value', () => {
-    const sketch = report({
-      values: { FY2023: '61944 tCO2e', FY2024: '1.419 MtCO2e' },
-      stated: { FY2024: { from: 'FY2023', value: '128.9' } },
-    });
-    expect(found(changeInterval, sketch)[0]?.hints).toContain(
-      'FY2023 would fit with one digit more or less: 619644, 619744, 619844, 619944',
-    );
-  });
-
-  it('may be one digit too many', () => {
-    const sketch = report({
-      values: { FY2023: '100.0 tCO2e', FY2024: '1110.0 tCO2e' },
-      stated: { FY2024: { from: 'FY2023', value: '10.0' } },
-    });
-    expect(found(changeInterval, sketch)[0]?.hints[0]).toContain('110.0');
-  });
-
-  it('is not guessed when too many would do', () => {
-    const sketch = report({
-      values: { FY2023: '10 tCO2e', FY2024: '9 tCO2e' },
-      stated: { FY2024: { from: 'FY2023', value: '850' } },
-    });
-    expect(found(changeInterval, sketch)[0]?.hints.some((hint) => hint.startsWith('FY2024 would fit'))).toBe(false);
-  });
-});
-
 describe('N2: what a later report implies', () => {
   const ahead = (value: string): ReportSketch =>
     report({
