@@ -1,4 +1,4 @@
-import Handlebars from 'handlebars';
+import type Handlebars from 'handlebars';
 import { type Diagnostic, diagnose, InternalError, type Outcome, outcome } from '../core/index.ts';
 import { createHelpers } from './helpers.ts';
 import type { Markup, MarkupElement } from './markup.ts';
@@ -10,6 +10,9 @@ import { createViewContext, type ViewInput } from './view/view-context.ts';
 export interface BindInput extends ViewInput {
   readonly templates: TemplateSet;
 }
+
+/** What a block without a partial prints. */
+const NOTHING: Handlebars.TemplateDelegate = () => '';
 
 /** Most characters of markup that one layout may write: beyond it a template loops. */
 const MARKUP_LIMIT = 20_000_000;
@@ -23,15 +26,12 @@ export function bindMarkup(input: BindInput): Outcome<Markup> {
   const { report, templates, edition } = input;
   const diagnostics: Diagnostic[] = [];
   const context = createViewContext(input, (told) => diagnostics.push(...told));
-  const engine = Handlebars.create();
-  const compiled = new Map([...templates.layouts].map(([name, file]) => [name, engine.compile(file.ast)]));
-  for (const [name, file] of templates.partials) engine.registerPartial(name, engine.compile(file.ast));
-  engine.registerPartial('nothing', '');
-  for (const [name, helper] of Object.entries(createHelpers(context))) engine.registerHelper(name, helper);
+  const partials = Object.fromEntries([...templates.partials].map(([name, file]) => [name, file.run]));
+  const runtime = { helpers: createHelpers(context), partials: { ...partials, nothing: NOTHING } };
   const shared = sharedView(context);
   const sections: MarkupElement[] = [];
   for (const { layout, view } of pageViews(context)) {
-    const template = compiled.get(layout);
+    const template = templates.layouts.get(layout);
     if (!template) {
       diagnostics.push(
         diagnose('B002', `no layout is called "${layout}"`, {
@@ -41,7 +41,7 @@ export function bindMarkup(input: BindInput): Outcome<Markup> {
       );
       continue;
     }
-    const html = render(template, { ...shared, ...view }, layout, diagnostics);
+    const html = render(() => template.run({ ...shared, ...view }, runtime), layout, diagnostics);
     for (const node of parseMarkup(html, report.origin)) if (node.kind === 'element') sections.push(node);
   }
   for (const key of context.words.missing) {
@@ -63,14 +63,9 @@ export function bindMarkup(input: BindInput): Outcome<Markup> {
   return outcome({ edition, root }, unique(diagnostics));
 }
 
-function render(
-  template: Handlebars.TemplateDelegate,
-  view: Readonly<Record<string, unknown>>,
-  layout: string,
-  diagnostics: Diagnostic[],
-): string {
+function render(run: () => string, layout: string, diagnostics: Diagnostic[]): string {
   try {
-    const html = template(view);
+    const html = run();
     if (html.length <= MARKUP_LIMIT) return html;
   } catch (fault) {
     if (!(fault instanceof RangeError)) throw new InternalError(`layout ${layout}: ${String(fault)}`, { cause: fault });

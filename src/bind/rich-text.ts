@@ -110,8 +110,13 @@ export function quantityText(quantity: Quantity): RichText {
     else if (part.kind === 'tag') after.push(`<tag kind="${quantity.status}">${text}</tag>`);
     else inside.push(text);
   }
-  const spoken = quantity.parts.filter((part) => part.kind !== 'tag').map((part) => part.text);
-  return { html: `<quantity ${attributes}>${inside.join('')}</quantity>${after.join('')}`, plain: spoken.join('') };
+  const { parts } = quantity;
+  // The part before a tag is the space that sets it off.
+  const spoken = parts.filter((part, index) => part.kind !== 'tag' && parts[index + 1]?.kind !== 'tag');
+  return {
+    html: `<quantity ${attributes}>${inside.join('')}</quantity>${after.join('')}`,
+    plain: spoken.map((part) => part.text).join(''),
+  };
 }
 
 function pageOf(block: string): string {

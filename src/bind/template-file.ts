@@ -1,3 +1,4 @@
+import type Handlebars from 'handlebars';
 import type { Point, Span } from '../core/index.ts';
 
 /** One template file and its syntax tree. */
@@ -6,6 +7,8 @@ export interface TemplateFile {
   readonly path: string;
   readonly source: string;
   readonly ast: hbs.AST.Program;
+  /** Compiled when it first runs, for all editions; takes its helpers and partials along with the view. */
+  readonly run: Handlebars.TemplateDelegate;
 }
 
 /**

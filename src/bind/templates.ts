@@ -11,6 +11,9 @@ export interface TemplateSet {
   readonly partials: ReadonlyMap<string, TemplateFile>;
 }
 
+/** Of its own, so that nothing that others register can reach a template. */
+const ENGINE = Handlebars.create();
+
 const FOLDERS = { layouts: 'templates/layouts', partials: 'templates/partials' } as const;
 
 /**
@@ -27,8 +30,8 @@ export async function loadTemplates(workspace: Workspace): Promise<Outcome<Templ
       const name = path.slice(folder.length + 1, -'.hbs'.length);
       const source = new TextDecoder('utf-8').decode(await workspace.read(path));
       try {
-        const ast = Handlebars.parse(source);
-        (kind === 'layouts' ? layouts : partials).set(name, { name, path, source, ast });
+        const ast = ENGINE.parse(source);
+        (kind === 'layouts' ? layouts : partials).set(name, { name, path, source, ast, run: ENGINE.compile(ast) });
       } catch (fault) {
         diagnostics.push(syntaxFault(path, source, fault));
       }
