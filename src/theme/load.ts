@@ -43,7 +43,7 @@ export async function loadTheme(ws: Workspace, variant: Variant, shipped: Worksp
       }),
     );
   }
-  const theme = buildTheme(parsed.data, merged);
+  const theme: Theme = { ...buildTheme(parsed.data, merged), placeOf: (path) => placeOf(layers.value, path) };
   return outcome(theme, checkNames(theme, merged, layers.value));
 }
 
@@ -75,7 +75,12 @@ function buildTheme(shape: ThemeShape, tree: ThemeTree): Theme {
   const { styles: _styles, ...tokens } = tree;
   return {
     name: shape.name,
-    page: { width: shape.page.trim_pt[0], height: shape.page.trim_pt[1], bleed: shape.page.bleed_mm * MM },
+    page: {
+      width: shape.page.trim_pt[0],
+      height: shape.page.trim_pt[1],
+      bleed: shape.page.bleed_mm * MM,
+      binding: shape.page.binding_mm * MM,
+    },
     text: Object.fromEntries(Object.entries(shape.text).map(([name, style]) => [name, textStyles(style)])),
     colours: colours(shape),
     styles: new Map(isTree(styles) ? Object.entries(styles).map(([name, rule]) => [name, rule as StyleRule]) : []),

@@ -1,4 +1,4 @@
-import type { FontStyle, Lang, Paint } from '../core/index.ts';
+import type { FontStyle, Lang, Paint, Span } from '../core/index.ts';
 
 /** A colour with its value for each kind of output; CMYK in percent. */
 export interface Colour {
@@ -32,7 +32,13 @@ export type StyleRule = Readonly<Record<string, ThemeValue>>;
 
 export interface Theme {
   readonly name: string;
-  readonly page: { readonly width: number; readonly height: number; readonly bleed: number };
+  readonly page: {
+    readonly width: number;
+    readonly height: number;
+    readonly bleed: number;
+    /** How far pages stand away from the spine, beside where they stand on screens; by default not at all. */
+    readonly binding?: number;
+  };
   /** Named text styles, by language: `body`, `lede`, `h1`, `kpi`, … */
   readonly text: Readonly<Record<string, Readonly<Record<Lang, TextStyle>>>>;
   /** Every paint that drawings and texts may name, accents expanded: `accent.1.deep`, `accent.1.mid`, `accent.1.tint`. */
@@ -47,4 +53,6 @@ export interface Theme {
     readonly latinScaleInZh: Readonly<Record<'sans' | 'serif', number>>;
     readonly hanLatinGap: { readonly natural: number; readonly min: number; readonly max: number };
   };
+  /** Where a value of the theme files is written, for what checks say of it; undefined for a theme that no file holds. */
+  readonly placeOf?: (path: readonly (string | number)[]) => Span | undefined;
 }
