@@ -22,12 +22,10 @@ export interface Bound {
   at(id: string): MarkupElement;
 }
 
-/** Files of the minimal good project that are replaced or added: by path, as they stand on disk. */
+/** Binds the minimal good project with some files replaced or added: by path, as they stand on disk. */
 export async function bound(over: ProjectFiles, edition: Edition = 'zh-Hans'): Promise<Bound> {
-  const { report, book } = await readBook(over);
-  const templates = await (hasTemplates(over) ? readTemplates(over) : shippedTemplates());
-  const bound = bindMarkup({ report, book, templates, edition, goals: [] });
-  const { root } = solid(bound);
+  const outcome = await bindProject(over, edition);
+  const { root } = solid(outcome);
   const all = (selector: string): readonly MarkupElement[] => elementsOf(root).filter((one) => matches(one, selector));
   const only = (found: MarkupElement | undefined, what: string): MarkupElement => {
     if (found === undefined) throw new Error(`nothing is ${what}`);
@@ -35,7 +33,7 @@ export async function bound(over: ProjectFiles, edition: Edition = 'zh-Hans'): P
   };
   return {
     root,
-    diagnostics: bound.diagnostics,
+    diagnostics: outcome.diagnostics,
     all,
     one: (selector) => only(all(selector)[0], selector),
     at: (id) =>
@@ -46,19 +44,28 @@ export async function bound(over: ProjectFiles, edition: Edition = 'zh-Hans'): P
   };
 }
 
+/** @param without paths of the package's templates that are not there */
+export async function bindProject(
+  over: ProjectFiles,
+  edition: Edition,
+  without: readonly string[] = [],
+): Promise<Outcome<Markup>> {
+  const { report, book } = await readBook(over);
+  const own = Object.keys(over).some((path) => path.endsWith('.hbs'));
+  const templates = await (own || without.length > 0 ? readTemplates(over, without) : shippedTemplates());
+  return bindMarkup({ report, book, templates, edition, goals: [] });
+}
+
 let shipped: Promise<TemplateSet> | undefined;
 
 function shippedTemplates(): Promise<TemplateSet> {
-  shipped ??= readTemplates({});
+  shipped ??= readTemplates({}, []);
   return shipped;
 }
 
-async function readTemplates(over: ProjectFiles): Promise<TemplateSet> {
-  return solid(await loadTemplates(memoryWorkspace(await baseProject(over))));
-}
-
-function hasTemplates(files: ProjectFiles): boolean {
-  return Object.keys(files).some((path) => path.endsWith('.hbs'));
+async function readTemplates(over: ProjectFiles, without: readonly string[]): Promise<TemplateSet> {
+  const files = Object.entries(await baseProject(over)).filter(([path]) => !without.includes(path));
+  return solid(await loadTemplates(memoryWorkspace(Object.fromEntries(files))));
 }
 
 /** The report of the same files, and its figures. */
