@@ -1,6 +1,6 @@
 import type { Paragraph } from '../compose/paragraph.ts';
 import { breakAddresses } from './address.ts';
-import { type BreakTable, ENDING, HYPHENS } from './break-table.ts';
+import { type BreakTable, ENDING, HYPHENS, RANK } from './break-table.ts';
 import { type Gaps, measureGaps } from './glue.ts';
 import { findHyphens } from './hyphenate.ts';
 import { type Itemized, itemize } from './itemize.ts';
@@ -31,8 +31,7 @@ export function prepare(paragraph: Paragraph, context: TypesetContext): Prepared
   const breaks = findOpportunities(text, itemized, context.policy);
   keepSequences(text, breaks, context.keep);
   breakAddresses(text, breaks);
-  const hyphens =
-    paragraph.hyphenate && !paragraph.balance ? hyphensOf(paragraph, text, breaks, context) : softHyphens(text);
+  const hyphens = hyphensOf(paragraph, text, breaks, context);
   const gaps = measureGaps(text, itemized, breaks, {
     policy: context.policy,
     justified: paragraph.align === 'justify',
@@ -45,19 +44,19 @@ export function prepare(paragraph: Paragraph, context: TypesetContext): Prepared
   return { itemized, text, breaks, gaps, model };
 }
 
+/** Typed soft hyphens count even where the style does not hyphenate; no hyphen goes before a mark or into an address. */
 function hyphensOf(paragraph: Paragraph, text: LineText, breaks: BreakTable, context: TypesetContext): Uint8Array {
+  const words = paragraph.hyphenate && !paragraph.balance;
   const shortest = paragraph.align === 'justify' ? SHORTEST_WORD.justified : SHORTEST_WORD.ragged;
-  const hyphens = findHyphens(text, { shortest, exceptions: context.hyphenation });
+  const hyphens = findHyphens(text, {
+    shortest: words ? shortest : Number.POSITIVE_INFINITY,
+    exceptions: context.hyphenation,
+  });
   for (let k = 0; k < text.count; k += 1) {
-    if (breaks.ending[k] === ENDING.address) hyphens[k] = HYPHENS.none;
+    if (breaks.ending[k] === ENDING.address || (breaks.rank[k] ?? 0) >= RANK.mark) hyphens[k] = HYPHENS.none;
     else if (hyphens[k] === HYPHENS.words && breaks.rigid[k] === 1) hyphens[k] = HYPHENS.sequences;
   }
   return hyphens;
-}
-
-/** Typed soft hyphens count even where the style does not hyphenate. */
-function softHyphens(text: LineText): Uint8Array {
-  return findHyphens(text, { shortest: Number.POSITIVE_INFINITY, exceptions: new Map() });
 }
 
 function hyphenWidth(itemized: Itemized, text: LineText, ink: number): number {
