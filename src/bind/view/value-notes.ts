@@ -11,7 +11,7 @@ export interface NotedValue {
   readonly period: string;
   readonly value: MetricValue | undefined;
   readonly restatement: Restatement | undefined;
-  /** `R1`, `R2` … in the table it stands in. */
+  /** `R1`, `R2` … in the table it stands in, beside the struck old value; a tile has room for neither. */
   readonly restatedMark: string | undefined;
 }
 
@@ -61,11 +61,13 @@ function onePeriod(context: ViewContext, noted: NotedValue, lang: Lang): string 
     sentences.push(words.phrase('note_alternatives', lang, { values: listed.join(lang === 'zh' ? '；' : '; ') }));
   }
   if (restatement) {
+    const reason = renderText(restatement.reason[lang], context).html;
+    const old = escapeMarkup(book.cell(noted.metric, noted.period, lang).restated?.old ?? '–');
+    const { restatedMark: mark } = noted;
     sentences.push(
-      words.phrase('note_restated', lang, {
-        mark: noted.restatedMark ?? '',
-        reason: renderText(restatement.reason[lang], context).html,
-      }),
+      mark === undefined
+        ? words.phrase('note_restated_tile', lang, { old, reason })
+        : words.phrase('note_restated', lang, { mark, reason }),
     );
   }
   const label = book.period(noted.period)?.label[lang] ?? '';
