@@ -71,6 +71,7 @@ interface CheckFlags {
 interface BuildFlags extends CheckFlags {
   readonly edition: (typeof EDITION_CHOICES)[number];
   readonly variant: 'screen' | 'print';
+  readonly impose?: 'saddle';
   readonly out?: string;
   readonly only?: string;
   readonly charts: boolean;
@@ -91,6 +92,9 @@ function addBuild(program: Command, host: Host, run: Run): void {
     .argument('[dir]', 'the report project', '.')
     .addOption(new Option('--edition <edition>', 'which edition').choices(EDITION_CHOICES).default('all'))
     .addOption(new Option('--variant <variant>', 'what the file is for').choices(['screen', 'print']).default('screen'))
+    .addOption(
+      new Option('--impose <scheme>', 'in print: two pages side by side, to fold and stitch').choices(['saddle']),
+    )
     .option('--out <dir>', 'where to write (default: output/ in the project)')
     .option('--only <chapter>', 'this chapter alone, for a quick look')
     .option('--no-charts', 'leave out the raster copies of the charts')
@@ -108,7 +112,8 @@ function addBuild(program: Command, host: Host, run: Run): void {
           format: flags.json ? 'json' : flags.format,
           plan: {
             editions,
-            variant: flags.variant,
+            variant: flags.impose === undefined ? flags.variant : 'print',
+            ...(flags.impose === undefined ? {} : { impose: flags.impose }),
             mode: flags.release ? 'release' : 'draft',
             only: flags.only,
             asOf: flags.asOf,

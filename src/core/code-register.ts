@@ -133,6 +133,7 @@ export const CODES = {
   L003: error('bad-measure', 'a measure that is no length'),
   L004: error('bidi', 'right-to-left text that cannot be set'),
   W001: error('write-failed', 'the output could not be written'),
+  W002: error('print-profile', 'an ICC profile that print cannot be made for'),
   I001: error('unreadable-pdf', 'a file that is no PDF, or is broken'),
   I002: error('encrypted-pdf', 'a file that asks for a password cannot be read'),
   I003: error('no-text', 'pages without text, such as scans, have no figures to read'),

@@ -13,13 +13,14 @@ import {
 } from '../core/index.ts';
 import { type FontFiles, openFonts } from '../fonts/index.ts';
 import { resolveMetrics } from '../metrics/index.ts';
-import { loadTheme } from '../theme/index.ts';
+import { loadTheme, type Theme } from '../theme/index.ts';
 import { type BuiltEdition, buildEdition, type PreparedReport } from './edition-build.ts';
 import { readGoals } from './goals.ts';
 import { imageFacts } from './image-facts.ts';
 import { onlyChapter } from './only-chapter.ts';
 import { placeDiagnostics } from './place-diagnostics.ts';
 import type { BuildPlan, Progress } from './plan.ts';
+import { printCondition } from './print-condition.ts';
 
 /** The project, the package's own files for what the project lacks, and the fonts. */
 export interface BuildInput {
@@ -80,7 +81,7 @@ export async function prepareReport(
   const fonts = theme.ok ? await openFonts(input.fonts, theme.value) : failed<never>([]);
   told.push(...fonts.diagnostics);
   if (!loaded.ok) return failed(told);
-  const checked = await checkLoaded(loaded.value, input);
+  const checked = await checkLoaded(loaded.value, theme.ok ? theme.value : undefined, input);
   told.push(...checked.diagnostics);
   if (!checked.ok || !templates.ok || !goals.ok || !theme.ok || !fonts.ok) return failed(told);
   const report = plan.only === undefined ? loaded.value : onlyChapter(loaded.value, plan.only);
@@ -101,12 +102,16 @@ export async function prepareReport(
     templates: templates.value,
     charts,
   };
-  const prepared = { ...parts, goals: goals.value, images: imageFacts(report) };
+  const condition = plan.variant === 'print' ? await printCondition(workspace, theme.value) : good(undefined);
+  told.push(...condition.diagnostics);
+  const known = condition.ok ? condition.value : undefined;
+  const prepared = { ...parts, goals: goals.value, images: imageFacts(report), printCondition: known };
   return told.some((one) => one.severity === 'error') ? failed(told) : good(prepared, told);
 }
 
 async function checkLoaded(
   report: Report,
+  theme: Theme | undefined,
   { workspace, plan, progress }: Pick<BuildInput, 'workspace' | 'plan' | 'progress'>,
 ): Promise<Outcome<PreparedReport['book']>> {
   progress('metrics');
@@ -118,6 +123,7 @@ async function checkLoaded(
     asOf: plan.asOf ?? report.published,
     assetFiles: await workspace.list('content/assets'),
     ...(metrics.ok ? { book: metrics.value } : {}),
+    ...(theme === undefined ? {} : { theme }),
   };
   const told = runChecks(facts, metrics.diagnostics);
   return metrics.ok ? good(metrics.value, told) : failed(told);

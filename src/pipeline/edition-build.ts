@@ -5,7 +5,7 @@ import type { Report } from '../content/index.ts';
 import { type Diagnostic, type Edition, failed, langsOf, type Outcome, outcome } from '../core/index.ts';
 import { type FontBook, measureText } from '../fonts/index.ts';
 import type { MetricBook } from '../metrics/index.ts';
-import { layoutDocument, type PlacedDocument, writePdf } from '../pdf/index.ts';
+import { layoutDocument, type PlacedDocument, type PrintCondition, pressPages, writePdf } from '../pdf/index.ts';
 import type { Theme } from '../theme/index.ts';
 import { measureParagraph, typesetParagraph } from '../typeset/index.ts';
 import type { BuildPlan, Progress } from './plan.ts';
@@ -21,6 +21,8 @@ export interface PreparedReport {
   readonly charts: ChartBook;
   readonly goals: readonly Goal[];
   readonly images: ReadonlyMap<string, ImageFacts>;
+  /** What the print edition is made for, where the theme says so. */
+  readonly printCondition: PrintCondition | undefined;
 }
 
 /** A finished edition: its bytes, and what stands where in it. */
@@ -35,7 +37,7 @@ export interface BuiltEdition {
 export function buildEdition(
   prepared: PreparedReport,
   edition: Edition,
-  plan: Pick<BuildPlan, 'variant' | 'only'>,
+  plan: Pick<BuildPlan, 'variant' | 'only' | 'impose'>,
   progress: Progress,
 ): Outcome<BuiltEdition> {
   const told: Diagnostic[] = [];
@@ -78,14 +80,25 @@ export function buildEdition(
   if (!placed.ok) return failed(told);
 
   progress('pdf', edition);
-  const written = writePdf({ document: placed.value, fonts, theme, variant: plan.variant, assets: report.assets });
+  const print = plan.variant === 'print';
+  const document = print ? pressPages(placed.value, theme.page.binding ?? 0) : placed.value;
+  const written = writePdf({
+    document,
+    fonts,
+    theme,
+    variant: plan.variant,
+    assets: report.assets,
+    // Sheets of an imposed booklet have no bleed, which PDF/X pages here always have.
+    ...(plan.impose === undefined ? {} : { impose: plan.impose, conformance: { claim: false } }),
+    ...(prepared.printCondition === undefined ? {} : { printCondition: prepared.printCondition }),
+  });
   told.push(...written.diagnostics);
   if (!written.ok) return failed(told);
   return outcome(
     {
       edition,
       bytes: written.value.bytes,
-      document: placed.value,
+      document,
       fonts: written.value.fonts.map((font) => font.name),
     },
     told,

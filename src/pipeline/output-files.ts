@@ -10,20 +10,25 @@ export function outputFiles(result: ProjectBuild, plan: BuildPlan): readonly Out
   const { prepared, editions, diagnostics, rasters } = result;
   if (!prepared) return [];
   const files: OutputFile[] = editions.map((built) => ({
-    path: editionPath(built.edition, plan.variant),
+    path: editionPath(built.edition, plan),
     bytes: built.bytes,
   }));
   const json = new TextEncoder().encode(reportJson(prepared.report.id, plan, editions, diagnostics));
-  files.push({ path: plan.variant === 'print' ? 'print/report.json' : 'report.json', bytes: json });
-  files.push({ path: plan.variant === 'print' ? 'print/places.json' : 'places.json', bytes: placesOf(result, plan) });
+  files.push({ path: sidePath('report', plan), bytes: json });
+  files.push({ path: sidePath('places', plan), bytes: placesOf(result, plan) });
   return [...files, ...rasters];
+}
+
+/** Where a file beside the editions is written. */
+function sidePath(name: string, { variant, impose }: BuildPlan): string {
+  return `${variant === 'print' ? 'print/' : ''}${name}${impose === undefined ? '' : `.${impose}`}.json`;
 }
 
 /** What stands where, so that finished pages can be called against the content. */
 function placesOf({ editions }: ProjectBuild, plan: BuildPlan): Uint8Array {
   const places = editions.map(({ edition, bytes, document }) => ({
     edition,
-    file: editionPath(edition, plan.variant),
+    file: editionPath(edition, plan),
     sha256: sha256(bytes),
     labels: document.pages.map((page) => page.label),
     boxes: placeBoxes(document),

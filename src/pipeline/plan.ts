@@ -8,6 +8,8 @@ export interface BuildPlan {
   readonly editions: readonly Edition[];
   readonly variant: Variant;
   readonly mode: BuildMode;
+  /** Print only: two pages side by side, in the order of a stitched booklet. */
+  readonly impose?: 'saddle';
   /** Only this chapter, for a quick look; page references that lead out of it print as a dash. */
   readonly only: string | undefined;
   /** Date that waivers are judged against, `YYYY-MM-DD`; by default the report's date of publication. */

@@ -6,7 +6,7 @@ import type { BuildPlan } from './plan.ts';
 /** `output/report.json`: what was built, and where every anchor stands. Shape in `schemas/report.schema.json`. */
 export function reportJson(
   id: string,
-  plan: Pick<BuildPlan, 'mode' | 'variant'>,
+  plan: Pick<BuildPlan, 'mode' | 'variant' | 'impose'>,
   editions: readonly BuiltEdition[],
   diagnostics: readonly Diagnostic[],
 ): string {
@@ -17,7 +17,7 @@ export function reportJson(
     variant: plan.variant,
     editions: editions.map((built) => ({
       edition: built.edition,
-      file: editionPath(built.edition, plan.variant),
+      file: editionPath(built.edition, plan),
       pages: built.document.pages.length,
       bytes: built.bytes.length,
       sha256: createHash('sha256').update(built.bytes).digest('hex'),
@@ -41,7 +41,7 @@ export function reportJson(
 }
 
 /** Where an edition is written, relative to the output folder. */
-export function editionPath(edition: BuiltEdition['edition'], variant: BuildPlan['variant']): string {
-  const name = `report.${edition}.pdf`;
-  return variant === 'print' ? `print/${name}` : name;
+export function editionPath(edition: BuiltEdition['edition'], plan: Pick<BuildPlan, 'variant' | 'impose'>): string {
+  const name = `report.${edition}${plan.impose === undefined ? '' : `.${plan.impose}`}.pdf`;
+  return plan.variant === 'print' ? `print/${name}` : name;
 }

@@ -125,6 +125,7 @@ export const themeShape = z.looseObject({
   page: z.looseObject({
     trim_pt: z.tuple([z.number().positive(), z.number().positive()]),
     bleed_mm: z.number().min(0),
+    binding_mm: z.number().min(0).default(0),
   }),
   grid: z.looseObject({
     left: z.number(),
@@ -145,6 +146,15 @@ export const themeShape = z.looseObject({
   motif,
   components,
   limits: z.looseObject({ picture_dpi: number }),
+  /** The condition that the print edition is made for; without it a generic one. */
+  press: z
+    .strictObject({
+      profile: z.string(),
+      identifier: z.string().min(1),
+      info: z.string().default(''),
+      registry: z.string().default(''),
+    })
+    .optional(),
   flow: z.looseObject({ widows: z.number().int().min(1), orphans: z.number().int().min(1) }),
   masters: z.record(z.string(), master),
   styles: z.record(z.string(), z.record(z.string(), z.unknown())),

@@ -50,7 +50,7 @@ export async function build(host: Host, request: BuildRequest): Promise<ExitCode
 function summary(result: ProjectBuild, plan: BuildPlan, folder: string): string {
   return result.editions
     .map((built) => {
-      const path = join(folder, editionPath(built.edition, plan.variant));
+      const path = join(folder, editionPath(built.edition, plan));
       return `${path}  ${built.document.pages.length} pages, ${Math.round(built.bytes.length / 1024)} KiB\n`;
     })
     .join('');

@@ -15,6 +15,8 @@ import type { WrittenTree } from './structure/tree.ts';
 /** What the catalog refers to. */
 export interface CatalogParts {
   readonly pages: readonly ObjectId[];
+  /** Of the pages, as readers see them. */
+  readonly labels: readonly string[];
   readonly pageTree: ObjectId;
   readonly tops: readonly number[];
   readonly tree: WrittenTree | undefined;
@@ -45,7 +47,7 @@ export function writeCatalog(
       Type: '/Catalog',
       Pages: reference(parts.pageTree),
       Lang: textString(langTag(document.lang)),
-      PageLabels: pageLabels(document.pages.map((page) => page.label)),
+      PageLabels: pageLabels(parts.labels),
       ViewerPreferences: '<</DisplayDocTitle true>>',
       Metadata: reference(writeMetadata(file, input, date)),
       OutputIntents: `[${reference(writeOutputIntent(file, variant, input.printCondition))}]`,

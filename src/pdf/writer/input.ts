@@ -38,6 +38,8 @@ export interface WriteInput {
    * whose structure is sound; a layout that was let through with faults in it must not claim it. By default it claims.
    */
   readonly conformance?: { readonly claim: boolean };
+  /** Print only: two pages side by side, in the order of a booklet that is stitched through the fold. */
+  readonly impose?: 'saddle';
   /** By default a generic coated offset condition. */
   readonly printCondition?: PrintCondition;
 }

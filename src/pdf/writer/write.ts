@@ -9,13 +9,14 @@ import { createFontTable } from './font/glyph-codes.ts';
 import { isTrueType } from './font/true-type.ts';
 import type { EmbeddedFont, WriteInput, WrittenPdf } from './input.ts';
 import { writeLinks } from './links.ts';
-import { boxEntries, type PageFrame, pageFrame } from './page-frame.ts';
+import { boxEntries, type PageFrame } from './page-frame.ts';
 import { type AssetPainter, createAssetPainter } from './paint/asset-painter.ts';
 import { createContentStream, type OverprintStates } from './paint/content-stream.ts';
-import { type PainterTools, paintPage, type Tagging } from './paint/page-painter.ts';
+import { type LinkArea, type PainterTools, paintPage, type Tagging } from './paint/page-painter.ts';
 import { createPalette, type Palette } from './paint/palette.ts';
 import { createPictures, type Pictures } from './paint/pictures.ts';
 import { ALL_PLATES, paintPrinterMarks } from './print/printer-marks.ts';
+import { type Sheet, saddleSheets, singleSheets } from './print/sheets.ts';
 import { createInlineOwners } from './structure/inline-owners.ts';
 import { createTagger } from './structure/tagger.ts';
 import { writeTree } from './structure/tree.ts';
@@ -33,12 +34,15 @@ export function writePdf(input: WriteInput): Outcome<WrittenPdf> {
   if (unusable.length > 0) return outcome(emptyResult(), unusable);
 
   const file = createObjectFile();
-  const pages = document.pages.map(() => file.reserve());
+  const sheets =
+    input.impose === 'saddle' && variant === 'print'
+      ? saddleSheets(document.pages)
+      : singleSheets(document.pages, variant, theme.page.bleed);
+  const pages = sheets.map(() => file.reserve());
   const pageTree = file.reserve();
   const resources = file.reserve();
   const formResources = file.reserve();
-  const frames = document.pages.map((page) => pageFrame(page, variant, theme.page.bleed));
-  const tops = frames.map((frame) => frame.top);
+  const tops = sheets.map(({ frame }) => frame.top);
 
   const fonts = createFontTable(input.fonts);
   const palette = createPalette(theme, variant);
@@ -49,13 +53,20 @@ export function writePdf(input: WriteInput): Outcome<WrittenPdf> {
   const tools = { fonts, pictures, assets, tagging };
 
   announceDrawings(document, pictures, tagging);
-  const painter = { file, palette, overprint, tools, frames, pages, tops, pageTree, resources };
-  const links = document.pages.reduce((sum, _, index) => sum + writePage(document, index, painter), 0);
+  const painter = { file, palette, overprint, tools, pages, tops, pageTree, resources };
+  const links = sheets.reduce((sum, sheet, index) => sum + writeSheet(document, sheet, index, painter), 0);
   file.put(pageTree, dict({ Type: '/Pages', Kids: array(pages.map(reference)), Count: pages.length }));
 
   const embedded = writeResources(file, { resources, formResources, overprint }, fonts.all, pictures);
   const tree = tagging === undefined ? undefined : writeTree(file, tagging.tagger, pages, document.lang);
-  const { root, info } = writeCatalog(file, input, { pages, pageTree, tops, tree, tagging });
+  const { root, info } = writeCatalog(file, input, {
+    pages,
+    labels: sheets.map(({ label }) => label),
+    pageTree,
+    tops,
+    tree,
+    tagging,
+  });
   const bytes = file.bytes({ version: variant === 'screen' ? '1.7' : '1.6', root, info });
   return outcome({ bytes, fonts: embedded, pages: pages.length, links, structureElements: tree?.elements ?? 0 }, [
     ...assets.diagnostics,
@@ -102,7 +113,6 @@ interface PageTools {
   readonly palette: Palette;
   readonly overprint: OverprintStates | undefined;
   readonly tools: PainterTools & { readonly assets: AssetPainter };
-  readonly frames: readonly PageFrame[];
   readonly pages: readonly ObjectId[];
   readonly tops: readonly number[];
   readonly pageTree: ObjectId;
@@ -110,19 +120,20 @@ interface PageTools {
 }
 
 /** Gives the number of links on the page. */
-function writePage(document: PlacedDocument, index: number, painter: PageTools): number {
-  const { file, palette, overprint, tools, frames, pages, tops } = painter;
-  const page = document.pages[index];
-  const frame = frames[index];
+function writeSheet(document: PlacedDocument, sheet: Sheet, index: number, painter: PageTools): number {
+  const { file, palette, overprint, tools, pages, tops } = painter;
   const id = pages[index];
-  if (page === undefined || frame === undefined || id === undefined) return 0;
+  if (id === undefined) return 0;
   const content = createContentStream(palette, { overprint });
-  if (frame.bleed !== undefined) content.saveAndClip(boxPath(frame.bleed));
-  const areas = paintPage(content, page, index, frame, tools);
-  if (frame.bleed !== undefined) {
-    content.restore();
-    paintPrinterMarks(content, frame);
-  }
+  const areas = sheet.slots.flatMap(({ page: number, frame, clip }): readonly LinkArea[] => {
+    const page = document.pages[number];
+    if (page === undefined) return [];
+    if (clip !== undefined) content.saveAndClip(boxPath(clip));
+    const painted = paintPage(content, page, number, frame, tools);
+    if (clip !== undefined) content.restore();
+    return painted;
+  });
+  if (isMarked(sheet.frame)) paintPrinterMarks(content, sheet.frame);
   const links = tools.tagging === undefined ? [] : writeLinks(file, index, areas, { ...tools.tagging, pages, tops });
   const tagged = tools.tagging !== undefined && (tools.tagging.tagger.owners[index]?.length ?? 0) > 0;
   file.put(
@@ -130,7 +141,7 @@ function writePage(document: PlacedDocument, index: number, painter: PageTools):
     dict({
       Type: '/Page',
       Parent: reference(painter.pageTree),
-      ...boxEntries(frame),
+      ...boxEntries(sheet.frame),
       Resources: reference(painter.resources),
       Contents: reference(file.addStream({}, content.syntax)),
       StructParents: tagged ? index : undefined,
@@ -139,6 +150,11 @@ function writePage(document: PlacedDocument, index: number, painter: PageTools):
     }),
   );
   return links.length;
+}
+
+/** Whether there is room around the bleed for printer's marks. */
+function isMarked({ media, bleed }: PageFrame): boolean {
+  return bleed !== undefined && bleed[0] > media[0];
 }
 
 function boxPath([left, bottom, right, top]: PageFrame['media']) {
