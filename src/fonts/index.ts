@@ -3,7 +3,7 @@ export { type CharacterKind, isHan, isScript, KIND, kindOf } from './character.t
 export { type FontFiles, installedFonts } from './files.ts';
 export { setFormulas } from './formula.ts';
 export type { CellStyle, GlyphCell } from './glyph-cells.ts';
-export { blankAfter, blankBefore, blankBetween, isFullWidthMark } from './mark-width.ts';
+export { blankAfter, blankBefore, blankBetween, isFullWidthMark, markBox } from './mark-width.ts';
 export { openFonts } from './open.ts';
 export { type GlyphRun, measureText, type ShapedText, shapeText, type TextOptions } from './shape-text.ts';
 export type * from './types.ts';

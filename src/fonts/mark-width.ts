@@ -37,3 +37,22 @@ export function blankBetween(left: CharacterKind, right: CharacterKind, neighbor
   }
   return (left === KIND.middleDot ? 0.25 : 0) + (right === KIND.middleDot ? 0.25 : 0);
 }
+
+/** Where a mark's ink stands: width of its box, and how far left of the box its glyph is drawn; em. */
+export interface MarkBox {
+  readonly box: number;
+  readonly lead: number;
+}
+
+/**
+ * The box of a full-width mark by the advance of its glyph, em: half an em of ink; a middle dot is centered in it, whatever the
+ * face makes of it; a dash or ellipsis fills an em at least.
+ */
+export function markBox(kind: CharacterKind, advance: number): MarkBox {
+  if (kind === KIND.dash || kind === KIND.ellipsis) {
+    const box = Math.max(advance, 1);
+    return { box, lead: (advance - box) / 2 };
+  }
+  if (kind === KIND.opener) return { box: 0.5, lead: advance - 0.5 };
+  return { box: 0.5, lead: kind === KIND.middleDot ? (advance - 0.5) / 2 : 0 };
+}

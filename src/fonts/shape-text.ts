@@ -3,7 +3,7 @@ import { appendCells } from './append-cells.ts';
 import { type CharacterKind, KIND } from './character.ts';
 import { setFormulas } from './formula.ts';
 import type { GlyphCell } from './glyph-cells.ts';
-import { blankAfter, blankBefore, blankBetween, isFullWidthMark } from './mark-width.ts';
+import { blankAfter, blankBefore, blankBetween, isFullWidthMark, type MarkBox, markBox } from './mark-width.ts';
 import type { Face, FontBook } from './types.ts';
 
 export interface TextOptions {
@@ -52,16 +52,16 @@ export function shapeText(text: string, options: TextOptions, fonts: FontBook): 
   const missing = appendCells(cells, setFormulas(text), { ...style, spaced: tracking !== 0 }, fonts);
   const origins = new Float64Array(cells.length + 1);
   const shifts = new Float64Array(cells.length + 1);
-  let x = 0;
+  const { size } = options;
+  let x = cells.length === 0 ? 0 : blankBefore(kindAt(cells, 0)) * size;
   for (let i = 0; i < cells.length; i += 1) {
-    const lead = leadOf(cells, i);
-    if (i > 0) x += gapBefore(cells, i) * options.size + tracking;
+    if (i > 0) x += gapBefore(cells, i) * size + tracking;
+    const { box, lead } = boxOf(cells[i]);
     origins[i] = x;
-    shifts[i] = (cells[i]?.xOffset ?? 0) * options.size - lead * options.size;
-    x += inkWidth(cells, i) * options.size;
+    shifts[i] = ((cells[i]?.xOffset ?? 0) - lead) * size;
+    x += box * size;
   }
-  const last = cells.length - 1;
-  if (last >= 0) x += blankAfter(kindAt(cells, last)) * options.size;
+  if (cells.length > 0) x += blankAfter(kindAt(cells, cells.length - 1)) * size;
   return { runs: groupRuns(cells, { origins, shifts, end: x }, options.size), width: x, missing };
 }
 
@@ -74,16 +74,9 @@ function kindAt(cells: readonly GlyphCell[], i: number): CharacterKind {
   return cells[i]?.kind ?? KIND.object;
 }
 
-/** Blank on the left of a mark's glyph that is not part of its ink box, em; at the very start of a text it stays. */
-function leadOf(cells: readonly GlyphCell[], i: number): number {
-  return i === 0 ? 0 : blankBefore(kindAt(cells, i));
-}
-
-function inkWidth(cells: readonly GlyphCell[], i: number): number {
-  const kind = kindAt(cells, i);
-  const advance = cells[i]?.advance ?? 0;
-  const lead = i === 0 ? 0 : blankBefore(kind);
-  return isFullWidthMark(kind) ? advance - lead - blankAfter(kind) : advance;
+function boxOf(cell: GlyphCell | undefined): MarkBox {
+  if (cell === undefined) return { box: 0, lead: 0 };
+  return isFullWidthMark(cell.kind) ? markBox(cell.kind, cell.advance) : { box: cell.advance, lead: 0 };
 }
 
 function gapBefore(cells: readonly GlyphCell[], i: number): number {

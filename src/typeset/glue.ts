@@ -1,4 +1,12 @@
-import { blankBetween, type CharacterKind, type GlyphCell, isFullWidthMark, KIND } from '../fonts/index.ts';
+import {
+  blankAfter,
+  blankBetween,
+  type CharacterKind,
+  type GlyphCell,
+  isFullWidthMark,
+  KIND,
+  markBox,
+} from '../fonts/index.ts';
 import type { BreakTable } from './break-table.ts';
 import type { Itemized } from './itemize.ts';
 import { BETWEEN, isLatinKind, type LineText } from './line-text.ts';
@@ -77,18 +85,13 @@ function measureBox(gaps: Gaps, text: LineText, itemized: Itemized, k: number, p
     return;
   }
   const kind = text.kind[k] as CharacterKind;
-  const advance = (cells[cell]?.advance ?? 0) * size;
-  gaps.box[k] = advance;
+  const advance = cells[cell]?.advance ?? 0;
+  gaps.box[k] = advance * size;
   if (!isFullWidthMark(kind)) return;
-  if (kind === KIND.dash || kind === KIND.ellipsis) {
-    gaps.box[k] = Math.max(advance, size);
-    gaps.lead[k] = (advance - (gaps.box[k] ?? 0)) / 2;
-    return;
-  }
-  gaps.box[k] = size / 2;
-  if (kind === KIND.opener) gaps.lead[k] = advance - size / 2;
-  else if (kind === KIND.middleDot) gaps.lead[k] = (advance - size / 2) / 2;
-  if (policy.punctuation === 'full' && kind !== KIND.opener && kind !== KIND.middleDot) gaps.box[k] = size;
+  const { box, lead } = markBox(kind, advance);
+  const rigid = policy.punctuation === 'full' && blankAfter(kind) === 0.5;
+  gaps.box[k] = (rigid ? 1 : box) * size;
+  gaps.lead[k] = lead * size;
 }
 
 interface GapInput {

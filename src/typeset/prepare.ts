@@ -31,7 +31,7 @@ export function prepare(paragraph: Paragraph, context: TypesetContext): Prepared
   const breaks = findOpportunities(text, itemized, context.policy);
   keepSequences(text, breaks, context.keep);
   breakAddresses(text, breaks);
-  const hyphens = hyphensOf(paragraph, text, breaks, context);
+  const hyphens = hyphensOf(paragraph, { itemized, text, breaks }, context);
   const gaps = measureGaps(text, itemized, breaks, {
     policy: context.policy,
     justified: paragraph.align === 'justify',
@@ -45,7 +45,12 @@ export function prepare(paragraph: Paragraph, context: TypesetContext): Prepared
 }
 
 /** Typed soft hyphens count even where the style does not hyphenate; no hyphen goes before a mark or into an address. */
-function hyphensOf(paragraph: Paragraph, text: LineText, breaks: BreakTable, context: TypesetContext): Uint8Array {
+function hyphensOf(
+  paragraph: Paragraph,
+  found: Pick<Prepared, 'itemized' | 'text' | 'breaks'>,
+  context: TypesetContext,
+): Uint8Array {
+  const { itemized, text, breaks } = found;
   const words = paragraph.hyphenate && !paragraph.balance;
   const shortest = paragraph.align === 'justify' ? SHORTEST_WORD.justified : SHORTEST_WORD.ragged;
   const hyphens = findHyphens(text, {
@@ -54,9 +59,16 @@ function hyphensOf(paragraph: Paragraph, text: LineText, breaks: BreakTable, con
   });
   for (let k = 0; k < text.count; k += 1) {
     if (breaks.ending[k] === ENDING.address || (breaks.rank[k] ?? 0) >= RANK.mark) hyphens[k] = HYPHENS.none;
-    else if (hyphens[k] === HYPHENS.words && breaks.rigid[k] === 1) hyphens[k] = HYPHENS.sequences;
+    else if (hyphens[k] === HYPHENS.words && (breaks.rigid[k] === 1 || isKept(itemized, text, k)))
+      hyphens[k] = HYPHENS.sequences;
   }
   return hyphens;
+}
+
+/** Inside a run that markup keeps whole, as a quantity with its unit. */
+function isKept(itemized: Itemized, text: LineText, k: number): boolean {
+  const run = itemized.runOf[text.cell[k] ?? 0];
+  return run !== undefined && run === itemized.runOf[text.cell[k - 1] ?? 0] && itemized.runs[run]?.keep === true;
 }
 
 function hyphenWidth(itemized: Itemized, text: LineText, ink: number): number {

@@ -1,0 +1,18 @@
+import { type Face, type FontBook, installedFonts, openFonts } from '../../../src/fonts/index.ts';
+
+export const MIXING = {
+  mixing: { latinScaleInZh: { sans: 1.06, serif: 1.04 }, hanLatinGap: { natural: 0.25, min: 0.125, max: 1 / 3 } },
+} as const;
+
+/** The book of the installed font packages. */
+export async function installedBook(): Promise<FontBook> {
+  const opened = await openFonts(installedFonts(), MIXING);
+  if (!opened.ok) throw new Error(opened.diagnostics.map((fault) => fault.message).join('\n'));
+  return opened.value;
+}
+
+export function faceOf(book: FontBook, id: string): Face {
+  const face = book.faces.get(id);
+  if (face === undefined) throw new Error(`no face ${id}`);
+  return face;
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { type FontFiles, installedFonts, openFonts } from '../../../src/fonts/index.ts';
+import { readManifest } from '../../../src/fonts/manifest.ts';
+import { MIXING } from './installed.ts';
+
+const installed = installedFonts();
+
+describe('opening fonts', () => {
+  it('finds every file of the manifest, as registered', async () => {
+    const manifest = readManifest(await installed.readManifest());
+    const opened = await openFonts(installed, MIXING);
+    expect(opened.diagnostics).toEqual([]);
+    if (opened.ok) expect([...opened.value.faces.keys()]).toEqual(manifest.faces.map((face) => face.id));
+  });
+
+  it('tells a file that is not there, and one that is another, and opens nothing', async () => {
+    const manifest = readManifest(await installed.readManifest());
+    const [first, second] = manifest.faces;
+    const files: FontFiles = {
+      readManifest: installed.readManifest,
+      readFont: async (path) => {
+        if (path === first?.path) throw new Error('ENOENT');
+        if (path === second?.path) return new Uint8Array([1, 2, 3]);
+        return new Uint8Array([4]);
+      },
+    };
+    const opened = await openFonts(files, MIXING);
+    expect(opened.ok).toBe(false);
+    expect(new Set(opened.diagnostics.map((fault) => fault.code))).toEqual(new Set(['H002']));
+    expect(opened.diagnostics[0]?.message).toBe(`Noto Sans SC 400: the file ${first?.path} is not there`);
+    expect(opened.diagnostics[1]).toMatchObject({
+      message: `Noto Sans SC 600: ${second?.path} is not the registered file`,
+      expected: `sha256 ${second?.sha256}`,
+    });
+  });
+
+  it('looks for a font from the project first', async () => {
+    await expect(
+      installedFonts('/nowhere').readFont('@expo-google-fonts/source-sans-3/package.json'),
+    ).resolves.toBeDefined();
+    await expect(installed.readFont('@expo-google-fonts/no-such-font/a.ttf')).rejects.toThrow();
+  });
+});
