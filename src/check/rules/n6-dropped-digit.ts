@@ -16,7 +16,8 @@ export function droppedDigit({ report, book }: CheckFacts): readonly Diagnostic[
   const relations = relationsOf(report, book);
   const found = new Map<string, Diagnostic>();
   for (const relation of relations.filter(({ holds }) => holds() === false)) {
-    for (const one of relation.among) {
+    const disputed = relation.among.filter(({ value }) => value.status === 'disputed');
+    for (const one of disputed.length > 0 ? disputed : relation.among) {
       const fitting = candidates(relations, one);
       if (fitting === undefined) continue;
       const item = `${one.metric.id}@${one.value.period}`;

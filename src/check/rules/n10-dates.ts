@@ -1,0 +1,126 @@
+import { maskedSource, type Period, type Report, reportTexts, type Text, textReferences } from '../../content/index.ts';
+import { type Diagnostic, diagnose, type OriginId } from '../../core/index.ts';
+import type { CheckFacts } from '../facts.ts';
+
+/** Periods up to this many days hold a dated fact; longer ones are years. */
+const DATED = 200;
+const DAY = 86_400_000;
+
+/**
+ * N10 for dates: a source tells of no period that had not ended when it was published; a dated fact lies in the years that
+ * the report covers; a report appears after its period; and a value “as at” a date belongs to a period with that date.
+ */
+export function dates({ report }: CheckFacts): readonly Diagnostic[] {
+  const period = (id: string): Period | undefined => report.periods.find((one) => one.id === id);
+  return [
+    ...earlySources(report, period),
+    ...strayFacts(report, period),
+    ...earlyReport(report, period),
+    ...strayDates(report, period),
+  ];
+}
+
+type PeriodOf = (id: string) => Period | undefined;
+
+function fault(report: Report, origin: OriginId, message: string, about: Partial<Diagnostic>): Diagnostic {
+  const span = report.origins.spanOf(origin);
+  return diagnose('N10', message, { ...(span === undefined ? {} : { span }), ...about });
+}
+
+function earlySources(report: Report, period: PeriodOf): readonly Diagnostic[] {
+  return [...report.metrics.values()].flatMap((metric) =>
+    metric.values.flatMap((value) => {
+      const end = knownFrom(period(value.period));
+      if (end === undefined || value.value === null || value.status === 'estimate') return [];
+      return value.source.flatMap((id, i): readonly Diagnostic[] => {
+        const source = report.sources.get(id);
+        if (source?.date === undefined || source.date >= end) return [];
+        const dated = report.origins.spanOf(`${source.origin}/date`);
+        return [
+          fault(report, `${value.origin}/source/${i}`, `a source of ${source.date} cannot tell of ${value.period}`, {
+            item: `${metric.id}@${value.period}`,
+            expected: `a source from ${end} on`,
+            found: `${id}, of ${source.date}`,
+            related: dated === undefined ? [] : [{ span: dated, note: 'the date of the source' }],
+            hints: ['correct the period, the source or its date; a forecast has `status: estimate`'],
+          }),
+        ];
+      });
+    }),
+  );
+}
+
+/** The day from which a source can tell of a period: its end, of a month or a day that began. */
+function knownFrom(period: Period | undefined): string | undefined {
+  if (period === undefined) return undefined;
+  return lengthOf(period) > DATED ? period.end : period.start;
+}
+
+function strayFacts(report: Report, period: PeriodOf): readonly Diagnostic[] {
+  const limit = period(report.period)?.end ?? '';
+  const years = report.periods.filter((one) => lengthOf(one) > DATED && one.end <= limit);
+  return [...report.metrics.values()].flatMap((metric) =>
+    metric.values.flatMap((value): readonly Diagnostic[] => {
+      const dated = period(value.period);
+      if (dated === undefined || value.value === null || lengthOf(dated) > DATED) return [];
+      if (years.some((year) => year.start <= dated.start && dated.end <= year.end)) return [];
+      return [
+        fault(report, `${value.origin}/period`, `${value.period} lies outside the years of this report`, {
+          item: `${metric.id}@${value.period}`,
+          expected: `a date in ${years.map(({ id }) => id).join(', ')}`,
+          found: dated.start === dated.end ? dated.start : `${dated.start} to ${dated.end}`,
+          hints: ['correct the dates of the period, or leave the fact to another report'],
+        }),
+      ];
+    }),
+  );
+}
+
+function lengthOf({ start, end }: Period): number {
+  return (Date.parse(end) - Date.parse(start)) / DAY + 1;
+}
+
+function earlyReport(report: Report, period: PeriodOf): readonly Diagnostic[] {
+  const own = period(report.period);
+  if (own === undefined || report.published > own.end) return [];
+  return [
+    fault(report, `${report.origin}/published`, `the report is published before ${own.id} has ended`, {
+      expected: `a date after ${own.end}`,
+      found: report.published,
+      hints: ['correct `published:` or `period:`'],
+    }),
+  ];
+}
+
+/** Words that set a value to a date: 截至, as at. The date stands right after them. */
+const AS_AT: Readonly<Record<Text['lang'], RegExp>> = { zh: /(?:截至|截止|截止到)$/, en: /\b(?:as at|as of|up to) $/i };
+const SENTENCE_END: Readonly<Record<Text['lang'], RegExp>> = { zh: /[。！？；]/, en: /[.!?;](?:\s|$)/ };
+
+function strayDates(report: Report, period: PeriodOf): readonly Diagnostic[] {
+  return reportTexts(report).flatMap(({ text, role, shared }) =>
+    shared || role !== 'prose' ? [] : [text.zh, text.en].flatMap((one) => strayDatesIn(report, one, period)),
+  );
+}
+
+function strayDatesIn(report: Report, text: Text, period: PeriodOf): readonly Diagnostic[] {
+  const plain = maskedSource(text);
+  const references = textReferences(text);
+  return references.flatMap((ref): readonly Diagnostic[] => {
+    if (ref.target.kind !== 'date' || !AS_AT[text.lang].test(plain.slice(0, ref.start))) return [];
+    const { iso } = ref.target;
+    const end = SENTENCE_END[text.lang].exec(plain.slice(ref.end))?.index ?? plain.length;
+    const inside = references.filter((one) => one.start > ref.start && one.start < ref.end + end);
+    const values = inside.flatMap(({ target }) => (target.kind === 'm' ? (period(target.period) ?? []) : []));
+    if (values.length === 0 || values.some((one) => one.start <= iso && iso <= one.end)) return [];
+    const [first] = values;
+    return [
+      fault(report, ref.origin, `the sentence is as at ${iso}, and its value is of ${first?.id ?? ''}`, {
+        severity: 'warning',
+        expected: `a date from ${first?.start ?? ''} to ${first?.end ?? ''}`,
+        found: iso,
+        hints: ['correct the date, or cite the value of its period'],
+        lang: text.lang,
+      }),
+    ];
+  });
+}
