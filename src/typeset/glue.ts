@@ -8,7 +8,7 @@ import {
   markBox,
 } from '../fonts/index.ts';
 import type { BreakTable } from './break-table.ts';
-import type { Itemized } from './itemize.ts';
+import { type Itemized, isNoteMark } from './itemize.ts';
 import { BETWEEN, isLatinKind, type LineText } from './line-text.ts';
 import type { TypesetPolicy } from './types.ts';
 
@@ -134,7 +134,7 @@ function isSpread(kind: CharacterKind): boolean {
 /** A note mark stands close to what it marks and to what follows. */
 function besideNoteMark(itemized: Itemized, text: LineText, k: number): boolean {
   const { runs, runOf } = itemized;
-  const noted = (ink: number): boolean => runs[runOf[text.cell[ink] ?? 0] ?? 0]?.note !== undefined;
+  const noted = (ink: number): boolean => isNoteMark(runs[runOf[text.cell[ink] ?? 0] ?? 0]);
   return noted(k - 1) || noted(k);
 }
 

@@ -47,6 +47,11 @@ export interface CellRun {
   readonly origin: OriginId;
 }
 
+/** Whether a run is a mark of a note or source: it belongs to the character before it, and stands close to it. */
+export function isNoteMark(run: CellRun | undefined): boolean {
+  return run?.note !== undefined || (run?.style?.rise ?? 0) > 0;
+}
+
 /** A character that no face has. */
 export interface MissingGlyph {
   readonly character: string;

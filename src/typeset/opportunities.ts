@@ -1,6 +1,6 @@
 import { type CharacterKind, isFullWidthMark, KIND } from '../fonts/index.ts';
 import { type BreakTable, charge, close, ENDING, emptyBreaks, RANK } from './break-table.ts';
-import type { Itemized } from './itemize.ts';
+import { type Itemized, isNoteMark } from './itemize.ts';
 import { BETWEEN, type LineText } from './line-text.ts';
 import { mayNotEnd, mayNotStart } from './prohibition.ts';
 import type { TypesetPolicy } from './types.ts';
@@ -149,5 +149,5 @@ function insideKept(itemized: Itemized, text: LineText, k: number): boolean {
   const run = itemized.runs[right ?? 0];
   if (run === undefined) return false;
   if (left === right) return run.keep;
-  return run.note !== undefined;
+  return isNoteMark(run);
 }
