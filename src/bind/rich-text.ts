@@ -2,7 +2,7 @@ import type { Inline, Reference, Report, Text } from '../content/types.ts';
 import type { Diagnostic, Lang } from '../core/index.ts';
 import type { MetricBook, Quantity } from '../metrics/types.ts';
 import { blockTitle } from './block-title.ts';
-import { escapeMarkup } from './escape.ts';
+import { bareText, escapeMarkup } from './escape.ts';
 import { spokenMarkup } from './language-spans.ts';
 import type { Words } from './words.ts';
 
@@ -28,7 +28,15 @@ const join = (parts: readonly RichText[]): RichText => ({
   plain: parts.map((part) => part.plain).join(''),
 });
 
-const both = (text: string): RichText => ({ html: escapeMarkup(text), plain: text });
+/** Characters that are no markup. */
+export function plainText(text: string): RichText {
+  return { html: escapeMarkup(text), plain: text };
+}
+
+/** Markup that is put together from phrases, with what is left of it where there is no markup. */
+export function composedText(html: string): RichText {
+  return { html, plain: bareText(html) };
+}
 
 /** Renders a parsed text: strong and emphasis, links, and every reference by its kind. */
 export function renderText(text: Text, context: TextContext): RichText {
@@ -93,7 +101,7 @@ function renderReference(ref: Reference, lang: Lang, context: TextContext): Rich
       const { quantity, diagnostics } = context.book.resolve(ref, lang);
       context.tell(diagnostics);
       return target.kind === 'period' || target.kind === 'date' || target.kind === 'lit'
-        ? both(quantity.text)
+        ? plainText(quantity.text)
         : quantityText(quantity);
     }
   }
@@ -126,18 +134,18 @@ function pageOf(block: string): string {
 
 function renderTerm(id: string, long: boolean, lang: Lang, context: TextContext): RichText {
   const term = context.report.terms.get(id);
-  if (!term) return both('');
+  if (!term) return plainText('');
   const abbr = term.abbr[lang];
-  const name = both(term[lang]);
+  const name = plainText(term[lang]);
   if (!long || !abbr) return name;
   const open = lang === 'zh' ? '（' : ' (';
   const close = lang === 'zh' ? '）' : ')';
-  return join([name, both(`${open}${abbr}${close}`)]);
+  return join([name, plainText(`${open}${abbr}${close}`)]);
 }
 
 function renderSee(block: string, lang: Lang, context: TextContext): RichText {
   const title = blockTitle(context.report, block, lang);
-  const inner = title ? renderText(title, { ...context, noteLabel: () => '', sourceKey: () => '' }) : both('');
+  const inner = title ? renderText(title, { ...context, noteLabel: () => '', sourceKey: () => '' }) : plainText('');
   const html = context.words.phrase('see', lang, {
     title: inner.html,
     page: `<page-of to="${escapeMarkup(block)}"></page-of>`,

@@ -1,6 +1,6 @@
 import type { Block, BlockOf, ListItem } from '../../content/types.ts';
 import type { Lang } from '../../core/index.ts';
-import { renderText } from '../rich-text.ts';
+import { composedText, renderText } from '../rich-text.ts';
 import { indexView } from './index-view.ts';
 import { metricTableView } from './metric-table-view.ts';
 import type { NoteList } from './note-list.ts';
@@ -206,8 +206,7 @@ function chartSource(context: ViewContext, block: BlockOf<'chart'>): TextView {
       if (has('disputed')) facts.push(words.phrase('chart_disputed', lang, {}));
       if (has('sample')) facts.push(words.phrase('chart_sample', lang, {}));
       if (has('not_disclosed')) facts.push(words.phrase('chart_undisclosed', lang, {}));
-      const html = facts.join(lang === 'zh' ? '' : ' ');
-      return { html, plain: html.replace(/<[^>]*>/g, '') };
+      return composedText(facts.join(lang === 'zh' ? '' : ' '));
     },
     () => block.origin,
   );

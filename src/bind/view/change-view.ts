@@ -1,6 +1,9 @@
 import Handlebars from 'handlebars';
+import type { StatedChange } from '../../content/types.ts';
 import type { Lang } from '../../core/index.ts';
-import type { ChangeFigure, ChangeSense } from '../../metrics/types.ts';
+import type { ChangeFigure, ChangeSense, Quantity } from '../../metrics/types.ts';
+import { escapeMarkup } from '../escape.ts';
+import { composedText, plainText, type RichText } from '../rich-text.ts';
 import { type LangView, type TextView, textView } from './text-view.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -21,17 +24,15 @@ export function changeView(
   period: string,
   kind: 'change' | 'diff',
 ): ChangeView | null {
-  const figures = {
-    zh: context.book.change(metric, period, 'zh'),
-    en: context.book.change(metric, period, 'en'),
-  };
+  const figure = kind === 'diff' ? context.book.difference : context.book.change;
+  const figures = { zh: figure(metric, period, 'zh'), en: figure(metric, period, 'en') };
   const lead = figures[context.lead];
   if (lead.kind === 'none') return null;
   const sense: ChangeSense = lead.quantity.sense ?? { direction: 'same', judgement: 'neutral' };
   const disputed = lead.quantity.status === 'disputed';
   const view = textView(
     context,
-    (lang) => changeWords(context, figures[lang], sense, disputed, kind, lang),
+    (lang) => changeWords(context, figures[lang], sense, kind, lang),
     () => lead.quantity.origin,
   );
   const judgement = disputed ? 'disputed' : sense.judgement;
@@ -52,27 +53,35 @@ function changeWords(
   context: ViewContext,
   figure: ChangeFigure,
   sense: ChangeSense,
-  disputed: boolean,
   kind: 'change' | 'diff',
   lang: Lang,
-): { html: string; plain: string } {
-  if (figure.kind === 'none') return { html: '', plain: '' };
+): RichText {
+  if (figure.kind === 'none') return plainText('');
   const { words } = context;
-  const unsigned = figure.quantity.text.replace(/[+−]/g, '');
-  const inner = (text: string): string =>
-    `<quantity metric="${figure.quantity.metric ?? ''}" period="${figure.quantity.period ?? ''}" status="${figure.quantity.status}">${text}</quantity>`;
-  if (disputed && figure.stated) {
-    const value = `${figure.stated.value.replace(/^[-−+]/, '')}%`;
-    return said(words.phrase('change_stated', lang, { value: inner(value) }));
+  const { quantity, stated } = figure;
+  const disputed = quantity.status === 'disputed';
+  if (disputed && stated) {
+    const value = figureMarkup(quantity, statedFigure(context, quantity, stated, lang));
+    return composedText(words.phrase('change_stated', lang, { value }));
   }
-  const points = kind === 'diff' || /点|point/.test(figure.quantity.unit ?? figure.quantity.text);
-  const key = `${points ? 'diff' : 'change'}_${sense.direction}`;
-  const change = words.phrase(key, lang, { value: inner(unsigned) });
-  if (disputed) return said(`${change}${words.phrase('judgement_disputed', lang, {})}`);
+  // Triangle and words say the direction.
+  const value = figureMarkup(quantity, quantity.text.replace(/[+−]/g, ''));
+  const difference = kind === 'diff' || quantity.unit === 'percentage_points';
+  const change = words.phrase(`${difference ? 'diff' : 'change'}_${sense.direction}`, lang, { value });
+  if (disputed) return composedText(`${change}${words.phrase('judgement_disputed', lang, {})}`);
   const judgement = words.phrase(`judgement_${sense.judgement}`, lang, {});
-  return said(judgement === '' ? change : `${change}<span class="tile-judgement">${judgement}</span>`);
+  return composedText(judgement === '' ? change : `${change}<span class="tile-judgement">${judgement}</span>`);
 }
 
-function said(html: string): { html: string; plain: string } {
-  return { html, plain: html.replace(/<[^>]*>/g, '') };
+function figureMarkup({ metric, period, status }: Quantity, text: string): string {
+  const [id, at] = [escapeMarkup(metric ?? ''), escapeMarkup(period ?? '')];
+  return `<quantity metric="${id}" period="${at}" status="${status}">${escapeMarkup(text)}</quantity>`;
+}
+
+/** A change as its source states it, without its sign: in percent, in points, or in a unit of the metric. */
+function statedFigure(context: ViewContext, quantity: Quantity, stated: StatedChange, lang: Lang): string {
+  const value = stated.value.replace(/^[-−+]/, '');
+  if (stated.in === 'percent') return `${value}%`;
+  if (stated.in === 'percentage_points') return context.words.text('points', lang).replace('{value}', value);
+  return context.book.given(quantity.metric ?? '', value, stated.in, lang, { place: 'prose' }).text;
 }

@@ -1,4 +1,5 @@
 import type { Lang, OriginId } from '../../core/index.ts';
+import { composedText } from '../rich-text.ts';
 import { type TextView, textView } from './text-view.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -50,7 +51,7 @@ export function createNoteList(context: ViewContext, section: string): NoteList 
       const label = noteLetter(notes.length);
       const text = textView(
         context,
-        (lang) => ({ html: rendered[lang], plain: rendered[lang].replace(/<[^>]*>/g, '') }),
+        (lang) => composedText(rendered[lang]),
         () => origin,
       );
       const note: NoteView = { id: `${section}.letter.${label}`, label, origin, text };

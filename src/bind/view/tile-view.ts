@@ -1,7 +1,7 @@
 import type { Tile, ValueStatus } from '../../content/types.ts';
 import type { Lang, OriginId } from '../../core/index.ts';
 import { escapeMarkup } from '../escape.ts';
-import { renderText } from '../rich-text.ts';
+import { composedText, quantityText, renderText } from '../rich-text.ts';
 import { accentOrder } from './accent-order.ts';
 import { type ChangeView, changeView } from './change-view.ts';
 import type { NoteList } from './note-list.ts';
@@ -101,16 +101,18 @@ function secondScale(context: ViewContext, metric: string, period: string): { la
 }
 
 function targetLine(context: ViewContext, tile: Tile): TextView | null {
-  const target = [...context.report.targets.values()].find((one) => one.metric === tile.metric);
+  const { book, report, words } = context;
+  const target = [...report.targets.values()].find((one) => one.metric === tile.metric);
   if (!target) return null;
-  const goal = context.book.goal(target);
   return textView(
     context,
     (lang) => {
-      const by = context.book.period(target.goal.by)?.label[lang] ?? target.goal.by;
-      const value = goal ? escapeMarkup(goal.display(lang)) : escapeMarkup(target.label[lang]);
-      const html = context.words.phrase('tile_target', lang, { value, by: escapeMarkup(by) });
-      return { html, plain: html };
+      const by = escapeMarkup(book.period(target.goal.by)?.label[lang] ?? target.goal.by);
+      const figure = book.goalFigure(target, 'value', lang, { place: 'prose' });
+      if (figure) return composedText(words.phrase('tile_target', lang, { value: quantityText(figure).html, by }));
+      const { text } = target.goal;
+      const value = text ? renderText(text[lang], context).html : escapeMarkup(target.label[lang]);
+      return composedText(words.phrase('tile_target_text', lang, { value, by }));
     },
     () => target.origin,
   );
@@ -142,8 +144,7 @@ function footView(context: ViewContext, tile: Tile, period: string, trend: boole
         const keys = sources.map((id) => sourceRef(context, id)).join(gap);
         facts.push(words.phrase('tile_source', lang, { sources: keys }));
       }
-      const html = facts.filter(Boolean).join(lang === 'zh' ? '；' : ' · ');
-      return { html, plain: html.replace(/<[^>]*>/g, '') };
+      return composedText(facts.filter(Boolean).join(lang === 'zh' ? '；' : ' · '));
     },
     () => tile.origin,
   );

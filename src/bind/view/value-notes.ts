@@ -1,7 +1,7 @@
 import type { MetricValue, Report, Restatement } from '../../content/types.ts';
 import type { Lang } from '../../core/index.ts';
 import type { CellFigure } from '../../metrics/types.ts';
-import { escapeMarkup } from '../escape.ts';
+import { bareText, escapeMarkup } from '../escape.ts';
 import { renderText } from '../rich-text.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -87,6 +87,6 @@ export function sourceRef(context: ViewContext, source: string): string {
 }
 
 function closed(sentence: string, lang: Lang): string {
-  if (/[。．.！？!?]$/.test(sentence.replace(/<[^>]*>/g, ''))) return sentence;
+  if (/[。．.！？!?]$/.test(bareText(sentence))) return sentence;
   return `${sentence}${lang === 'zh' ? '。' : '.'}`;
 }

@@ -1,6 +1,7 @@
 import {
   bindMarkup,
   loadTemplates,
+  type Markup,
   type MarkupElement,
   type MarkupNode,
   type TemplateSet,
