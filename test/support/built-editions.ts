@@ -25,11 +25,10 @@ export function builtFile(project: 'showcase' | 'ferry', name: string): Promise<
   return readFile(join(inject(project), name));
 }
 
-/** The words of a page that stand inside a box, in reading order; of at least this size, pt. */
-export function textInside(page: PageFacts, box: readonly [number, number, number, number], size = 0): string {
+/** The words of a page that stand inside a box, in reading order. */
+export function textInside(page: PageFacts, box: readonly [number, number, number, number]): string {
   const [left, bottom, right, top] = box;
   return page.items
-    .filter((item) => item.size >= size)
     .filter((item) => item.y >= bottom - 1 && item.y <= top && item.x >= left - 1 && item.x + item.width <= right + 1)
     .map((item) => item.text)
     .join('')

@@ -28,6 +28,7 @@ const AIR = 8;
 interface LinkWords {
   readonly titled: (title: string, page: string) => string;
   readonly paged: (page: string) => string;
+  readonly note: (page: string) => string;
   readonly back: (page: string) => string;
   readonly address: (href: string) => string;
 }
@@ -36,12 +37,14 @@ const WORDS: Readonly<Record<Lang, LinkWords>> = {
   zh: {
     titled: (title, page) => `转到第${page}页：${title}`,
     paged: (page) => `转到第${page}页`,
+    note: (page) => `注，第${page}页`,
     back: (page) => `返回第${page}页正文`,
     address: (href) => `打开 ${href}`,
   },
   en: {
     titled: (title, page) => `Go to page ${page}: ${title}`,
     paged: (page) => `Go to page ${page}`,
+    note: (page) => `Note on page ${page}`,
     back: (page) => `Back to the text on page ${page}`,
     address: (href) => `Open ${href}`,
   },
@@ -60,6 +63,7 @@ export function createDestinations(document: PlacedDocument): Destinations {
     const box = boxes[0];
     if (box !== undefined) places.set(block, { page: box.page, x: box.x, y: box.y });
   }
+  const noteIds = new Set(document.structure.flatMap(({ tag }) => (tag.type === 'Note' ? [tag.id] : [])));
   const marks = noteMarks(document);
   const titles = new Map(document.outline.map((entry) => [entry.block, entry.title]));
   const words = WORDS[document.lang];
@@ -68,6 +72,7 @@ export function createDestinations(document: PlacedDocument): Destinations {
     find: (target) => places.get(target),
     markOf: (note) => marks.get(note),
     describe: (target, place) => {
+      if (noteIds.has(target)) return words.note(label(place));
       const title = titles.get(target);
       return title === undefined ? words.paged(label(place)) : words.titled(title, label(place));
     },
