@@ -1,9 +1,11 @@
 import type { Lang } from '../core/index.ts';
 
-/** A word of direction that stands beside a figure: where it leads to a level, or by how much it changes. */
+/** A word of direction that stands beside a figure. */
 export interface DirectionWord {
   readonly word: string;
-  readonly direction: 'up' | 'down';
+  /** Which way it goes; `better` and `worse` leave it to the polarity of the metric. */
+  readonly direction: 'up' | 'down' | 'better' | 'worse';
+  /** Whether it leads to a level, or tells by how much something changes. */
   readonly kind: 'to' | 'by';
   /** Whether the word may also join a comparison or an adverb to a level: `up`, `more than`, 比……高. */
   readonly loose: boolean;
@@ -13,82 +15,103 @@ interface Pattern extends Omit<DirectionWord, 'word'> {
   readonly beside: RegExp;
 }
 
-const ZH_UP = '增长|增加|上升|提高|提升|升高|上涨';
-const ZH_DOWN = '下降|减少|降低|下跌|回落|下滑';
-const EN_UP = 'rose|rises|rising|grew|grows|growing|increased|increases|increasing|climbed|climbs|went up|raised';
-const EN_DOWN =
-  'fell|falls|falling|dropped|drops|dropping|declined|declines|declining|decreased|decreases|went down|shrank';
-const SOFT_ZH = '(?:了|约|近|超|逾)*';
-const SOFT_EN = '(?:about |nearly |almost |more than |over |just )?';
+type Direction = DirectionWord['direction'];
+
+/** Chinese verbs, which take 至 or 到 before a level and nothing, 了 or 达 before a change. */
+const ZH: Readonly<Record<Direction, string>> = {
+  up: '增长|增加|上升|提高|提升|升高|上涨|攀升|跃升|上调|扩大|上扬|走高|回升|增多',
+  down: '下降|减少|降低|下跌|回落|下滑|缩减|削减|压降|下调|收窄|走低|缩小|减低',
+  better: '改善|优化|好转',
+  worse: '恶化|变差',
+};
+const ZH_TO: Partial<Readonly<Record<Direction, string>>> = {
+  up: '升至|升到|升为|增至|增到|增为|涨至|涨到',
+  down: '降至|降到|降为|减至|减到|减为|缩至|跌至|跌到',
+};
+const ZH_NOUN: Partial<Readonly<Record<Direction, string>>> = { up: '增幅|涨幅|升幅|增速', down: '降幅|跌幅|减幅' };
+
+/** English verbs in the forms that reports use. */
+const EN: Readonly<Record<Direction, string>> = {
+  up: 'rose|rises|rising|risen|grew|grows|growing|grown|increased|increases|increasing|climbed|climbs|climbing|jumped|surged|soared|advanced|expanded|widened|went up|moved up|edged up|raised|raising|lifted|brought up',
+  down: 'fell|falls|falling|fallen|dropped|drops|dropping|declined|declines|declining|decreased|decreases|decreasing|went down|moved down|edged down|shrank|slid|slipped|sank|eased|narrowed|contracted|lowered|brought down',
+  better: 'improved|improves|improving',
+  worse: 'worsened|worsens|worsening|deteriorated',
+};
+/** Verbs that need “to” or “by” to tell a direction: “cut 2.32 million tonnes” has an amount for its object. */
+const EN_FULL: Partial<Readonly<Record<Direction, string>>> = {
+  down: 'cut|cutting|reduced|reducing|trimmed|down',
+  up: 'up',
+};
+const EN_NOUN: Partial<Readonly<Record<Direction, string>>> = {
+  up: 'rise|increase|gain|growth|jump',
+  down: 'fall|drop|decline|decrease|dip',
+  better: 'improvement',
+  worse: 'deterioration',
+};
+
+const SOFT_ZH = '(?:了|约|近|超过|超|逾|至少|达到|达)*';
+const SOFT_EN =
+  '(?:about |around |roughly |nearly |almost |more than |over |just |only |some |at least |as much as |a record |a further |another )?';
+/** What may stand between an English verb and its “to” or “by”. */
+const ADVERB_EN = '(?: \\w+ly| further| again| year on year| year-on-year| steadily)?';
+/** “from 1.215 to”: the level before, and what may follow it. Digits of a reference are one sign each. */
+const FROM_EN = '(?: from \\ufffc+[^.;,\\ufffc]{0,24})?';
+
+const DIRECTIONS: readonly Direction[] = ['up', 'down', 'better', 'worse'];
 
 /** What stands right before a figure. Compared from the end of the text before it, so the pattern is anchored there. */
 const BEFORE: Readonly<Record<Lang, readonly Pattern[]>> = {
   zh: [
-    {
-      beside: new RegExp(`(升至|升到|增至|扩大至|(?:${ZH_UP})(?:至|到))${SOFT_ZH}$`),
-      direction: 'up',
-      kind: 'to',
-      loose: false,
-    },
-    {
-      beside: new RegExp(`(降至|降到|减至|缩减至|(?:${ZH_DOWN})(?:至|到))${SOFT_ZH}$`),
-      direction: 'down',
-      kind: 'to',
-      loose: false,
-    },
-    { beside: new RegExp(`(${ZH_UP})${SOFT_ZH}$`), direction: 'up', kind: 'by', loose: false },
-    { beside: new RegExp(`(${ZH_DOWN})${SOFT_ZH}$`), direction: 'down', kind: 'by', loose: false },
-    { beside: /[比较][^，。；：]{1,12}(多|高)$/, direction: 'up', kind: 'by', loose: true },
-    { beside: /[比较][^，。；：]{1,12}(少|低)$/, direction: 'down', kind: 'by', loose: true },
+    ...DIRECTIONS.flatMap((direction) => [
+      pattern(direction, 'to', `(${alternatives(ZH_TO[direction], `(?:${ZH[direction]})(?:至|到|为)`)})${SOFT_ZH}$`),
+      pattern(direction, 'by', `((?:${ZH[direction]})(?:幅度|比例)?)为?${SOFT_ZH}$`),
+      ...(ZH_NOUN[direction] === undefined ? [] : [pattern(direction, 'by', `(${ZH_NOUN[direction]})为?${SOFT_ZH}$`)]),
+    ]),
+    pattern('up', 'by', /[比较][^，。；：]{1,12}(多|高)(?:出|了)?$/, true),
+    pattern('down', 'by', /[比较][^，。；：]{1,12}(少|低)(?:出|了)?$/, true),
   ],
   en: [
-    { beside: new RegExp(`\\b((?:${EN_UP}) to) ${SOFT_EN}$`, 'i'), direction: 'up', kind: 'to', loose: false },
-    {
-      beside: new RegExp(`\\b((?:${EN_DOWN}|down|cut|reduced) to) ${SOFT_EN}$`, 'i'),
-      direction: 'down',
-      kind: 'to',
-      loose: false,
-    },
-    {
-      beside: new RegExp(`\\b((?:${EN_UP})(?: by)?|up by) ${SOFT_EN}$`, 'i'),
-      direction: 'up',
-      kind: 'by',
-      loose: false,
-    },
-    {
-      beside: new RegExp(`(?<!\\b(?:ma[dk]e|makes|making|took|takes) )\\b(up) ${SOFT_EN}$`, 'i'),
-      direction: 'up',
-      kind: 'by',
-      loose: true,
-    },
-    {
-      beside: new RegExp(`\\b((?:${EN_DOWN})(?: by)?|down by|(?:cut|reduced) by) ${SOFT_EN}$`, 'i'),
-      direction: 'down',
-      kind: 'by',
-      loose: false,
-    },
-    { beside: new RegExp(`\\b(down) ${SOFT_EN}$`, 'i'), direction: 'down', kind: 'by', loose: true },
-    {
-      beside: new RegExp(`\\b((?:rise|increase|gain|growth) of) ${SOFT_EN}$`, 'i'),
-      direction: 'up',
-      kind: 'by',
-      loose: false,
-    },
-    {
-      beside: new RegExp(`\\b((?:fall|drop|decline|decrease) of) ${SOFT_EN}$`, 'i'),
-      direction: 'down',
-      kind: 'by',
-      loose: false,
-    },
+    ...DIRECTIONS.flatMap((direction) => {
+      const full = alternatives(EN_FULL[direction], EN[direction]);
+      const noun = EN_NOUN[direction];
+      return [
+        pattern(direction, 'to', `\\b((?:${full})${ADVERB_EN}${FROM_EN} to) ${SOFT_EN}$`),
+        pattern(direction, 'by', `\\b((?:${full})${ADVERB_EN} by|(?:${EN[direction]})${ADVERB_EN}) ${SOFT_EN}$`),
+        ...(noun === undefined ? [] : [pattern(direction, 'by', `\\b((?:${noun}) of) ${SOFT_EN}$`)]),
+      ];
+    }),
+    pattern('up', 'by', `(?<!\\b(?:ma[dk]e|makes|making|took|takes) )\\b(up) ${SOFT_EN}$`, true),
+    pattern('down', 'by', `\\b(down) ${SOFT_EN}$`, true),
   ],
 };
 
 const AFTER: Readonly<Record<Lang, readonly Pattern[]>> = {
-  zh: [],
-  en: [
-    { beside: /^ (more|higher|larger|greater) than\b/, direction: 'up', kind: 'by', loose: true },
-    { beside: /^ (less|lower|smaller|fewer) than\b/, direction: 'down', kind: 'by', loose: true },
+  zh: [
+    pattern('up', 'by', /^的?(增幅|涨幅|升幅|增速)/),
+    pattern('down', 'by', /^的?(降幅|跌幅|减幅)/),
+    pattern('up', 'by', /^的(增长|上升|提升)/),
+    pattern('down', 'by', /^的(下降|回落|下滑)/),
   ],
+  en: [
+    pattern('up', 'by', /^ (more|higher|larger|greater) than\b/, true),
+    pattern('down', 'by', /^ (less|lower|smaller|fewer) than\b/, true),
+    pattern('up', 'by', /^(?: year-on-year| annual)? (increase|rise|gain|growth)\b/, true),
+    pattern('down', 'by', /^(?: year-on-year| annual)? (decrease|drop|decline|fall)\b/, true),
+  ],
+};
+
+function pattern(direction: Direction, kind: 'to' | 'by', beside: RegExp | string, loose = false): Pattern {
+  return { direction, kind, loose, beside: typeof beside === 'string' ? new RegExp(beside, 'i') : beside };
+}
+
+function alternatives(...some: readonly (string | undefined)[]): string {
+  return some.filter((one) => one !== undefined).join('|');
+}
+
+/** A denial before the word turns it round: 未上升, “did not rise to”. */
+const DENIED: Readonly<Record<Lang, RegExp>> = {
+  zh: /(?:未|没有|没|不再|不会|并非)(?:再|有|曾)?(?:同比|明显)?$/,
+  en: /\b(?:not|never|no|without|cannot)(?: \w+)? ?$/i,
 };
 
 /**
@@ -97,13 +120,40 @@ const AFTER: Readonly<Record<Lang, readonly Pattern[]>> = {
  * @param after   the text that follows it
  */
 export function directionWord(before: string, after: string, lang: Lang): DirectionWord | undefined {
-  for (const { beside: pattern, ...about } of BEFORE[lang]) {
-    const match = pattern.exec(before);
+  for (const { beside, ...about } of BEFORE[lang]) {
+    const match = beside.exec(before);
+    if (match === null) continue;
+    return DENIED[lang].test(before.slice(0, match.index)) ? undefined : { word: plain(match[1] ?? ''), ...about };
+  }
+  for (const { beside, ...about } of AFTER[lang]) {
+    const match = beside.exec(after);
     if (match !== null) return { word: match[1] ?? '', ...about };
   }
-  for (const { beside: pattern, ...about } of AFTER[lang]) {
-    const match = pattern.exec(after);
-    if (match !== null) return { word: match[1] ?? '', ...about };
+  return undefined;
+}
+
+/** The words without the figure that stands among them. */
+function plain(word: string): string {
+  return word.replace(/\ufffc+/g, '…');
+}
+
+/** Words that set one figure above or below another one that follows. */
+const COMPARISONS: Readonly<Record<Lang, readonly (readonly [RegExp, 'up' | 'down'])[]>> = {
+  zh: [
+    [/(高于|多于|大于)$/, 'up'],
+    [/(低于|少于|小于)$/, 'down'],
+  ],
+  en: [
+    [/\b(up from|higher than|above|more than|larger than|against a lower) $/i, 'up'],
+    [/\b(down from|lower than|below|less than|fewer than|smaller than) $/i, 'down'],
+  ],
+};
+
+/** The word that compares what stands before it with the figure that follows: “up from”, 低于. */
+export function comparisonWord(before: string, lang: Lang): { word: string; direction: 'up' | 'down' } | undefined {
+  for (const [beside, direction] of COMPARISONS[lang]) {
+    const match = beside.exec(before);
+    if (match !== null) return { word: match[1] ?? '', direction };
   }
   return undefined;
 }

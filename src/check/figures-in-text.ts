@@ -1,27 +1,72 @@
 import { maskedSource, type Reference, type Report, reportTexts, type Text, textReferences } from '../content/index.ts';
-import { type DirectionWord, directionWord } from './direction-words.ts';
+import { comparisonWord, type DirectionWord, directionWord } from './direction-words.ts';
 
 /** A reference with the word of direction that stands beside it. */
 export interface WordedFigure {
   readonly ref: Reference;
   readonly text: Text;
   readonly word: DirectionWord;
+  /** A value of the same metric for another period, cited before it in the sentence: what the word counts from. */
+  readonly from: Reference | undefined;
+}
+
+/** Two values of one metric in a sentence, with the word that compares the first with the second. */
+export interface ComparedFigures {
+  readonly first: Reference;
+  readonly second: Reference;
+  readonly text: Text;
+  readonly word: string;
+  readonly direction: 'up' | 'down';
 }
 
 /** References to values and changes that a word of direction stands beside, in all texts of a report. */
 export function wordedFigures(report: Report): readonly WordedFigure[] {
-  return reportTexts(report).flatMap(({ text, role }) =>
-    role === 'formula' ? [] : [text.zh, text.en].flatMap((one) => inText(one)),
-  );
+  return proseOf(report).flatMap((text) => {
+    const plain = maskedSource(text);
+    const references = textReferences(text);
+    return references.flatMap((ref): readonly WordedFigure[] => {
+      if (ref.format.name === 'unit') return [];
+      const before = plain.slice(0, ref.start).replace(/\*+$/, '');
+      const after = plain.slice(ref.end).replace(/^\*+/, '');
+      const word = directionWord(before, after, text.lang);
+      return word === undefined ? [] : [{ ref, text, word, from: sameMetricBefore(plain, references, ref, text) }];
+    });
+  });
 }
 
-function inText(text: Text): readonly WordedFigure[] {
-  const plain = maskedSource(text);
-  return textReferences(text).flatMap((ref): readonly WordedFigure[] => {
-    if (ref.format.name === 'unit') return [];
-    const before = plain.slice(0, ref.start).replace(/\*+$/, '');
-    const after = plain.slice(ref.end).replace(/^\*+/, '');
-    const word = directionWord(before, after, text.lang);
-    return word === undefined ? [] : [{ ref, text, word }];
+/** Values of one metric that a sentence compares with each other. */
+export function comparedFigures(report: Report): readonly ComparedFigures[] {
+  return proseOf(report).flatMap((text) => {
+    const plain = maskedSource(text);
+    const references = textReferences(text);
+    return references.flatMap((second): readonly ComparedFigures[] => {
+      const comparison = comparisonWord(plain.slice(0, second.start).replace(/\*+$/, ''), text.lang);
+      const first = comparison === undefined ? undefined : sameMetricBefore(plain, references, second, text);
+      return comparison === undefined || first === undefined ? [] : [{ first, second, text, ...comparison }];
+    });
   });
+}
+
+function proseOf(report: Report): readonly Text[] {
+  return reportTexts(report).flatMap(({ text, role }) => (role === 'formula' ? [] : [text.zh, text.en]));
+}
+
+const SENTENCE_END: Readonly<Record<Text['lang'], RegExp>> = { zh: /[。！？；]/, en: /[.!?;] / };
+
+function sameMetricBefore(
+  plain: string,
+  references: readonly Reference[],
+  ref: Reference,
+  text: Text,
+): Reference | undefined {
+  const { target } = ref;
+  if (target.kind !== 'm') return undefined;
+  return references.findLast(
+    (one) =>
+      one.end <= ref.start &&
+      one.target.kind === 'm' &&
+      one.target.metric === target.metric &&
+      one.target.period !== target.period &&
+      !SENTENCE_END[text.lang].test(plain.slice(one.end, ref.start)),
+  );
 }

@@ -1,3 +1,4 @@
+import type { RefTarget } from '../../content/index.ts';
 import { type Diagnostic, diagnose } from '../../core/index.ts';
 import type { CheckFacts } from '../facts.ts';
 import { type WordedFigure, wordedFigures } from '../figures-in-text.ts';
@@ -35,15 +36,30 @@ interface Slip {
 
 function slipOf(report: CheckFacts['report'], { ref, word }: WordedFigure): Slip | undefined {
   const { target } = ref;
-  const isChange = target.kind === 'yoy' || target.kind === 'diff';
-  if (isChange && word.kind === 'to') {
+  if (isChange(target) && word.kind === 'to') {
     return { expected: 'a level', found: 'a change', hint: 'write “by” (下降, 增长), or cite the value with m:' };
   }
-  const nature = target.kind === 'm' ? report.metrics.get(target.metric)?.nature : undefined;
-  if (word.kind !== 'by' || word.loose || nature === undefined || !STATES.has(nature)) return undefined;
+  if (word.kind !== 'by' || word.loose || !isState(report, target)) return undefined;
   return {
     expected: 'a change',
     found: 'a level',
     hint: 'write “to” (降至, 升至), or cite the change with yoy: or diff:',
   };
+}
+
+function isChange(target: RefTarget): boolean {
+  if (target.kind === 'target') return target.field === 'change' || target.field === 'gap';
+  return target.kind === 'yoy' || target.kind === 'diff';
+}
+
+/** The value of a metric that is a state, or the goal of such a metric. */
+function isState(report: CheckFacts['report'], target: RefTarget): boolean {
+  if (target.kind === 'share') return true;
+  const metric =
+    target.kind === 'm'
+      ? target.metric
+      : target.kind === 'target' && target.field === 'value'
+        ? report.targets.get(target.target)?.metric
+        : undefined;
+  return STATES.has(report.metrics.get(metric ?? '')?.nature ?? '');
 }

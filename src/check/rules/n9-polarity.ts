@@ -1,51 +1,109 @@
-import { type Diagnostic, diagnose } from '../../core/index.ts';
-import type { MetricBook } from '../../metrics/index.ts';
+import { Decimal, type Diagnostic, diagnose } from '../../core/index.ts';
+import type { ChangeFigure, ChangeSense, MetricBook } from '../../metrics/index.ts';
 import type { CheckFacts } from '../facts.ts';
-import { type WordedFigure, wordedFigures } from '../figures-in-text.ts';
+import { type ComparedFigures, comparedFigures, type WordedFigure, wordedFigures } from '../figures-in-text.ts';
 
 /** Formats that leave the sign to the sentence. */
 const UNSIGNED: ReadonlySet<string | undefined> = new Set(['pct', 'abs', 'pp']);
 
 /**
- * N9: words of direction go the way of the figures. A value that fell is not “raised to”, and a fall that prints its
- * minus does not stand after “down”.
+ * N9: words of direction go the way of the figures. A value that fell is not “raised to”, one that got worse has not
+ * “improved”, and a fall that prints its minus does not stand after “down”.
  */
 export function polarity({ report, book }: CheckFacts): readonly Diagnostic[] {
   if (book === undefined) return [];
-  return wordedFigures(report).flatMap((figure): readonly Diagnostic[] => {
-    const { ref, text, word } = figure;
-    const direction = directionOf(book, figure);
-    if (direction === undefined || direction === 'same') return [];
-    const span = report.origins.spanOf(ref.origin);
-    const at = { ...(span === undefined ? {} : { span }), lang: text.lang };
-    if (direction !== word.direction) {
-      return [
-        diagnose('N9', `“${word.word}” goes ${word.direction}, but ${ref.head} went ${direction}`, {
-          ...at,
-          expected: `a word for ${direction}`,
-          found: word.word,
-          hints: ['change the word; whether the change is good follows from the polarity of the metric'],
-        }),
-      ];
-    }
-    if (direction === 'up' || ref.target.kind === 'm' || UNSIGNED.has(ref.format.name)) return [];
-    return [
-      diagnose('N9', `“${word.word}” says the direction, and ${ref.head} prints its minus too`, {
-        ...at,
-        hints: ['use pct, pp or abs, which print no sign'],
-      }),
-    ];
-  });
+  return [
+    ...wordedFigures(report).flatMap((figure) => judgeWord(report, book, figure)),
+    ...comparedFigures(report).flatMap((figures) => judgeComparison(report, book, figures)),
+  ];
 }
 
-/** Which way the figure went: a change by its sign, a level against the period before. */
-function directionOf(book: MetricBook, { ref, word }: WordedFigure): 'up' | 'down' | 'same' | undefined {
+function judgeWord(report: CheckFacts['report'], book: MetricBook, figure: WordedFigure): readonly Diagnostic[] {
+  const { ref, text, word } = figure;
+  const sense = senseOf(report, book, figure);
+  if (sense === undefined || sense.direction === 'same') return [];
+  const span = report.origins.spanOf(ref.origin);
+  const at = { ...(span === undefined ? {} : { span }), lang: text.lang };
+  const wanted = word.direction;
+  const went = wanted === 'better' || wanted === 'worse' ? sense.judgement : sense.direction;
+  if (went === 'neutral') return [];
+  if (went !== wanted) {
+    const says = wanted === 'better' || wanted === 'worse' ? `says ${wanted}` : `goes ${wanted}`;
+    return [
+      diagnose('N9', `“${word.word}” ${says}, but ${ref.head} went ${went}`, {
+        ...at,
+        expected: `a word for ${went}`,
+        found: word.word,
+        hints: ['change the word; whether the change is good follows from the polarity of the metric'],
+      }),
+    ];
+  }
+  const signed = !UNSIGNED.has(ref.format.name) && ref.target.kind !== 'm' && word.kind === 'by';
+  if (sense.direction === 'up' || !signed || (ref.target.kind === 'target' && ref.target.field === 'gap')) return [];
+  return [
+    diagnose('N9', `“${word.word}” says the direction, and ${ref.head} prints its minus too`, {
+      ...at,
+      hints: ['use pct, pp or abs, which print no sign'],
+    }),
+  ];
+}
+
+function judgeComparison(
+  report: CheckFacts['report'],
+  book: MetricBook,
+  { first, second, text, word, direction }: ComparedFigures,
+): readonly Diagnostic[] {
+  if (first.target.kind !== 'm' || second.target.kind !== 'm') return [];
+  const one = book.canonical(first.target.metric, first.target.period);
+  const other = book.canonical(second.target.metric, second.target.period);
+  if (one === null || other === null || one === other) return [];
+  const went = new Decimal(one).gt(other) ? 'up' : 'down';
+  if (went === direction) return [];
+  const span = report.origins.spanOf(second.origin);
+  return [
+    diagnose('N9', `“${word}” sets ${first.head} ${went === 'up' ? 'below' : 'above'} ${second.head}, and it is not`, {
+      ...(span === undefined ? {} : { span }),
+      expected: `a word for ${went}`,
+      found: word,
+      hints: ['change the word, or exchange the figures'],
+      lang: text.lang,
+    }),
+  ];
+}
+
+/** Which way the figure went: a change by its sign, a level against the one that the sentence counts from. */
+function senseOf(
+  report: CheckFacts['report'],
+  book: MetricBook,
+  { ref, word, from }: WordedFigure,
+): ChangeSense | undefined {
   const { target } = ref;
   if (target.kind === 'yoy' || target.kind === 'diff') {
-    const change = book.difference(target.metric, target.period, 'en', target.from);
-    return change.kind === 'change' ? change.quantity.sense?.direction : undefined;
+    return ofChange(book.difference(target.metric, target.period, 'en', target.from));
   }
+  if (target.kind === 'target' && target.field === 'change') return ofGoal(report, book, target.target);
   if (target.kind !== 'm' || word.kind !== 'to') return undefined;
-  const change = book.difference(target.metric, target.period, 'en');
-  return change.kind === 'change' ? change.quantity.sense?.direction : undefined;
+  const earlier = from?.target.kind === 'm' ? from.target.period : undefined;
+  const sense = ofChange(book.difference(target.metric, target.period, 'en', earlier));
+  if (sense === undefined || book.canonical(target.metric, target.period)?.startsWith('-') !== true) return sense;
+  // With its sign a loss may be said to narrow or to rise, both of it rightly.
+  return ref.format.name === 'abs' ? { ...sense, direction: OPPOSITE[sense.direction] } : undefined;
+}
+
+/** A loss that prints without its sign narrows while the result goes up. */
+const OPPOSITE = { up: 'down', down: 'up', same: 'same' } as const;
+
+function ofChange(change: ChangeFigure): ChangeSense | undefined {
+  return change.kind === 'change' ? change.quantity.sense : undefined;
+}
+
+/** The sense of a goal that is stated as a change. */
+function ofGoal(report: CheckFacts['report'], book: MetricBook, id: string): ChangeSense | undefined {
+  const target = report.targets.get(id);
+  const change = target?.goal.change;
+  if (change === undefined) return undefined;
+  const direction = change.startsWith('-') ? 'down' : 'up';
+  const better = target?.metric === undefined ? 'neutral' : book.polarity(target.metric);
+  if (better === 'neutral') return { direction, judgement: 'neutral' };
+  return { direction, judgement: (better === 'higher_is_better') === (direction === 'up') ? 'better' : 'worse' };
 }

@@ -10,6 +10,7 @@ const FIGURES: ReportSketch['metrics'] = {
     zh: 'ratio',
     en: 'ratio',
     nature: 'index',
+    polarity: 'lower_is_better',
     values: { CY2022: '1.215 ratio', CY2023: '1.200 ratio' },
   },
   clean: {
@@ -25,6 +26,13 @@ const FIGURES: ReportSketch['metrics'] = {
     en: 'tonnes',
     nature: 'reduction',
     values: { CY2022: '100 tCO2e', CY2023: '150 tCO2e' },
+  },
+  loss: {
+    unit: 'RMB',
+    zh: '万元',
+    en: 'RMB million',
+    nature: 'money',
+    values: { CY2022: '-40 MRMB', CY2023: '-27 MRMB' },
   },
   net: { unit: 'tCO2e', zh: '万吨', en: 'tonnes', nature: 'flow', values: { CY2022: '100 tCO2e', CY2023: '90 tCO2e' } },
 };
@@ -43,6 +51,8 @@ describe('N8: to a level, by a change', () => {
       'N8 zh, N8 en',
     ],
     ['a relative change', '降至{{yoy:net@CY2023|pct}}', 'fell to {{yoy:net@CY2023|pct}}', 'N8 zh, N8 en'],
+    ['a share of a whole', '增长{{share:net/cut@CY2023}}', 'grew by {{share:net/cut@CY2023}}', 'N8 zh, N8 en'],
+    ['an adverb between', '大幅提升{{m:clean@CY2023}}', 'rose sharply by {{m:clean@CY2023}}', 'N8 zh, N8 en'],
     ['a difference', '提高到{{diff:clean@CY2023|pp}}', 'rose to about {{diff:clean@CY2023|pp}}', 'N8 zh, N8 en'],
   ])('is a warning beside %s', (_name, zh, en, expected) => {
     expect(langs(levelVersusChange, zh, en)).toBe(expected);
@@ -77,6 +87,38 @@ describe('N9: words and figures go one way', () => {
     ],
     ['a minus after a word for down', '同比下降{{yoy:net@CY2023}}', 'down {{yoy:net@CY2023}}', 'N9 zh, N9 en'],
     [
+      'a level that is said to have got worse',
+      '恶化至{{m:pue@CY2023}}',
+      'worsened to {{m:pue@CY2023}}',
+      'N9 zh, N9 en',
+    ],
+    [
+      'a change that is said to be better',
+      '改善了{{diff:net@CY2023|abs}}',
+      'an improvement of {{diff:cut@CY2023}}',
+      '',
+    ],
+    [
+      'a comparison that does not hold',
+      '{{m:pue@CY2023}}，高于{{m:pue@CY2022}}',
+      '{{m:pue@CY2023}}, up from {{m:pue@CY2022}}',
+      'N9 zh, N9 en',
+    ],
+    [
+      'a way told backwards',
+      '由{{m:cut@CY2023}}增至{{m:cut@CY2022}}',
+      'grew from {{m:cut@CY2023}} to {{m:cut@CY2022}}',
+      'N9 zh, N9 en',
+    ],
+    ['a noun after the figure', '{{yoy:net@CY2023|pct}}的增幅', 'a {{yoy:net@CY2023|pct}} increase', 'N9 zh, N9 en'],
+    ['a noun before the figure', '增幅为{{yoy:net@CY2023|pct}}', 'a rise of {{yoy:net@CY2023|pct}}', 'N9 zh, N9 en'],
+    [
+      'an adverb and a hedge',
+      '大幅提升至约{{m:pue@CY2023}}',
+      'was lifted again to about {{m:pue@CY2023}}',
+      'N9 zh, N9 en',
+    ],
+    [
       'emphasis between word and figure',
       '下降**{{yoy:cut@CY2023|pct}}**',
       'down **{{yoy:cut@CY2023|pct}}**',
@@ -97,6 +139,24 @@ describe('N9: words and figures go one way', () => {
     ['a comparison', '比上年多{{diff:cut@CY2023}}', '{{diff:cut@CY2023}} more than before'],
     ['no word at all', '变动{{diff:net@CY2023|signed}}', 'a change of {{diff:net@CY2023|signed}}'],
     ['a level without an earlier value', '升至{{m:pue@CY2022}}', 'raised to {{m:pue@CY2022}}'],
+    ['a loss that narrowed', '亏损收窄至{{m:loss@CY2023|abs}}', 'the loss narrowed to {{m:loss@CY2023|abs}}'],
+    ['a denial', '未升至{{m:pue@CY2023}}', 'did not rise to {{m:pue@CY2023}}'],
+    ['what got better', '改善至{{m:pue@CY2023}}', 'improved to {{m:pue@CY2023}}'],
+    [
+      'a comparison that holds',
+      '{{m:pue@CY2023}}，低于{{m:pue@CY2022}}',
+      '{{m:pue@CY2023}}, down from {{m:pue@CY2022}}',
+    ],
+    [
+      'a figure of another metric',
+      '{{m:net@CY2023}}，高于{{m:cut@CY2023}}',
+      '{{m:net@CY2023}}, above {{m:cut@CY2023}}',
+    ],
+    [
+      'a way that is told with its start',
+      '由{{m:cut@CY2022}}增至{{m:cut@CY2023}}',
+      'grew from {{m:cut@CY2022}} to {{m:cut@CY2023}}',
+    ],
     ['a unit alone', '增长{{yoy:net@CY2023|unit}}', 'up {{yoy:net@CY2023|unit}}'],
   ])('is none beside %s', (_name, zh, en) => {
     expect(langs(polarity, zh, en)).toBe('');
