@@ -1,7 +1,7 @@
 import type { Paragraph } from '../compose/paragraph.ts';
 import { HYPHENS, RANK } from './break-table.ts';
-import { balancedCost, justifiedCost, type RuntPenalty, raggedCost, TOLERANCES } from './line-cost.ts';
-import { naturalWidth } from './line-model.ts';
+import { balancedCost, FULL_LAST_LINE, justifiedCost, type RuntPenalty, raggedCost, TOLERANCES } from './line-cost.ts';
+import { insideLine, naturalWidth } from './line-model.ts';
 import { type ChosenBreak, type LineCost, type SearchInput, type SearchPass, searchBreaks } from './optimize.ts';
 import type { Prepared } from './prepare.ts';
 import { runtPenalty } from './runt.ts';
@@ -30,6 +30,8 @@ const INDENT_SHARE = 1.5;
  * opens what should stay together at the cheapest place, and at last takes a line that is too long.
  */
 export function breakPart(input: PartInput): readonly ChosenBreak[] {
+  const single = singleLine(input);
+  if (single !== undefined) return [single];
   const search = searchInput(input);
   const { prepared, paragraph } = input;
   const runt = runtPenalty({
@@ -47,6 +49,16 @@ export function breakPart(input: PartInput): readonly ChosenBreak[] {
       return paragraph.balance && pass.opens === RANK.open ? balanced(input, search, chosen) : chosen;
   }
   return [];
+}
+
+/** Most texts of a report are labels and cells: what fits on one line needs no search. */
+function singleLine({ prepared, paragraph, first, end, firstRoom }: PartInput): ChosenBreak | undefined {
+  const natural = naturalWidth(prepared.model, first, end);
+  if (natural > firstRoom) return undefined;
+  const stretch = insideLine(prepared.model.stretch, first, end);
+  const full = paragraph.align === 'justify' && natural >= FULL_LAST_LINE * firstRoom && stretch > 0;
+  const ratio = full ? (firstRoom - natural) / stretch : 0;
+  return { at: end, ratio, hyphen: false, overfull: false, opened: RANK.open };
 }
 
 function searchInput(input: PartInput): SearchInput {

@@ -9,7 +9,7 @@ export type RuntPenalty = (from: number) => number;
 export const TOLERANCES = { plain: 100, hyphenated: 200, loose: 800 } as const;
 
 /** From this share of the measure on a last line is justified too. */
-const FULL_LAST_LINE = 0.98;
+export const FULL_LAST_LINE = 0.98;
 /** Of two lines that cost about the same the one that shrinks is taken. Source: CLREQ #reduction_of_inter_character_spacing. */
 const SHRINK_FAVOUR = 0.8;
 /**

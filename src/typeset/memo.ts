@@ -1,4 +1,4 @@
-import type { Paragraph } from '../compose/paragraph.ts';
+import type { InlineItem, Paragraph } from '../compose/paragraph.ts';
 import type { FontBook } from '../fonts/types.ts';
 import type { Prepared } from './prepare.ts';
 import type { TypesetContext, TypesetParagraph, TypesetWishes } from './types.ts';
@@ -34,7 +34,7 @@ export function remembered(paragraph: Paragraph, context: TypesetContext): Remem
   }
   const same = known.get(labels);
   if (same !== undefined) return same;
-  const content = JSON.stringify(paragraph) + labels;
+  const content = contentKey(paragraph) + labels;
   let found = memory.byContent.get(content);
   if (found === undefined) {
     if (memory.byContent.size >= KEPT) memory.byContent.clear();
@@ -57,6 +57,23 @@ function memoryOf(fonts: FontBook): Memory {
     memories.set(fonts, memory);
   }
   return memory;
+}
+
+/** All that a paragraph's lines depend on, in words. */
+function contentKey(paragraph: Paragraph): string {
+  const { lang, align, leading, indent, hang, hyphenate, balance, origin } = paragraph;
+  let key = `${lang} ${align} ${leading} ${indent} ${hang} ${hyphenate} ${balance} ${origin}`;
+  for (const item of paragraph.items) key += item.kind === 'text' ? textKey(item) : `\n${JSON.stringify(item)}`;
+  return key;
+}
+
+function textKey(item: Extract<InlineItem, { kind: 'text' }>): string {
+  const { style, tag } = item;
+  const { font } = style;
+  const look = `${font.family}${font.weight}${font.italic === true} ${style.size} ${style.tracking} ${style.paint} ${style.figures} ${style.rise}`;
+  const lines = style.underline === undefined && style.strike === undefined ? '' : JSON.stringify(style);
+  const meaning = tag === undefined ? '' : JSON.stringify(tag);
+  return `\n${item.lang} ${look} ${lines} ${meaning} ${item.keep === true} ${item.note ?? ''} ${item.origin}\n${item.text}`;
 }
 
 function labelsOf(paragraph: Paragraph, context: TypesetContext): string {
