@@ -110,6 +110,12 @@ export function inside(node: MarkupElement): string {
   return node.children.map(shown).join('');
 }
 
+/** A file of the minimal good project as text. */
+export async function baseText(path: string): Promise<string> {
+  const data = (await baseProject())[path];
+  return typeof data === 'string' ? data : new TextDecoder().decode(data);
+}
+
 /** The base project's chapter with other blocks: YAML list items, indented by two. */
 export function chapter(blocks: string): ProjectFiles {
   return {

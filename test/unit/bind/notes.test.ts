@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createNoteList, noteLetter } from '../../../src/bind/view/note-list.ts';
 import { createViewContext } from '../../../src/bind/view/view-context.ts';
-import { bound, chapter, EVERY_STATUS, elementsOf, paragraph, readBook, springs, words } from './bound.ts';
+import { baseText, bound, chapter, EVERY_STATUS, elementsOf, paragraph, readBook, springs, words } from './bound.ts';
 
 const note = (id: string, text: string): string =>
   `  - {id: ${id}, type: note, zh: ${JSON.stringify(text)}, en: ${JSON.stringify(text)}}\n`;
@@ -48,7 +48,7 @@ describe('footnotes', () => {
     const files = chapter(
       note('ch.water.n', '注') + paragraph('ch.water.a', '一{{note:ch.water.n}}', 'One{{note:ch.water.n}}'),
     );
-    const report = await readReport();
+    const report = await baseText('content/report.yaml');
     const data = report.replace(
       'data:\n',
       `data:
@@ -162,9 +162,3 @@ const TABLE = (id: string, metric: string): string =>
   `  - {id: ${id}, type: metric_table, title: {zh: 表, en: Table}, groups: [{title: {zh: 泉, en: Springs}, rows: [${metric}]}], periods: [FY2023, FY2024], change: true}\n`;
 const TILE = (metric: string): string =>
   `  - {id: ch.water.tile, type: kpi, metric: ${metric}, show: [value, change]}\n`;
-
-async function readReport(): Promise<string> {
-  const { filesOf } = await import('../../support/project-files.ts');
-  const bytes = (await filesOf('test/faults/base'))['content/report.yaml'];
-  return typeof bytes === 'string' ? bytes : new TextDecoder().decode(bytes);
-}
