@@ -40,7 +40,7 @@ export function setColumn(
   let y = page.top;
   texts.forEach(({ paragraph, id }, node) => {
     const { leading } = paragraph;
-    const roomFrom = (top: number): number => Math.floor((page.bottom - top) / leading + 1e-9);
+    const roomFrom = (top: number): number => Math.max(0, Math.floor((page.bottom - top) / leading + 1e-9));
     const set = setUnhyphenated(paragraph, page, context, roomFrom(y));
     sets.push({ id, set });
     for (const line of set.lines) {
@@ -58,21 +58,19 @@ export function setColumn(
   return { document: documentOf(pages, texts, page, lang), paragraphs: sets };
 }
 
-/** Lines that end a page are known only once the paragraph is set; taking a hyphen away there leaves earlier lines alone or moves them, so twice at most. */
+/** Which lines end a page is known once the paragraph is set; all of them are then kept free, since a hyphen that goes moves the lines after it. */
 function setUnhyphenated(
   paragraph: Paragraph,
   page: ColumnPage,
   context: TypesetContext,
   firstRoom: number,
 ): TypesetParagraph {
+  const set = typesetParagraph(paragraph, page.measure, context);
   const perPage = Math.max(1, Math.floor((page.bottom - page.top) / paragraph.leading + 1e-9));
-  const unhyphenated: number[] = [];
-  let set = typesetParagraph(paragraph, page.measure, context);
-  for (let line = firstRoom - 1; line < set.lines.length - 1; line += perPage) {
-    if (line >= 0 && set.lines[line]?.text.match(/[-\u00ad\u2010]$/)) unhyphenated.push(line);
-  }
-  if (unhyphenated.length > 0) set = typesetParagraph(paragraph, page.measure, context, { unhyphenated });
-  return set;
+  const ends: number[] = [];
+  for (let line = firstRoom - 1; line < set.lines.length + perPage; line += perPage) if (line >= 0) ends.push(line);
+  const hyphenated = ends.some((line) => /[-\u00ad\u2010]$/.test(set.lines[line]?.text ?? ''));
+  return hyphenated ? typesetParagraph(paragraph, page.measure, context, { unhyphenated: ends }) : set;
 }
 
 function documentOf(
