@@ -1,5 +1,6 @@
 import type { Edition, OriginId } from '../core/index.ts';
 import type { PlacedDocument, PlacedItem } from '../pdf/placed.ts';
+import type { LineItem } from '../typeset/types.ts';
 
 /** A part of a page: text that belongs together, or a drawing. pt from the trim’s top left, y down. */
 export interface PlaceBox {
@@ -52,7 +53,8 @@ function boxOf(item: PlacedItem, page: number): PlaceBox | undefined {
     const size = item.line.items.reduce((most, part) => Math.max(most, part.kind === 'glyphs' ? part.size : 0), 0);
     if (item.line.items.length === 0) return undefined;
     const left = item.line.items.reduce((least, part) => Math.min(least, part.x), Number.POSITIVE_INFINITY);
-    const width = Math.max(item.line.width, item.line.natural);
+    const right = item.line.items.reduce((most, part) => Math.max(most, part.x + widthOf(part)), 0);
+    const width = right - left;
     const kind = flow === undefined ? 'artifact' : 'text';
     return { ...base, x: item.x + left, y: item.y - size, width, height: size * DEPTH, flow, kind };
   }
@@ -67,6 +69,11 @@ function boxOf(item: PlacedItem, page: number): PlaceBox | undefined {
     flow: undefined,
     kind: flow === undefined ? 'artifact' : 'drawing',
   };
+}
+
+function widthOf(part: LineItem): number {
+  if (part.kind === 'glyphs') return part.advances.reduce((sum, advance) => sum + advance, 0);
+  return part.kind === 'box' ? part.width : part.drawing.width;
 }
 
 /** From the top of the tallest character to below the deepest, of the type size. */

@@ -15,7 +15,7 @@ const MONTHS = [
   'November',
   'December',
 ];
-const MONTH = `(${MONTHS.join('|')}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\.?`;
+const MONTH = `(${MONTHS.join('|')}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\b\\.?)(?![a-z])`;
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 const YEAR = '((?:19|20|21)\\d\\d)';
 const TO = ' ?(?:[-\u2013\u2014~\uFF5E]|至|到|\\bto\\b|\\band\\b) ?';

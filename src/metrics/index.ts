@@ -1,4 +1,6 @@
 export { resolveMetrics } from './book.ts';
+export { dateText } from './wording.ts';
+export { openUnits, type UnitBook } from './units.ts';
 export type {
   CellFigure,
   ChangeFigure,

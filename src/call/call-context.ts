@@ -1,0 +1,131 @@
+import type { Reference, Report, Text } from '../content/types.ts';
+import type { Lang, OriginId } from '../core/index.ts';
+import type { MetricBook, UnitBook } from '../metrics/index.ts';
+import { openUnits } from '../metrics/index.ts';
+import type { UnitWord } from './figure.ts';
+import { type FigureReader, figureReader } from './read-figures.ts';
+
+/** What calling needs to know of a report. */
+export interface CallContext {
+  readonly report: Report;
+  readonly book: MetricBook;
+  readonly units: UnitBook;
+  readonly read: FigureReader;
+  /** The page label that a block begins on in the edition at hand. */
+  readonly labelOf: (block: string) => string | undefined;
+}
+
+/** Prepares a report for calling: a reader that knows its units. */
+export function callContext(
+  report: Report,
+  book: MetricBook,
+  labelOf: CallContext['labelOf'] = () => undefined,
+): CallContext {
+  const { units } = openUnits(report.units, report.origins);
+  return { report, book, units, read: figureReader(unitWords(report, units)), labelOf };
+}
+
+function unitWords(report: Report, units: UnitBook): readonly UnitWord[] {
+  return report.units.flatMap((own) => {
+    const unit = units.unit(own.id);
+    if (unit === undefined) return [];
+    const texts = [own.id, own.label.zh, own.label.en];
+    const plain = texts.map((text) => ({ text, unit: unit.dimension, factor: unit.factor }));
+    const scaled = (['zh', 'en'] as const).flatMap((lang) =>
+      (own.scales?.[lang] ?? []).map(({ unit: text, power }) => ({
+        text,
+        unit: unit.dimension,
+        factor: `${unit.factor}e${power}`,
+      })),
+    );
+    return [...plain, ...scaled].filter(({ text }) => text !== '');
+  });
+}
+
+/** A stretch of expected text that a reference made. */
+export interface RefStretch {
+  readonly ref: Reference;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A text of the content as its page should have it, marks left out, with the stretches that references made. */
+export interface PrintedText {
+  readonly text: string;
+  readonly refs: readonly RefStretch[];
+}
+
+/** Writes out a text: references as they print, marks of notes and sources left out since they stand above the line. */
+export function printedText(source: Text, context: CallContext, depth = 0): PrintedText {
+  let text = '';
+  const refs: RefStretch[] = [];
+  const walk = (inlines: Text['inlines']): void => {
+    for (const inline of inlines) {
+      if (inline.kind === 'chars') text += inline.text;
+      else if (inline.kind === 'ref') {
+        const start = text.length;
+        text += refText(inline.ref, source.lang, context, depth);
+        refs.push({ ref: inline.ref, start, end: text.length });
+      } else walk(inline.children);
+    }
+  };
+  walk(source.inlines);
+  return { text, refs };
+}
+
+function refText(ref: Reference, lang: Lang, context: CallContext, depth: number): string {
+  const { target } = ref;
+  const { report, book } = context;
+  switch (target.kind) {
+    case 'note':
+    case 'src':
+      return '';
+    case 'term': {
+      const term = report.terms.get(target.term);
+      const abbr = ref.format.name === 'long' ? term?.abbr[lang] : undefined;
+      return `${term?.[lang] ?? ''}${abbr === undefined ? '' : lang === 'zh' ? `（${abbr}）` : ` (${abbr})`}`;
+    }
+    case 'page':
+      return context.labelOf(target.block) ?? '';
+    case 'see': {
+      const title = depth > 1 ? undefined : titleOf(report, target.block, lang);
+      const inner = title === undefined ? '' : printedText(title, context, depth + 1).text;
+      const pattern = report.strings.get('see')?.[lang] ?? '{title} {page}';
+      return pattern.replace('{title}', inner).replace('{page}', context.labelOf(target.block) ?? '');
+    }
+    default:
+      return book.resolve(ref, lang).quantity.text;
+  }
+}
+
+/** The title or heading of a block, chapter or part. */
+function titleOf(report: Report, id: string, lang: Lang): Text | undefined {
+  const block = report.blocks.get(id);
+  if (block?.type === 'heading') return block.text[lang];
+  if (block !== undefined && 'title' in block) return block.title?.[lang];
+  const chapter = report.chapters.get(id);
+  if (chapter !== undefined) return chapter.title[lang];
+  return Object.values(report.parts).find((part) => part.kind === id)?.title[lang];
+}
+
+/** Everything of a report that has an origin of its own, by origin. */
+export function byOrigin(report: Report): ReadonlyMap<OriginId, readonly object[]> {
+  const found = new Map<OriginId, object[]>();
+  const seen = new Set<object>();
+  const walk = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null || value instanceof Uint8Array || seen.has(value)) return;
+    seen.add(value);
+    if (value instanceof Map || Array.isArray(value)) {
+      for (const item of value.values()) walk(item);
+      return;
+    }
+    if ('origin' in value && typeof value.origin === 'string') {
+      const same = found.get(value.origin) ?? [];
+      same.push(value);
+      found.set(value.origin, same);
+    }
+    for (const item of Object.values(value)) walk(item);
+  };
+  walk(report);
+  return found;
+}
