@@ -33,6 +33,7 @@ import { glossary } from './rules/t1-glossary.ts';
 import { punctuation } from './rules/t2-punctuation.ts';
 import { fiscalYear } from './rules/t3-fiscal-year.ts';
 import { unverified } from './rules/v1-unverified.ts';
+import { sourceMatch } from './rules/v2-source-match.ts';
 import { claimSupport } from './rules/v3-claim-support.ts';
 import { disputedNote } from './rules/v4-missing-note.ts';
 import { settle } from './settle.ts';
@@ -67,6 +68,7 @@ const RULES: readonly Rule[] = [
   magnitude,
   scopeMix,
   seriesBreak,
+  sourceMatch,
   claimSupport,
   glossary,
   punctuation,
@@ -79,7 +81,7 @@ const RULES: readonly Rule[] = [
  * Runs every rule over the facts, then judges what they found: by mode, by waivers, and by what is disputed anyway.
  * @param facts  whatever stages have run
  * @param found  diagnostics of other stages that waivers may cover, as the figures' own
- * Emits P4, P5, V1, V3 to V6, D2, D4, F1, F2, N0 to N17, S1, S2, T1 to T3, A2, A3, and what it was given.
+ * Emits P4, P5, V1 to V6, D2, D4, F1, F2, N0 to N17, S1, S2, T1 to T3, A2, A3, and what it was given.
  */
 export function runChecks(facts: CheckFacts, found: readonly Diagnostic[] = []): readonly Diagnostic[] {
   return settle(facts, [...found, ...RULES.flatMap((rule) => rule(facts))]);

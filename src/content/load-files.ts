@@ -55,7 +55,7 @@ export async function loadFiles(ws: Workspace): Promise<ContentFiles> {
   const incomplete = new Set<FileKind>();
   const diagnostics: Diagnostic[] = [];
   for (const path of await ws.list('content')) {
-    if (path.startsWith('content/assets/') || path.split('/').some((part) => part.startsWith('.'))) continue;
+    if (/^content\/(?:assets|sources)\//.test(path) || path.split('/').some((part) => part.startsWith('.'))) continue;
     const kind = kindOfPath(path);
     if (kind === undefined) {
       if (/\.ya?ml$/i.test(path)) diagnostics.push(unknownFile(path));

@@ -16,16 +16,9 @@ import { readBlocks } from './read/blocks.ts';
 import { type FileReader, fileReader } from './read/file-reader.ts';
 import { readFramework } from './read/framework.ts';
 import { readMetrics } from './read/metrics-file.ts';
-import {
-  readContentIndex,
-  readMateriality,
-  readSources,
-  readTargets,
-  readTerms,
-  readUnits,
-  readWaivers,
-} from './read/registers.ts';
+import { readContentIndex, readMateriality, readTargets, readTerms, readUnits, readWaivers } from './read/registers.ts';
 import { readPages, readReportFile } from './read/report-file.ts';
+import { readSources } from './read/sources.ts';
 import { readStrings } from './read/strings.ts';
 import type { RawChapter } from './schema/chapter.ts';
 import type { RawReport } from './schema/report.ts';
@@ -85,6 +78,7 @@ async function assemble(
   const blocks = [...Object.values(head.parts), ...chapters.values()].flatMap((part): readonly Block[] => part.blocks);
   const known = { ids: new Set(chapters.keys()), complete: !files.incomplete.has('chapters') };
   const assetFile = files.of('assets')[0];
+  const sourceFile = files.of('sources')[0];
   const start = head.periods.find((period) => period.id === head.period)?.start ?? head.published;
   const report: Report = {
     ...head,
@@ -107,7 +101,7 @@ async function assemble(
     ),
     sources: byId(
       'source',
-      each(files.of('sources'), (r, l) => readSources(r, l.value)),
+      sourceFile === undefined ? [] : await readSources(ws, reader(sourceFile), sourceFile.value),
       origins,
       diagnostics,
     ),

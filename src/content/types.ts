@@ -190,6 +190,8 @@ export interface Source {
   readonly where: string;
   readonly date: string | undefined;
   readonly note: LangText | undefined;
+  /** What the source says, where the project keeps a copy. */
+  readonly text: string | undefined;
   readonly origin: OriginId;
 }
 

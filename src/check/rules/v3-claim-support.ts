@@ -2,10 +2,22 @@ import { maskedSource, reportTexts, type Text, textReferences } from '../../cont
 import { type Diagnostic, diagnose, type Lang, type PerLang } from '../../core/index.ts';
 import type { CheckFacts } from '../facts.ts';
 
-/** Claims of rank among others: a place or a trade, and a superlative. */
+const PLACES_ZH = '亚洲|亚太|全球|世界|国际|全国|国内|行业|业内|业界|同业|同行';
+const PLACES_EN =
+  'asia|asia-pacific|europe|the world|the industry|the market|the sector|the country|the region|its class|its field|china';
+const RANKS_EN =
+  'leading|first|largest|biggest|best|lowest|highest|cleanest|safest|greenest|most [a-z]+|top|foremost|number one';
+
+/** Claims of rank among others: a place or a trade, and a superlative; and words that claim it by themselves. */
 const CLAIMS: PerLang<RegExp> = {
-  zh: /(?:亚洲|亚太|全球|世界|全国|国内|行业|业内|同业)(?:范围内)?(?:领先|第一|首创|首个|首家|唯一|最[大高低优好])/g,
-  en: /\b(?:(?:asia|world|industry|market|class)-leading|(?:leading|first|largest|best|lowest|highest|top) in (?:asia|the world|the industry|the market|the country|its class|china))\b/gi,
+  zh: new RegExp(
+    `(?:${PLACES_ZH})(?:范围内|范围)?(?:内|中)?的?(?:领先|第一|首创|首个|首家|唯一|前列|一流|标杆|最[大高低优好佳强])|遥遥领先|首屈一指|名列前茅|独一无二|无可比拟|领先水平`,
+    'g',
+  ),
+  en: new RegExp(
+    `\\b(?:(?:asia|world|industry|market|class|sector|globally?)[- ](?:leading|beating|first)|world[- ]class|best[- ]in[- ]class|second to none|unrivall?ed|unparalleled|one of the (?:${RANKS_EN})\\b|(?:${RANKS_EN})(?: [a-z-]+){0,3} (?:in|across|of) (?:${PLACES_EN})\\b)`,
+    'gi',
+  ),
 };
 
 /** Words by which a sentence tells what another one claims. */
@@ -16,8 +28,8 @@ const ATTRIBUTION: PerLang<RegExp> = {
 const SENTENCE_END: PerLang<RegExp> = { zh: /[。！？；]/, en: /[.!?;] / };
 
 /**
- * V3: a claim of rank has a source or a note beside it, which tells among whom and when. What stands in quotation marks
- * or is told as the claim of another is no claim of the report.
+ * V3: a claim of rank has a source or a note beside it, which tells among whom and when, or the figure with its time. What
+ * stands in quotation marks or is told as the claim of another is no claim of the report.
  */
 export function claimSupport({ report }: CheckFacts): readonly Diagnostic[] {
   return reportTexts(report).flatMap(({ text, role, shared }) =>
@@ -26,8 +38,7 @@ export function claimSupport({ report }: CheckFacts): readonly Diagnostic[] {
 }
 
 function claimsIn(text: Text, origins: CheckFacts['report']['origins']): readonly Diagnostic[] {
-  const supported = textReferences(text).some(({ target }) => target.kind === 'src' || target.kind === 'note');
-  if (supported) return [];
+  if (isSupported(text)) return [];
   const plain = maskedSource(text);
   return [...plain.matchAll(CLAIMS[text.lang])].flatMap((match): readonly Diagnostic[] => {
     if (isReported(plain, match.index, match[0].length, text.lang)) return [];
@@ -40,6 +51,12 @@ function claimsIn(text: Text, origins: CheckFacts['report']['origins']): readonl
       }),
     ];
   });
+}
+
+/** A source or a note; or a figure and its time, which the reader finds in the tables with their source. */
+function isSupported(text: Text): boolean {
+  const kinds = new Set(textReferences(text).map(({ target }) => target.kind));
+  return kinds.has('src') || kinds.has('note') || (kinds.has('m') && (kinds.has('period') || kinds.has('date')));
 }
 
 function isReported(plain: string, start: number, length: number, lang: Lang): boolean {

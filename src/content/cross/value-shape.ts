@@ -16,13 +16,13 @@ export function checkValueShapes(report: Report): readonly Diagnostic[] {
     ...[...report.targets.values()].flatMap((target) => checkTarget(target, at)),
     ...[...report.indices.values()].flatMap((index) =>
       index.entries.flatMap((entry) =>
-        entry.where.length > 0 === (entry.omission !== undefined)
+        entry.where.length === 0 && entry.omission === undefined
           ? [
               at(
                 'F1',
-                `${entry.disclosure} needs either a place or an omission`,
+                `${entry.disclosure} has neither a place nor an omission`,
                 `${entry.origin}/disclosure`,
-                'give `where:` or `omission:`, one of them',
+                'give `where:` or `omission:`, both for what is disclosed in part',
               ),
             ]
           : [],

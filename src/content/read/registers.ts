@@ -1,27 +1,12 @@
 import type { z } from 'zod';
 import type { contentIndexSchema } from '../schema/content-index.ts';
 import type { materialitySchema } from '../schema/materiality.ts';
-import type { sourcesSchema } from '../schema/sources.ts';
 import type { targetsSchema } from '../schema/targets.ts';
 import type { termbaseSchema } from '../schema/termbase.ts';
 import type { unitsSchema } from '../schema/units.ts';
 import type { waiversSchema } from '../schema/waivers.ts';
-import type { ContentIndex, CustomUnit, Materiality, Source, Target, Term, Waiver } from '../types.ts';
+import type { ContentIndex, CustomUnit, Materiality, Target, Term, Waiver } from '../types.ts';
 import type { FileReader } from './file-reader.ts';
-
-/** The source register, numbered in file order. */
-export function readSources(read: FileReader, raw: z.infer<typeof sourcesSchema>): readonly Source[] {
-  return raw.sources.map((source, i) => ({
-    id: source.id,
-    order: i + 1,
-    title: read.label(source.title, 'sources', i, 'title'),
-    kind: source.kind,
-    where: source.where,
-    date: source.date,
-    note: read.maybeText(source.note, 'sources', i, 'note'),
-    origin: read.origin('sources', i),
-  }));
-}
 
 /** Units beyond the built-in ones. */
 export function readUnits(read: FileReader, raw: z.infer<typeof unitsSchema>): readonly CustomUnit[] {

@@ -12,6 +12,8 @@ export const sourcesSchema = mapping({
       where: text(),
       date: isoDate().optional(),
       note: pair().optional(),
+      /** A file of plain text below `content/sources/`: what the source says, for V2. */
+      text: text().optional(),
     }),
   ),
 });

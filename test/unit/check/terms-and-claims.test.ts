@@ -83,6 +83,19 @@ describe('V3: a claim of rank', () => {
   });
 
   it.each([
+    ['名列前茅', '能耗水平名列前茅。', 'Its use of energy is second to none.'],
+    ['全球唯一', '这是全球唯一的做法。', 'It is the only one, and world-class.'],
+    ['one of the largest', '规模居行业前列。', 'It is one of the largest fleets in the region.'],
+  ])('may be worded otherwise: %s', (_name, zh, en) => {
+    expect(claims(zh, en)).toHaveLength(2);
+  });
+
+  it.each([
+    [
+      'with its figure and its time',
+      '{{period:CY2023}}为{{m:x@CY2023}}，行业最低。',
+      '{{m:x@CY2023}} in {{period:CY2023}}, the lowest in the industry.',
+    ],
     ['with a source mark', '能效亚洲领先{{src:a}}。', 'Efficiency is leading in Asia.{{src:a}}'],
     ['with a note', '能效亚洲领先{{note:a}}。', 'Efficiency is leading in Asia.{{note:a}}'],
     ['in quotation marks', '所谓“亚洲领先”。', 'The words “leading in Asia” stand alone.'],
