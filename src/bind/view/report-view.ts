@@ -147,12 +147,15 @@ function contentsView(context: ViewContext): Readonly<Record<string, readonly Co
   return { front: lines(report.front), body: lines(report.body), back: lines(report.back) };
 }
 
+/** Up to a stop that ends a sentence: in English one before a capital, so that "e.g. this" goes on. */
+const SENTENCE = /^.*?(?:[。！？][”’」』）]*|[.!?][”’)]*(?=\s+[“‘(]?\p{Lu}|$))/su;
+
 /** The contents have room for a line or two about each chapter: its lede up to the first full stop. */
 function firstSentence(context: ViewContext, lede: LangText): TextView {
   const whole = contentView(context, lede);
   const short = (lang: 'zh' | 'en'): string => {
     const plain = whole.both.find((view) => view.lang === lang)?.plain ?? '';
-    return /^.*?(?:[。！？]|[.!?](?=\s|$))/su.exec(plain)?.[0].replace(/[。.]$/, '') ?? plain;
+    return (SENTENCE.exec(plain)?.[0] ?? plain).replace(/[。.]$/, '');
   };
   return labelView(context, { zh: short('zh'), en: short('en') }, lede[context.lead].origin);
 }
