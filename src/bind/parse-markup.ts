@@ -56,12 +56,12 @@ const INLINE = new Set([
   'abbr',
 ]);
 
-/** Drops white space that stands beside a block or at the ends. */
+/** Drops the space that stands beside a block or at the ends. Only what HTML calls white space: an ideographic space is text. */
 function tidy(children: readonly MarkupNode[]): readonly MarkupNode[] {
+  const isSpace = (node: MarkupNode): boolean => node.kind === 'text' && node.text === ' ';
   const isInline = (node: MarkupNode | undefined): boolean =>
-    node !== undefined && (node.kind === 'text' ? node.text.trim() !== '' : INLINE.has(node.tag));
-  return children.filter((node, index) => {
-    if (node.kind !== 'text' || node.text.trim() !== '' || node.text.includes('\u00a0')) return true;
-    return isInline(children[index - 1]) && isInline(children[index + 1]);
-  });
+    node !== undefined && (node.kind === 'text' ? !isSpace(node) : INLINE.has(node.tag));
+  return children.filter(
+    (node, index) => !isSpace(node) || (isInline(children[index - 1]) && isInline(children[index + 1])),
+  );
 }
