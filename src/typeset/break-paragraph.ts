@@ -2,9 +2,10 @@ import type { Paragraph } from '../compose/paragraph.ts';
 import { HYPHENS, RANK } from './break-table.ts';
 import { balancedCost, FULL_LAST_LINE, justifiedCost, type RuntPenalty, raggedCost, TOLERANCES } from './line-cost.ts';
 import { insideLine, naturalWidth } from './line-model.ts';
-import { type ChosenBreak, type LineCost, type SearchInput, type SearchPass, searchBreaks } from './optimize.ts';
+import { searchBreaks } from './optimize.ts';
 import type { Prepared } from './prepare.ts';
 import { runtPenalty } from './runt.ts';
+import type { ChosenBreak, LineCost, SearchInput, SearchPass } from './search.ts';
 import type { TypesetPolicy, TypesetWishes } from './types.ts';
 
 /** One part of a paragraph, between forced new lines, at its measures. Lengths in pt. */

@@ -3,8 +3,8 @@ import { type Diagnostic, diagnose } from '../core/index.ts';
 import { RANK } from './break-table.ts';
 import type { MissingGlyph } from './itemize.ts';
 import { naturalWidth } from './line-model.ts';
-import type { ChosenBreak } from './optimize.ts';
 import type { Prepared } from './prepare.ts';
+import type { ChosenBreak } from './search.ts';
 
 const REACH = 12;
 

@@ -1,6 +1,7 @@
 import { RANK } from './break-table.ts';
+import type { Candidate } from './candidate.ts';
 import { type LineModel, naturalWidth } from './line-model.ts';
-import type { Candidate, LineCost } from './optimize.ts';
+import type { LineCost } from './search.ts';
 
 /** Penalty of a last line that holds next to nothing, from an inked cell to the end; 0 when it holds enough. */
 export type RuntPenalty = (from: number) => number;
@@ -19,7 +20,7 @@ const SHRINK_FAVOUR = 0.8;
  */
 const LOOSE = {
   zh: { from: 1, jump: 6000, growth: 400, until: 3, steep: 300 },
-  en: { from: 2, jump: 6000, growth: 300, until: 8, steep: 300 },
+  en: { from: 2, jump: 6000, growth: 200, until: 8, steep: 300 },
   /** A line that is all address stays short from here on, which shows more than loose spaces do. */
   address: { from: 2, jump: 15_000, growth: 300, until: 8, steep: 300 },
   /** A line without any gap that gives cannot but end short. */

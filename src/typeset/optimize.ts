@@ -1,69 +1,7 @@
-import { ENDING, HYPHENS, RANK, SEQUENCE_COST } from './break-table.ts';
-import { insideLine, type LineModel, naturalWidth } from './line-model.ts';
-
-/** A line as the search sees it. Lengths in pt. */
-export interface Candidate {
-  readonly from: number;
-  readonly to: number;
-  readonly natural: number;
-  readonly stretch: number;
-  /** Parts of the stretch that lie between Han, and inside addresses. */
-  readonly hanStretch: number;
-  readonly addressStretch: number;
-  /** Beyond the stretch, before gaps between Han open further. */
-  readonly reserve: number;
-  readonly shrink: number;
-  /** Width that the line may fill. */
-  readonly room: number;
-  readonly last: boolean;
-  /** Cost of breaking at `to`. */
-  readonly penalty: number;
-  readonly ending: number;
-  readonly hyphen: boolean;
-}
-
-/** What a line costs. */
-export interface LineCost {
-  /** Below 0 shrunk, above 0 stretched; undefined when the line does not do. */
-  ratio(line: Candidate): number | undefined;
-  demerits(line: Candidate, ratio: number): number;
-}
-
-/** How one pass searches. */
-export interface SearchPass {
-  readonly cost: LineCost;
-  /** Highest of the `HYPHENS` that this pass adds. */
-  readonly hyphens: number;
-  /** Highest rank of a closed break that this pass opens. */
-  readonly opens: number;
-  /** Whether full stops give too. */
-  readonly pressed: boolean;
-  /** Whether a line that is too long is taken when nothing else is left. */
-  readonly forced: boolean;
-}
-
-export interface SearchInput {
-  readonly model: LineModel;
-  /** First inked cell, and the one after the last. */
-  readonly first: number;
-  readonly end: number;
-  readonly firstRoom: number;
-  readonly room: number;
-  /** Cost of a jump of more than one fitness class; 0 leaves classes out of the search. */
-  readonly jump: number;
-  readonly maxHyphensInRow: number;
-  readonly unhyphenated: readonly number[];
-}
-
-/** A chosen break: the line ends before inked cell `at`. */
-export interface ChosenBreak {
-  readonly at: number;
-  readonly ratio: number;
-  readonly hyphen: boolean;
-  readonly overfull: boolean;
-  /** Rank of the closed break that had to be opened, 0 when none. */
-  readonly opened: number;
-}
+import { ENDING, HYPHENS, RANK } from './break-table.ts';
+import { type Candidate, measureCandidate, openCandidate } from './candidate.ts';
+import type { LineModel } from './line-model.ts';
+import type { ChosenBreak, SearchInput, SearchPass } from './search.ts';
 
 interface Node {
   readonly at: number;
@@ -78,14 +16,11 @@ interface Node {
   readonly previous: Node | undefined;
 }
 
-export const DEMERITS = {
-  hyphen: 135,
+/** Demerits of hyphens in a row, and of one in the line before the last. Source: TeX. */
+const DEMERITS = {
   consecutiveHyphens: 3000,
   hyphenBeforeLast: 5000,
 } as const;
-
-/** Added to the penalty of a break that an emergency opens, by rank. Above what any stretched line costs. */
-const OPENED = [0, 1e5, 3e5, 1e6, 1e7] as const;
 
 /**
  * Chooses the breaks of one part of a paragraph with the least total demerits. Lines that can no longer end are dropped as
@@ -138,10 +73,10 @@ function trace(node: Node): readonly ChosenBreak[] {
 function step(input: SearchInput, pass: SearchPass, active: readonly Node[], at: number, hyphen: boolean): Node[] {
   const found: Node[] = [];
   const kept: Node[] = [];
-  const line = scratch(input, at, hyphen);
+  const line = openCandidate(input, at, hyphen);
   let dropped: Node | undefined;
   for (const node of active) {
-    measure(input, pass, line, node.at);
+    measureCandidate(input, pass, line, node.at);
     if (line.natural - line.shrink > line.room + TOLERANCE) {
       dropped = cheaper(dropped, node);
       continue;
@@ -150,7 +85,7 @@ function step(input: SearchInput, pass: SearchPass, active: readonly Node[], at:
     extend(input, pass, node, line, found);
   }
   if (pass.forced && kept.length === 0 && dropped !== undefined) {
-    measure(input, pass, line, dropped.at);
+    measureCandidate(input, pass, line, dropped.at);
     return [overfullNode(input, dropped, line)];
   }
   kept.push(...found);
@@ -159,51 +94,6 @@ function step(input: SearchInput, pass: SearchPass, active: readonly Node[], at:
 
 /** pt; widths are sums of thousands of fractions. */
 const TOLERANCE = 1e-6;
-
-type Scratch = { -readonly [K in keyof Candidate]: Candidate[K] };
-
-/** The parts of a line that depend on its end alone. One object serves all starts: the search makes millions of lines. */
-function scratch(input: SearchInput, at: number, hyphen: boolean): Scratch {
-  const { model, end } = input;
-  const last = at === end;
-  return {
-    from: 0,
-    to: at,
-    natural: 0,
-    stretch: 0,
-    hanStretch: 0,
-    addressStretch: 0,
-    reserve: 0,
-    shrink: 0,
-    room: 0,
-    last,
-    penalty: hyphen ? hyphenPenalty(model, at) : penaltyAt(model, at, last),
-    ending: hyphen ? ENDING.softHyphen : (model.breaks.ending[at] as number),
-    hyphen,
-  };
-}
-
-function measure(input: SearchInput, pass: SearchPass, line: Scratch, from: number): void {
-  const { model } = input;
-  const at = line.to;
-  line.from = from;
-  line.natural = naturalWidth(model, from, at) + (line.hyphen ? (model.hyphen[at] as number) : 0);
-  line.stretch = insideLine(model.stretch, from, at);
-  line.hanStretch = insideLine(model.hanStretch, from, at);
-  line.addressStretch = insideLine(model.addressStretch, from, at);
-  line.reserve = insideLine(model.reserve, from, at);
-  line.shrink = insideLine(model.shrink, from, at) + (pass.pressed ? insideLine(model.lastShrink, from, at) : 0);
-  line.room = from === input.first ? input.firstRoom : input.room;
-}
-
-function hyphenPenalty(model: LineModel, at: number): number {
-  return DEMERITS.hyphen + (model.hyphens[at] === HYPHENS.sequences ? SEQUENCE_COST : 0);
-}
-
-function penaltyAt(model: LineModel, at: number, last: boolean): number {
-  if (last) return 0;
-  return (model.breaks.cost[at] as number) + (OPENED[model.breaks.rank[at] as number] ?? 0);
-}
 
 /** Adds the line to what can end here, if it does and nothing cheaper is known for its state. */
 function extend(input: SearchInput, pass: SearchPass, node: Node, line: Candidate, found: Node[]): void {

@@ -8,8 +8,8 @@ import { justifyLine } from './justify.ts';
 import { drawLine } from './line.ts';
 import { insideLine, type LineModel, naturalWidth } from './line-model.ts';
 import { linesKey, remembered } from './memo.ts';
-import type { ChosenBreak } from './optimize.ts';
 import { type Prepared, prepare } from './prepare.ts';
+import type { ChosenBreak } from './search.ts';
 import type { Line, ParagraphWidths, TypesetContext, TypesetParagraph, TypesetWishes } from './types.ts';
 
 /**

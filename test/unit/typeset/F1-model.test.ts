@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { breakPart } from '../../../src/typeset/break-paragraph.ts';
+import type { Candidate } from '../../../src/typeset/candidate.ts';
 import { justifiedCost, TOLERANCES } from '../../../src/typeset/line-cost.ts';
 import { insideLine, naturalWidth } from '../../../src/typeset/line-model.ts';
-import type { Candidate } from '../../../src/typeset/optimize.ts';
 import { type Prepared, prepare } from '../../../src/typeset/prepare.ts';
 import { context, EM, paragraph } from './setting.ts';
 

@@ -1,0 +1,77 @@
+import { ENDING, HYPHENS, SEQUENCE_COST } from './break-table.ts';
+import { insideLine, type LineModel, naturalWidth } from './line-model.ts';
+import type { SearchInput, SearchPass } from './search.ts';
+
+/** A line as the search sees it. Lengths in pt. */
+export interface Candidate {
+  readonly from: number;
+  readonly to: number;
+  readonly natural: number;
+  readonly stretch: number;
+  /** Parts of the stretch that lie between Han, and inside addresses. */
+  readonly hanStretch: number;
+  readonly addressStretch: number;
+  /** Beyond the stretch, before gaps between Han open further. */
+  readonly reserve: number;
+  readonly shrink: number;
+  /** Width that the line may fill. */
+  readonly room: number;
+  readonly last: boolean;
+  /** Cost of breaking at `to`. */
+  readonly penalty: number;
+  readonly ending: number;
+  readonly hyphen: boolean;
+}
+
+/** Penalty of an added hyphen. Source: Typst's default, above TeX's. */
+const HYPHEN = 135;
+
+/** Added to the penalty of a break that an emergency opens, by rank. Above what any stretched line costs. */
+const OPENED = [0, 1e5, 3e5, 1e6, 1e7] as const;
+
+/** A candidate under measurement. */
+export type Scratch = { -readonly [K in keyof Candidate]: Candidate[K] };
+
+/** The parts of a line that depend on its end alone. One object serves all starts: the search makes millions of lines. */
+export function openCandidate(input: SearchInput, at: number, hyphen: boolean): Scratch {
+  const { model, end } = input;
+  const last = at === end;
+  return {
+    from: 0,
+    to: at,
+    natural: 0,
+    stretch: 0,
+    hanStretch: 0,
+    addressStretch: 0,
+    reserve: 0,
+    shrink: 0,
+    room: 0,
+    last,
+    penalty: hyphen ? hyphenPenalty(model, at) : penaltyAt(model, at, last),
+    ending: hyphen ? ENDING.softHyphen : (model.breaks.ending[at] as number),
+    hyphen,
+  };
+}
+
+/** Fills in what depends on where the line starts. */
+export function measureCandidate(input: SearchInput, pass: SearchPass, line: Scratch, from: number): void {
+  const { model } = input;
+  const at = line.to;
+  line.from = from;
+  line.natural = naturalWidth(model, from, at) + (line.hyphen ? (model.hyphen[at] as number) : 0);
+  line.stretch = insideLine(model.stretch, from, at);
+  line.hanStretch = insideLine(model.hanStretch, from, at);
+  line.addressStretch = insideLine(model.addressStretch, from, at);
+  line.reserve = insideLine(model.reserve, from, at);
+  line.shrink = insideLine(model.shrink, from, at) + (pass.pressed ? insideLine(model.lastShrink, from, at) : 0);
+  line.room = from === input.first ? input.firstRoom : input.room;
+}
+
+function hyphenPenalty(model: LineModel, at: number): number {
+  return HYPHEN + (model.hyphens[at] === HYPHENS.sequences ? SEQUENCE_COST : 0);
+}
+
+function penaltyAt(model: LineModel, at: number, last: boolean): number {
+  if (last) return 0;
+  return (model.breaks.cost[at] as number) + (OPENED[model.breaks.rank[at] as number] ?? 0);
+}
