@@ -2,6 +2,7 @@ import type Handlebars from 'handlebars';
 import { type Diagnostic, diagnose, InternalError, type Outcome, outcome } from '../core/index.ts';
 import { createHelpers } from './helpers.ts';
 import type { Markup, MarkupElement } from './markup.ts';
+import { checkBalance } from './markup-balance.ts';
 import { parseMarkup } from './parse-markup.ts';
 import type { TemplateSet } from './templates.ts';
 import { pageViews, sharedView } from './view/report-view.ts';
@@ -19,8 +20,8 @@ const MARKUP_LIMIT = 20_000_000;
 
 /**
  * Renders every page of the report through its layout into semantic markup.
- * Emits what figures in text have to say (N0, N13, S1, S2 …), B002 for a layout that is not there, B007 for one that runs wild,
- * B008 for words that the register does not have.
+ * Emits what figures in text have to say (N0, N13, S1, S2 …), B002 for a layout that is not there, B006 for an element that is
+ * not closed, B007 for a layout that runs wild, B008 for words that the register does not have.
  */
 export function bindMarkup(input: BindInput): Outcome<Markup> {
   const { report, templates, edition } = input;
@@ -42,6 +43,7 @@ export function bindMarkup(input: BindInput): Outcome<Markup> {
       continue;
     }
     const html = render(() => template.run({ ...shared, ...view }, runtime), layout, diagnostics);
+    diagnostics.push(...checkBalance(html, layout));
     for (const node of parseMarkup(html, report.origin)) if (node.kind === 'element') sections.push(node);
   }
   for (const key of context.words.missing) {

@@ -141,6 +141,20 @@ describe('what only shows when pages are rendered', () => {
     expect(await faults({}, 'en', ['templates/layouts/glossary.hbs'])).toEqual(['B002 no layout is called "glossary"']);
   });
 
+  it('B006: an element that is closed elsewhere, by a solidus or not at all', async () => {
+    const told = async (source: string): Promise<readonly string[]> => {
+      const own = { 'templates/partials/break.hbs': source };
+      return faults({ ...chapter('  - {id: ch.water.b, type: break, kind: page}\n'), ...own }, 'en');
+    };
+    expect(await told('<break to="{{kind}}"></break>')).toEqual([]);
+    expect(await told('<break to="{{kind}}"/>')).toEqual(['B006 the layout "chapter" closes <break> by a solidus']);
+    expect(await told('<row><cell><p>a</p></row>')).toEqual([
+      'B006 the layout "chapter" closes <row> where <cell> is open',
+    ]);
+    expect(await told('<div>')).toEqual(['B006 the layout "chapter" closes <section> where <div> is open']);
+    expect(await told('</section>')).toEqual(['B006 the layout "chapter" closes <section> where nothing is open']);
+  });
+
   it('B007: a partial that calls itself under a condition that never ends', async () => {
     const round = { 'templates/partials/break.hbs': '{{#if id}}{{> break}}{{/if}}' };
     expect(await faults({ ...chapter('  - {id: ch.water.b, type: break, kind: page}\n'), ...round }, 'en')).toEqual([
