@@ -31,17 +31,24 @@ function jumps(report: Report, book: MetricBook, metric: Metric): readonly Diagn
       return size === undefined || size.isZero() ? [] : [{ value, size }];
     })
     .sort((a, b) => (order.get(a.value.period) ?? 0) - (order.get(b.value.period) ?? 0));
+  const between = points.map((point, at) => powerToBoth(point, points[at - 1], points[at + 1]));
   return points.flatMap((point, at): readonly Diagnostic[] => {
     const [before, after] = [points[at - 1], points[at + 1]];
-    const neighbours = [before, after].filter((one) => one !== undefined);
-    const powers = neighbours.map((other) => powerBetween(point, other));
-    const [power] = powers;
-    if (power === undefined || power === 0 || powers.some((one) => one !== power)) return [];
-    // Of two values alone, either may be the slip; the later one is told.
-    if (before === undefined && after !== undefined && points.length === 2) return [];
-    if (significantDigits(point.value.value ?? '') < DIGITS) return [];
-    return [told(report, metric, point, before ?? after, power)];
+    const other = before ?? after;
+    if (other === undefined || significantDigits(point.value.value ?? '') < DIGITS) return [];
+    // The first and the last have one neighbour, which may be the slip itself. Of two values alone the later one is told.
+    const isEnd = before === undefined || after === undefined;
+    const told = points.length === 2 ? before !== undefined : between[before === undefined ? at + 1 : at - 1] === 0;
+    const power = isEnd ? (told ? powerBetween(point, other) : 0) : (between[at] ?? 0);
+    return power === 0 ? [] : [jump(report, metric, point, other, power)];
   });
+}
+
+/** The power of ten that a value is of both its neighbours, 0 for the first and the last. */
+function powerToBoth(point: Point, before: Point | undefined, after: Point | undefined): number {
+  if (before === undefined || after === undefined) return 0;
+  const power = powerBetween(point, before);
+  return power === powerBetween(point, after) ? power : 0;
 }
 
 /** The power of ten that a value is of another, 0 when they are not near one. */
@@ -55,20 +62,17 @@ function significantDigits(text: string): number {
   return text.replace('-', '').replace('.', '').replace(/^0+/, '').length;
 }
 
-function told(report: Report, metric: Metric, { value }: Point, other: Point | undefined, power: number): Diagnostic {
+function jump(report: Report, metric: Metric, { value }: Point, other: Point, power: number): Diagnostic {
   const span = report.origins.spanOf(`${value.origin}/value`);
-  const otherSpan = other === undefined ? undefined : report.origins.spanOf(`${other.value.origin}/value`);
-  const times = `10${power === 1 || power === -1 ? '' : `^${Math.abs(power)}`} times`;
-  const what = power > 0 ? `about ${times}` : `about one in ${times.replace(' times', '')} of`;
-  const near = other?.value.period ?? '';
-  return diagnose('N17', `${metric.id} for ${value.period} is ${what} its value for ${near}`, {
+  const otherSpan = report.origins.spanOf(`${other.value.origin}/value`);
+  const ten = Math.abs(power) === 1 ? '10' : `10^${Math.abs(power)}`;
+  const what = power > 0 ? `about ${ten} times` : `about one in ${ten} of`;
+  const near = `${other.value.period} is ${other.value.value ?? ''} ${other.value.in ?? metric.unit}`;
+  return diagnose('N17', `${metric.id} for ${value.period} is ${what} its value for ${other.value.period}`, {
     ...(span === undefined ? {} : { span }),
     item: `${metric.id}@${value.period}`,
     found: `${value.value ?? ''} ${value.in ?? metric.unit}`,
-    related:
-      otherSpan === undefined
-        ? []
-        : [{ span: otherSpan, note: `${near} is ${other?.value.value ?? ''} ${other?.value.in ?? metric.unit}` }],
+    related: otherSpan === undefined ? [] : [{ span: otherSpan, note: near }],
     hints: ['check the value and its unit; waive the item if both are right'],
   });
 }

@@ -3,6 +3,7 @@ import type { Metric, MetricValue, Report, Source } from '../../content/index.ts
 import { Decimal, type Diagnostic, decimalPlaces, diagnose } from '../../core/index.ts';
 import type { MetricBook } from '../../metrics/index.ts';
 import type { CheckFacts } from '../facts.ts';
+import { dimensionsOf } from '../unit-dimensions.ts';
 
 /**
  * V2: a value stands in the text of the source that it cites, in some notation: 2.32 million tons, 232万吨 or 2,320,000.
@@ -39,9 +40,10 @@ function readSources(report: Report): ReadonlyMap<string, readonly FoundFigure[]
 function says(book: MetricBook, metric: Metric, { value, in: unit }: MetricValue, figure: FoundFigure): boolean {
   const own = book.unit(unit ?? metric.unit);
   const theirs = book.unit(figure.unit) ?? book.unit(GAS[figure.unit] ?? '');
-  if (own === undefined || theirs === undefined || !converts(theirs.dimension, own.dimension)) {
+  if (own === undefined || theirs === undefined || dimensionsOf(book, unit ?? metric.unit)?.custom === true) {
     return figure.number !== undefined && isDigitsOf(figure.number, value ?? '');
   }
+  if (!converts(theirs.dimension, own.dimension)) return false;
   if (!/^-?\d+(?:\.\d+)?$/.test(figure.value)) return false;
   const said = new Decimal(figure.value).times(theirs.factor).abs();
   const meant = new Decimal(value ?? '0').times(own.factor).abs();
