@@ -1,29 +1,38 @@
 import { webcrypto } from 'node:crypto';
-import { type Diagnostic, diagnose, failed, good, type Outcome } from '../core/index.ts';
+import { type Diagnostic, diagnose, failed, good, type Outcome, type Workspace } from '../core/index.ts';
 import type { Theme } from '../theme/types.ts';
 import { buildBook } from './book.ts';
 import { openFace } from './face.ts';
 import type { FontFiles } from './files.ts';
-import { type ManifestFace, readManifest } from './manifest.ts';
+import { loadManifest, type ManifestFace } from './manifest.ts';
+import { readSfnt, requireTable } from './sfnt.ts';
 import type { Face, FaceId, FontBook } from './types.ts';
 
 /**
  * Opens the faces of the manifest and checks that each file is the registered one.
- * @param files where the manifest and the fonts come from
- * @param theme gives the scale of Latin in Chinese text
- * Emits H002 for a file that is not there or has another digest.
+ * @param files   where the package's manifest and the fonts of npm packages come from
+ * @param theme   gives the scale of Latin in Chinese text
+ * @param project files of the project, whose `fonts/` may hold a manifest and fonts of its own
+ * Emits H002 for a file that is not there, has another digest or cannot be set, and what reading a project's manifest emits.
  */
-export async function openFonts(files: FontFiles, theme: Pick<Theme, 'mixing'>): Promise<Outcome<FontBook>> {
-  const manifest = readManifest(await files.readManifest());
-  const opened = await Promise.all(manifest.faces.map((entry) => openEntry(files, entry)));
+export async function openFonts(
+  files: FontFiles,
+  theme: Pick<Theme, 'mixing'>,
+  project?: Workspace,
+): Promise<Outcome<FontBook>> {
+  const manifest = await loadManifest(files, project);
+  if (!manifest.ok) return failed(manifest.diagnostics);
+  const read = (entry: ManifestFace): Promise<Uint8Array> =>
+    entry.inProject && project !== undefined ? project.read(entry.path) : files.readFont(entry.path);
+  const opened = await Promise.all(manifest.value.faces.map((entry) => openEntry(read, entry)));
   const faces = new Map<FaceId, Face>();
   const diagnostics: Diagnostic[] = [];
   for (const result of opened) {
     if (!result.ok) diagnostics.push(...result.diagnostics);
     else faces.set(result.value.id, result.value);
   }
-  if (diagnostics.length > 0) return failed(diagnostics);
-  return good(buildBook(manifest, faces, theme.mixing.latinScaleInZh));
+  if (diagnostics.length > 0) return failed([...manifest.diagnostics, ...diagnostics]);
+  return good(buildBook(manifest.value, faces, theme.mixing.latinScaleInZh), manifest.diagnostics);
 }
 
 /** What is known of bytes that were handed over before: a process that builds again keeps its files, and need not read them twice. */
@@ -34,32 +43,71 @@ interface SeenFile {
 
 const SEEN = new WeakMap<Uint8Array, SeenFile>();
 
-async function openEntry(files: FontFiles, entry: ManifestFace): Promise<Outcome<Face>> {
+async function openEntry(
+  read: (entry: ManifestFace) => Promise<Uint8Array>,
+  entry: ManifestFace,
+): Promise<Outcome<Face>> {
   let bytes: Uint8Array;
   try {
-    bytes = await files.readFont(entry.path);
+    bytes = await read(entry);
   } catch {
-    const hint = 'install the dependencies of the project again (npm ci)';
-    return failed([
-      diagnose('H002', `${entry.family} ${entry.weight}: the file ${entry.path} is not there`, { hints: [hint] }),
-    ]);
+    return failed([fault(entry, `the file ${entry.path} is not there`, missingHint(entry))]);
   }
   const seen = SEEN.get(bytes) ?? { digest: await digestOf(bytes), faces: new Map<string, Face>() };
   SEEN.set(bytes, seen);
-  const found = seen.digest;
-  if (found === entry.sha256) {
-    const key = `${entry.id} ${entry.role}`;
-    const face = seen.faces.get(key) ?? openFace(entry.id, bytes, entry.role === 'serif');
-    seen.faces.set(key, face);
-    return good(face);
+  const found = `sha256 ${seen.digest}`;
+  if (entry.sha256 === undefined) {
+    const hint = `add \`sha256: ${seen.digest}\`, so that another file cannot set other lines`;
+    return failed([fault(entry, `the digest of ${entry.path} is not registered`, hint, { found })]);
   }
-  return failed([
-    diagnose('H002', `${entry.family} ${entry.weight}: ${entry.path} is not the registered file`, {
-      expected: `sha256 ${entry.sha256}`,
-      found: `sha256 ${found}`,
-      hints: ['install the version of the font package that package-lock.json names'],
-    }),
-  ]);
+  if (seen.digest !== entry.sha256) {
+    const hint =
+      entry.span === undefined
+        ? 'install the version of the font package that package-lock.json names'
+        : 'put the registered file back, or register the digest of this one';
+    const expected = `sha256 ${entry.sha256}`;
+    return failed([fault(entry, `${entry.path} is not the registered file`, hint, { expected, found })]);
+  }
+  const key = `${entry.id} ${entry.role}`;
+  const face = seen.faces.get(key) ?? openRegistered(entry, bytes);
+  if (typeof face === 'string') return failed([fault(entry, `${entry.path} cannot be set: ${face}`, NEEDED)]);
+  seen.faces.set(key, face);
+  return good(face);
+}
+
+const NEEDED = 'take a TrueType file with a Unicode character map and a PostScript name';
+
+/** The face, or why a file that a project brings cannot be used. In a file of the package that is our fault, and throws. */
+function openRegistered(entry: ManifestFace, bytes: Uint8Array): Face | string {
+  const open = (): Face => openFace(entry.id, bytes, entry.role === 'serif');
+  if (entry.span === undefined) return open();
+  try {
+    for (const tag of ['glyf', 'loca', 'hmtx']) requireTable(readSfnt(bytes), tag);
+    const face = open();
+    // Read when first asked for: ask now, while there is somebody to tell.
+    face.advanceOf(face.glyphOf(0x20));
+    return face;
+  } catch (reason) {
+    if (reason instanceof RangeError) return 'it is cut short';
+    return reason instanceof Error ? reason.message : String(reason);
+  }
+}
+
+function fault(
+  entry: ManifestFace,
+  message: string,
+  hint: string,
+  more: { readonly expected?: string; readonly found?: string } = {},
+): Diagnostic {
+  const place = entry.span === undefined ? {} : { span: entry.span };
+  return diagnose('H002', `${entry.family} ${entry.weight}: ${message}`, { ...place, ...more, hints: [hint] });
+}
+
+function missingHint({ inProject, span }: ManifestFace): string {
+  if (inProject) return 'put the file into fonts/, or correct its name';
+  return span === undefined
+    ? 'install the dependencies of the project again (npm ci)'
+    : 'install the package, or correct the name of the file in it';
 }
 
 /** SHA-256 off the main thread: the Chinese files together are over 60 MB. */

@@ -78,7 +78,7 @@ export async function prepareReport(
   const theme = await loadTheme(workspace, plan.variant, input.shipped);
   told.push(...theme.diagnostics);
   progress('fonts');
-  const fonts = theme.ok ? await openFonts(input.fonts, theme.value) : failed<never>([]);
+  const fonts = theme.ok ? await openFonts(input.fonts, theme.value, workspace) : failed<never>([]);
   told.push(...fonts.diagnostics);
   if (!loaded.ok) return failed(told);
   const checked = await checkLoaded(loaded.value, theme.ok ? theme.value : undefined, input);

@@ -2,20 +2,19 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { FileMissing, PathEscape, type Workspace } from '../core/index.ts';
 
-/** Folders whose files the package has defaults for: a project's own file stands in for the package's of the same name. */
-const LAYERED = ['templates/', 'fonts/'];
+/** The folder whose files the package has defaults for: a project's own file stands in for the package's of the same name. */
+const LAYERED = 'templates/';
 /** Deepest folder that is looked into; a project has three levels. */
 const MAX_FOLDER_DEPTH = 12;
 
 /**
  * A project on disk. Reads nothing outside its folder, whether asked by `..`, by an absolute path or through a symbolic
- * link; `templates/` and `fonts/` lie over those of the package.
+ * link; `templates/` lies over that of the package.
  * @param project      folder of the report project
  * @param packageHome  folder of petalpress, for the defaults
  */
 export function diskWorkspace(project: string, packageHome: string): Workspace {
-  const rootsFor = (path: string): readonly string[] =>
-    LAYERED.some((folder) => path.startsWith(folder)) ? [project, packageHome] : [project];
+  const rootsFor = (path: string): readonly string[] => (path.startsWith(LAYERED) ? [project, packageHome] : [project]);
   const find = async (path: string): Promise<string> => {
     const inside = normalPath(path);
     for (const root of rootsFor(inside)) {

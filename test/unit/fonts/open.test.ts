@@ -1,20 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { type FontFiles, installedFonts, openFonts } from '../../../src/fonts/index.ts';
-import { readManifest } from '../../../src/fonts/manifest.ts';
-import { MIXING } from './installed.ts';
+import { MIXING, shippedManifest } from './installed.ts';
 
 const installed = installedFonts();
 
 describe('opening fonts', () => {
   it('finds every file of the manifest, as registered', async () => {
-    const manifest = readManifest(await installed.readManifest());
+    const manifest = await shippedManifest();
     const opened = await openFonts(installed, MIXING);
     expect(opened.diagnostics).toEqual([]);
     if (opened.ok) expect([...opened.value.faces.keys()]).toEqual(manifest.faces.map((face) => face.id));
   });
 
   it('tells a file that is not there, and one that is another, and opens nothing', async () => {
-    const manifest = readManifest(await installed.readManifest());
+    const manifest = await shippedManifest();
     const [first, second] = manifest.faces;
     const files: FontFiles = {
       readManifest: installed.readManifest,
