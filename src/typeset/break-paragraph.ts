@@ -1,4 +1,5 @@
 import type { Paragraph } from '../compose/paragraph.ts';
+import { InternalError } from '../core/index.ts';
 import { HYPHENS, RANK } from './break-table.ts';
 import { balancedCost, FULL_LAST_LINE, justifiedCost, type RuntPenalty, raggedCost, TOLERANCES } from './line-cost.ts';
 import { insideLine, naturalWidth } from './line-model.ts';
@@ -49,7 +50,7 @@ export function breakPart(input: PartInput): readonly ChosenBreak[] {
     if (chosen !== undefined)
       return paragraph.balance && pass.opens === RANK.open ? balanced(input, search, chosen) : chosen;
   }
-  return [];
+  throw new InternalError('the last pass of line breaking found no way through');
 }
 
 /** Most texts of a report are labels and cells: what fits on one line needs no search. */

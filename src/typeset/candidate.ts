@@ -19,6 +19,8 @@ export interface Candidate {
   readonly last: boolean;
   /** Cost of breaking at `to`. */
   readonly penalty: number;
+  /** Demerits of opening what is closed there. */
+  readonly opened: number;
   readonly ending: number;
   readonly hyphen: boolean;
 }
@@ -26,8 +28,8 @@ export interface Candidate {
 /** Penalty of an added hyphen. Source: Typst's default, above TeX's. */
 const HYPHEN = 135;
 
-/** Added to the penalty of a break that an emergency opens, by rank. Above what any stretched line costs. */
-const OPENED = [0, 1e5, 3e5, 1e6, 1e7] as const;
+/** Demerits of a break that an emergency opens, by rank. Above what stretched lines cost, however loose. */
+const OPENED = [0, 1e10, 1e11, 1e12, 1e14] as const;
 
 /** A candidate under measurement. */
 export type Scratch = { -readonly [K in keyof Candidate]: Candidate[K] };
@@ -47,7 +49,8 @@ export function openCandidate(input: SearchInput, at: number, hyphen: boolean): 
     shrink: 0,
     room: 0,
     last,
-    penalty: hyphen ? hyphenPenalty(model, at) : penaltyAt(model, at, last),
+    penalty: hyphen ? hyphenPenalty(model, at) : last ? 0 : (model.breaks.cost[at] as number),
+    opened: hyphen || last ? 0 : (OPENED[model.breaks.rank[at] as number] ?? 0),
     ending: hyphen ? ENDING.softHyphen : (model.breaks.ending[at] as number),
     hyphen,
   };
@@ -69,9 +72,4 @@ export function measureCandidate(input: SearchInput, pass: SearchPass, line: Scr
 
 function hyphenPenalty(model: LineModel, at: number): number {
   return HYPHEN + (model.hyphens[at] === HYPHENS.sequences ? SEQUENCE_COST : 0);
-}
-
-function penaltyAt(model: LineModel, at: number, last: boolean): number {
-  if (last) return 0;
-  return (model.breaks.cost[at] as number) + (OPENED[model.breaks.rank[at] as number] ?? 0);
 }

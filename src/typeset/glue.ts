@@ -120,6 +120,7 @@ function measureGap(gaps: Gaps, input: GapInput, k: number): void {
   } else if (a === KIND.han || b === KIND.han) {
     if (isSpread(a) && isSpread(b) && text.langOf(k) === 'zh' && text.langOf(k - 1) === 'zh') spreadGap(gaps, k);
   }
+  if (!input.justified) gaps.shrink[k] = 0;
   if (breaks.elastic[k] === 1) {
     gaps.stretch[k] = LIMIT.address * size;
     gaps.stretchStep[k] = STRETCH_STEP.address;

@@ -1,4 +1,4 @@
-import { RANK } from './break-table.ts';
+import { ENDING, RANK } from './break-table.ts';
 import type { Candidate } from './candidate.ts';
 import { type LineModel, naturalWidth } from './line-model.ts';
 import type { LineCost } from './search.ts';
@@ -42,7 +42,7 @@ export function justifiedCost(tolerance: number | undefined, runt: RuntPenalty):
     demerits: (line, ratio) => {
       const penalty = line.penalty + (line.last ? runt(line.from) : 0);
       const demerits = (1 + badnessOf(line, ratio) + penalty) ** 2;
-      return ratio < 0 ? demerits * SHRINK_FAVOUR : demerits;
+      return (ratio < 0 ? demerits * SHRINK_FAVOUR : demerits) + line.opened;
     },
   };
 }
@@ -67,10 +67,22 @@ function badnessOf(line: Candidate, ratio: number): number {
   return line.last && ratio > 0 ? Math.min(value, TOLERANCES.plain) : value;
 }
 
+/** How far a line that ends in an address is stretched, in shares of its stretch inside the address and elsewhere. */
+const ADDRESS_LIMIT = { inside: 2, elsewhere: 8 } as const;
+
+/** Whether a line is left short, since it ends in an address and little else in it gives. Source: Chicago Manual of Style 14.18. */
+export function staysShort(
+  line: Pick<Candidate, 'ending' | 'room' | 'natural' | 'stretch' | 'addressStretch'>,
+): boolean {
+  if (line.ending !== ENDING.address) return false;
+  const { inside, elsewhere } = ADDRESS_LIMIT;
+  return line.room - line.natural > inside * line.addressStretch + elsewhere * (line.stretch - line.addressStretch);
+}
+
 /** Lines that stretch mostly between Han are judged as Chinese, others as English, whatever the paragraph is. */
 function kindOfLine(line: Candidate): keyof typeof LOOSE {
   if (line.stretch <= 0) return 'stuck';
-  if (line.addressStretch * 2 > line.stretch) return 'address';
+  if (line.addressStretch * 2 > line.stretch || staysShort(line)) return 'address';
   return line.hanStretch * 2 > line.stretch ? 'zh' : 'en';
 }
 
@@ -112,12 +124,12 @@ export function raggedCost(input: RaggedInput): LineCost {
     },
     demerits: (line) => {
       const penalty = RAGGED.penalty * (line.penalty + (line.last ? input.runt(line.from) : 0));
-      if (line.last) return penalty;
+      if (line.last) return penalty + line.opened;
       const slack = Math.max(0, line.room - line.natural);
       const short = line.natural < RAGGED.minimum * line.room ? RAGGED.short : 0;
       const follows = next[line.to] ?? end;
       const needless = input.fill && naturalWidth(model, line.from, follows) <= line.room ? RAGGED.needless : 0;
-      return RAGGED.slack * (slack / input.em) ** 2 + penalty + short + needless;
+      return RAGGED.slack * (slack / input.em) ** 2 + penalty + short + needless + line.opened;
     },
   };
 }

@@ -67,11 +67,12 @@ function judge(text: LineText, itemized: Itemized, breaks: BreakTable, k: number
   } else if (left !== 0x2013 && left !== 0x2014) close(breaks, k, RANK.word);
 }
 
-/** A dash with spaces on both sides ends a line, as a solidus does between Latin words. */
+/** A dash with spaces on both sides ends a line, as a solidus does between Latin words; beside Han it does neither. */
 function judgeSpace(text: LineText, breaks: BreakTable, k: number): void {
   const right = text.code[k] ?? 0;
   const spacedDash = isDash(right) && ((text.between[k + 1] ?? 0) & BETWEEN.space) !== 0;
-  const afterSolidus = text.code[k - 1] === SOLIDUS && text.kind[k] === KIND.han;
+  const wide = (ink: number): boolean => ink >= 0 && isWide(text.kind[ink] as CharacterKind);
+  const afterSolidus = text.code[k - 1] === SOLIDUS && (wide(k) || wide(k - 2));
   if (spacedDash || right === SOLIDUS || afterSolidus) close(breaks, k, RANK.mark);
 }
 

@@ -6,7 +6,8 @@ import { ENDING, HYPHENS } from './break-table.ts';
 import { bidiFaults, breakFault, measureFault, missingFaults } from './faults.ts';
 import { justifyLine } from './justify.ts';
 import { drawLine } from './line.ts';
-import { insideLine, type LineModel, naturalWidth } from './line-model.ts';
+import { staysShort } from './line-cost.ts';
+import { insideLine, naturalWidth } from './line-model.ts';
 import { linesKey, remembered } from './memo.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import type { ChosenBreak } from './search.ts';
@@ -113,9 +114,6 @@ interface LineInput {
   readonly adjust: Float64Array;
 }
 
-/** How far a line that ends in an address is stretched, in shares of its stretch inside the address and elsewhere. */
-const ADDRESS_LIMIT = { inside: 2, elsewhere: 8 } as const;
-
 function setLine(input: LineInput): Line {
   const { prepared, paragraph, from, chosen, room, end, adjust } = input;
   const to = chosen.at;
@@ -124,7 +122,13 @@ function setLine(input: LineInput): Line {
   const slack = room - natural;
   const last = to === end;
   const stretched = last && chosen.ratio === 0;
-  const short = prepared.breaks.ending[to] === ENDING.address && slack > addressLimit(prepared.model, from, to);
+  const short = staysShort({
+    ending: prepared.breaks.ending[to] ?? ENDING.plain,
+    room,
+    natural,
+    stretch: insideLine(prepared.model.stretch, from, to),
+    addressStretch: insideLine(prepared.model.addressStretch, from, to),
+  });
   let left = slack;
   adjust.fill(0, from, to + 1);
   if (paragraph.align === 'justify' && !stretched && !short) left = justifyLine(prepared.gaps, from, to, slack, adjust);
@@ -145,11 +149,6 @@ function setLine(input: LineInput): Line {
       end: endingOf(prepared, chosen, end),
     },
   );
-}
-
-function addressLimit(model: LineModel, from: number, to: number): number {
-  const inside = insideLine(model.addressStretch, from, to);
-  return ADDRESS_LIMIT.inside * inside + ADDRESS_LIMIT.elsewhere * (insideLine(model.stretch, from, to) - inside);
 }
 
 function endingOf(prepared: Prepared, chosen: ChosenBreak, end: number): Line['end'] {

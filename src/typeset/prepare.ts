@@ -59,8 +59,9 @@ function hyphensOf(
   });
   for (let k = 0; k < text.count; k += 1) {
     if (breaks.ending[k] === ENDING.address || (breaks.rank[k] ?? 0) >= RANK.mark) hyphens[k] = HYPHENS.none;
-    else if (hyphens[k] === HYPHENS.words && (breaks.rigid[k] === 1 || isKept(itemized, text, k)))
-      hyphens[k] = HYPHENS.sequences;
+    else if (hyphens[k] === HYPHENS.words && (breaks.rigid[k] === 1 || isKept(itemized, text, k))) {
+      hyphens[k] = followsFigure(text, k) ? HYPHENS.sequences : HYPHENS.none;
+    }
   }
   return hyphens;
 }
@@ -69,6 +70,14 @@ function hyphensOf(
 function isKept(itemized: Itemized, text: LineText, k: number): boolean {
   const run = itemized.runOf[text.cell[k] ?? 0];
   return run !== undefined && run === itemized.runOf[text.cell[k - 1] ?? 0] && itemized.runs[run]?.keep === true;
+}
+
+/** Whether a word inside a sequence is the magnitude or unit of a figure; the words of labels and names stay whole. */
+function followsFigure(text: LineText, k: number): boolean {
+  const at = text.offset[k] ?? 0;
+  return /\d[ \u00a0](?:\p{Script=Latin}+[ \u00a0])?\p{Script=Latin}+$/u.test(
+    text.flat.slice(Math.max(0, at - 40), at),
+  );
 }
 
 function hyphenWidth(itemized: Itemized, text: LineText, ink: number): number {

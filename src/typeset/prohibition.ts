@@ -4,7 +4,9 @@ import type { TypesetPolicy } from './types.ts';
  * Characters that may not start, and may not end, a line.
  * Source: CLREQ #prohibition_rules_for_line_start_end; GB/T 15834-2011 5.1; UAX #14 (CL, CP, EX, IS, NS, OP, PR).
  */
-const START = new Set('!),.:;?]}%°·»’”‐–—‧‰′″‼⁇⁈⁉℃℉、。々〉》」』】〕〗〙〛〜〞〟・！％），－．：；？］｝～｠｡｣､･²³¹');
+const START = new Set(
+  '!),.:;?]}%°·»’”‐–—‧‰′″‼⁇⁈⁉℃℉、。々〉》」』】〕〗〙〛〜〞〟・ー！％），－．：；？］｝～｠｡｣､･²³¹',
+);
 const SCRIPTS = [0x2070, 0x209c] as const;
 const END = new Set('([{‘“«‹〈《「『【〔〖〘〚〝（［｛｟｢$£¥€№±≤≥≈＄￡￥');
 const SOLIDUS = new Set('／');

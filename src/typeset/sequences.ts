@@ -44,11 +44,11 @@ const UNIT_ZH = new RegExp(
 );
 const ORDINAL = new RegExp(`第${SPACE}?(?:\\d+|[${NUMERALS_ZH}]+)${SPACE}?[^\\s\\d\\p{P}]?`, 'gu');
 const UNIT_EN = new RegExp(
-  `\\d(?:${SPACE}?${either(MAGNITUDES_EN)})?(?:${SPACE}?(?:[tkMG]?t|[kM]?g)?(?:CO₂e?)|${SPACE}?${either(UNITS_EN)})?(?:[/·][A-Za-z${SCRIPT}]+)*(?![\\p{Script=Latin}\\d])`,
+  `\\d(?:${SPACE}?${either(MAGNITUDES_EN)})?(?:${SPACE}?(?:[tkMG]?t|[kM]?g)?(?:CO[₂2]e?)|${SPACE}?${either(UNITS_EN)})?(?:[/·][A-Za-z${SCRIPT}]+)*(?![\\p{Script=Latin}\\d])`,
   'gu',
 );
 const COUNTED = new RegExp(`\\d${SPACE}${either(COUNTED_EN)}(?![\\p{Script=Latin}])`, 'gu');
-const AFTER_UNIT = new RegExp(`(?:tonnes?|tons|[kMG]?t|kg|g)${SPACE}(?:of${SPACE})?(?=CO|N₂O|CH₄|NO|SO)`, 'gu');
+const AFTER_UNIT = new RegExp(`(?:tonnes?|tons|[kMG]?t|kg|g)${SPACE}(?:of${SPACE})?(?=CO|N[₂2]O|CH[₄4]|NO|SO)`, 'gu');
 const LABEL_EN = new RegExp(
   `(?<![\\p{Script=Latin}])${either(LABELS_EN)}${SPACE}?(?:\\d+(?:[.-]\\d+)*|[A-Z](?:\\d+)?(?![A-Za-z]))`,
   'gu',

@@ -57,6 +57,7 @@ function candidate({ text, model, breaks }: Prepared, from: number, to: number, 
     room,
     last,
     penalty: last ? 0 : (breaks.cost[to] ?? 0),
+    opened: 0,
     ending: 0,
     hyphen: false,
   };
