@@ -3,7 +3,7 @@ import type { Lang, OriginId } from '../core/index.ts';
 import type { MetricBook, UnitBook } from '../metrics/index.ts';
 import { openUnits } from '../metrics/index.ts';
 import type { UnitWord } from './figure.ts';
-import { type FigureReader, figureReader } from './read-figures.ts';
+import { type FigureReader, figureReader, splitRanges } from './read-figures.ts';
 
 /** What calling needs to know of a report. */
 export interface CallContext {
@@ -22,7 +22,8 @@ export function callContext(
   labelOf: CallContext['labelOf'] = () => undefined,
 ): CallContext {
   const { units } = openUnits(report.units, report.origins);
-  return { report, book, units, read: figureReader(unitWords(report, units)), labelOf };
+  const read = figureReader(unitWords(report, units));
+  return { report, book, units, read: (text) => splitRanges(read(text)), labelOf };
 }
 
 function unitWords(report: Report, units: UnitBook): readonly UnitWord[] {

@@ -113,9 +113,11 @@ function callPiece(piece: TextPiece, around: PieceContext): readonly Found[] {
   const offer = offerFor(piece, around);
   const used = new Set<Expected>();
   const found = around.context.read(piece.text).map((figure): Found => {
+    // A page’s number may be a figure of the report by chance: where a link leads is surer.
+    const page = offer.exact ? undefined : pageNumber(figure, piece, around.pdf);
     const match = offer.expected.find((one) => !(offer.exact && used.has(one)) && isSame(figure, one));
-    if (match !== undefined) used.add(match);
-    return { figure, account: match?.account ?? otherwise(figure, piece, around) };
+    if (page === undefined && match !== undefined) used.add(match);
+    return { figure, account: page ?? match?.account ?? otherwise(figure, piece, around) };
   });
   if (piece.origin !== undefined) {
     const before = around.printed.get(piece.origin) ?? new Set();

@@ -12,6 +12,14 @@ export interface FigureWay {
   readonly form: 'by' | 'to';
 }
 
+/** What is printed of the far end of a range. */
+export interface FarEnd {
+  readonly number: string | undefined;
+  readonly grain: string | undefined;
+  /** Where the near end stops and the far one begins. */
+  readonly cut: readonly [number, number];
+}
+
 /** A figure as running text has it. */
 export interface FoundFigure {
   readonly kind: FigureKind;
@@ -24,8 +32,9 @@ export interface FoundFigure {
    * `--MM-DD`; of a `period` `2024` or `2024-Q1`; of a `name` its normal form, in lower case.
    */
   readonly value: string;
-  /** The far end of a range. */
+  /** The far end of a range, in `unit`. */
   readonly upTo: string | undefined;
+  readonly far?: FarEnd;
   /** Base unit of what is measured (`t`, `MJ`, `RMB`, `percent`, `percentage_points`, `person`); empty for a pure number. */
   readonly unit: string;
   /** The printed number alone, as a plain decimal without magnitude and unit; undefined where words or dates stand. */

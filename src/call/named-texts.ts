@@ -1,9 +1,9 @@
 import type { Label, Report, Text } from '../content/types.ts';
 import { LANGS, type OriginId } from '../core/index.ts';
 import { dateText } from '../metrics/index.ts';
-import type { Account, AccountKind } from './account.ts';
+import type { Account, AccountKind, Expected } from './account.ts';
 import { type CallContext, printedText } from './call-context.ts';
-import { plainAccount } from './expected-text.ts';
+import { expectedOfText, plainAccount } from './expected-text.ts';
 import type { FoundFigure } from './figure.ts';
 import { foldText } from './fold.ts';
 
@@ -12,6 +12,8 @@ interface NamedText {
   /** Folded and without spaces, as it is looked for. */
   readonly text: string;
   readonly account: Account;
+  /** What its own figures answer for, by where they begin in `text`. */
+  readonly figures?: ReadonlyMap<number, Account>;
 }
 
 /** Looks for known texts around a figure. */
@@ -31,16 +33,17 @@ const PART = 8;
 export function namedTexts(context: CallContext, more: readonly Label[] = []): NamedTexts {
   const byFigure = new Map<string, NamedText[]>();
   const all = new Map<string, NamedText>();
+  const keep = (named: NamedText, figures: readonly FoundFigure[]): void => {
+    all.set(named.text, named);
+    for (const figure of new Set(figures.map(figureKey)))
+      byFigure.set(figure, [...(byFigure.get(figure) ?? []), named]);
+  };
   const add = (text: string | undefined, kind: AccountKind, key: string, origin: OriginId): void => {
     for (const part of (text ?? '').split(/\{[^}]*\}/)) {
       const bare = withoutSpaces(foldText(part)).compact;
       const figures = bare === '' ? [] : context.read(part);
       if (figures.length === 0 || all.has(bare)) continue;
-      if (kind === 'text' && bare.replace(/[^\p{L}]/gu, '').length < TELLING) continue;
-      const named = { text: bare, account: plainAccount(kind, key, origin) };
-      all.set(bare, named);
-      for (const figure of new Set(figures.map(figureKey)))
-        byFigure.set(figure, [...(byFigure.get(figure) ?? []), named]);
+      keep({ text: bare, account: plainAccount(kind, key, origin) }, figures);
     }
   };
   const label = (text: Label | undefined, kind: AccountKind, key: string, origin: OriginId): void => {
@@ -48,7 +51,14 @@ export function namedTexts(context: CallContext, more: readonly Label[] = []): N
   };
   ofReport(context.report, add, label);
   for (const text of more) label(text, 'name', 'label', context.report.origin);
-  for (const text of textsOf(context.report)) add(printedText(text, context).text, 'text', 'text', text.origin);
+  for (const text of textsOf(context.report)) {
+    const named = ofText(text, context);
+    if (named !== undefined && !all.has(named.text))
+      keep(
+        named,
+        named.expected.map(({ figure }) => figure),
+      );
+  }
   return {
     around: (piece, figure) => around(piece, figure, byFigure.get(figureKey(figure)) ?? []),
     over: (piece) => {
@@ -57,6 +67,19 @@ export function namedTexts(context: CallContext, more: readonly Label[] = []): N
       return [...all.values()].find(({ text }) => text.includes(compact))?.account;
     },
   };
+}
+
+/** A text of the content that says enough to be known again elsewhere. */
+function ofText(
+  text: Text,
+  context: CallContext,
+): (NamedText & { readonly expected: readonly Expected[] }) | undefined {
+  const { compact, offsets } = withoutSpaces(foldText(printedText(text, context).text));
+  if (compact.replace(/[^\p{L}]/gu, '').length < TELLING) return undefined;
+  const expected = expectedOfText(text, context);
+  if (expected.length === 0) return undefined;
+  const figures = new Map(expected.map(({ figure, account }) => [offsets.indexOf(figure.start), account]));
+  return { text: compact, account: plainAccount('text', 'text', text.origin), figures, expected };
 }
 
 function figureKey({ kind, value, upTo }: FoundFigure): string {
@@ -72,7 +95,7 @@ function around(piece: string, figure: FoundFigure, names: readonly NamedText[])
       if (start > figure.start || end < figure.end) continue;
       if (isCut(piece.charAt(start - 1), piece.charAt(start)) || isCut(piece.charAt(end - 1), piece.charAt(end)))
         continue;
-      return name.account;
+      return name.figures?.get(offsets.indexOf(figure.start) - at) ?? name.account;
     }
   }
   return undefined;

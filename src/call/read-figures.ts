@@ -46,6 +46,20 @@ export function figureReader(own: readonly UnitWord[] = []): FigureReader {
   };
 }
 
+/** Takes ranges apart: each end is a figure of its own, as where the other language tells of a way from one to the other. */
+export function splitRanges(figures: readonly FoundFigure[]): readonly FoundFigure[] {
+  return figures.flatMap((figure) => {
+    const { upTo, far, ...near } = figure;
+    if (upTo === undefined || far === undefined) return [figure];
+    const [stop, start] = far.cut;
+    const [before, after] = [figure.text.slice(0, stop - figure.start), figure.text.slice(start - figure.start)];
+    return [
+      { ...near, upTo: undefined, end: stop, text: before },
+      { ...near, upTo: undefined, start, text: after, value: upTo, number: far.number, grain: far.grain },
+    ];
+  });
+}
+
 const DIGIT = /[\d\u2212+$¥€£￥]/;
 const LETTER = /[A-Za-z]/;
 const HAN = /[零一二两三四五六七八九十百千万亿第翻半过近减数几上成逾超约若对范范附注图表编原类可人港美欧英日新下“]/;

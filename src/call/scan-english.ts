@@ -131,6 +131,7 @@ function fraction(text: string, at: number): FigureSketch | undefined {
   if (parts === undefined) return undefined;
   const after = text.slice(end, end + 16);
   if (parts.eq(1) && whole > 2 && !SHARED.test(after)) return undefined;
+  if (parts.gte(whole)) return undefined;
   if (whole === 2 && /^[- ](?:year|hour|day|dozen|million|billion|thousand|hundred)/.test(after)) return undefined;
   return shareOf(parts, whole, end);
 }
@@ -235,5 +236,6 @@ function rangeOf(
   const tail = vocabulary.tailAt(text, high.end, false);
   const { unit, factor } = tail.unit ?? { unit: '', factor: '1' };
   const size = (value: Decimal): string => scaled(value, tail.power, factor).toFixed();
-  return { ...PLAIN, kind: 'amount', value: size(low), upTo: size(high.value), unit, end: tail.end };
+  const far = { number: undefined, grain: undefined, cut: [end, end + between.length] as const };
+  return { ...PLAIN, kind: 'amount', value: size(low), upTo: size(high.value), far, unit, end: tail.end };
 }

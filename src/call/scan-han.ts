@@ -133,7 +133,7 @@ function counted(vocabulary: Vocabulary, text: string, at: number): FigureSketch
   if (value === undefined) return undefined;
   const end = at + chars.length;
   if (ABOUT.test(text.charAt(end))) {
-    const range = rangeOf(vocabulary, text, end + 1, value);
+    const range = rangeOf(vocabulary, text, end, value);
     if (range !== undefined) return range;
   }
   const tail = vocabulary.tailAt(text, end, false);
@@ -148,7 +148,7 @@ function counted(vocabulary: Vocabulary, text: string, at: number): FigureSketch
     value: scaled(value.plus(more), tail.power, factor).toFixed(),
     unit,
     end: more === '0' ? tail.end : tail.end + 1,
-    loose: value.lte(1) && /^(?:|person|day|year)$/.test(unit),
+    loose: value.lte(1) && /^(?:|person|day|year|m3)$/.test(unit),
   };
 }
 
@@ -161,7 +161,8 @@ function withoutUnit(vocabulary: Vocabulary, text: string, at: number, chars: st
   return unit !== undefined && (rest?.end ?? 0) <= unit.end ? chars.slice(0, -1) : chars;
 }
 
-function rangeOf(vocabulary: Vocabulary, text: string, at: number, low: Decimal): FigureSketch | undefined {
+function rangeOf(vocabulary: Vocabulary, text: string, stop: number, low: Decimal): FigureSketch | undefined {
+  const at = stop + 1;
   const match = matchAt(HAN_NUMERAL, text, at);
   const high = match === undefined ? undefined : readHanNumeral(match[0]);
   if (match === undefined || high === undefined || high.lte(low)) return undefined;
@@ -169,7 +170,8 @@ function rangeOf(vocabulary: Vocabulary, text: string, at: number, low: Decimal)
   if (tail.unit === undefined) return undefined;
   const { unit, factor } = tail.unit;
   const size = (value: Decimal): string => scaled(value, tail.power, factor).toFixed();
-  return { ...PLAIN, kind: 'amount', value: size(low), upTo: size(high), unit, end: tail.end };
+  const far = { number: undefined, grain: undefined, cut: [stop, at] as const };
+  return { ...PLAIN, kind: 'amount', value: size(low), upTo: size(high), far, unit, end: tail.end };
 }
 
 /** 七八个, 两三年, 三四百: about as many. */

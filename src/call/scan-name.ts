@@ -49,7 +49,7 @@ const STANDARDS =
 
 const CHEMICALS = /(?:CO2e|CO2|N2O|CH4|SF6|NF3|NO2|SO2|H2O|H2|O3|PM2\.5|PM10)(?![A-Za-z0-9])/y;
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s，。）)]+|[\w.+-]+@[\w-]+\.[\w.]+/y;
-const TELEPHONE = /\+?\d{2,4}[- ]\d{2,4}[- ]\d{4}(?:[- ]\d{4})?(?!\d)/y;
+const TELEPHONE = /(?:\+\d{1,3}[- ]|0|[48]00[- ])\d{2,4}[- ]\d{3,4}(?:[- ]?\d{4})?(?!\d)/y;
 const STOCK = /\d{4,6}\.(?:HK|SH|SZ|SS)\b/y;
 const RATIO = /\d+(?:\.\d+)?(?::|[×x])\d+(?:\.\d+)?(?::\d+)*(?:小时)?(?![\d])/y;
 const OUTLINE = /\d+(?:\.\d+){2,}(?![\d%])/y;

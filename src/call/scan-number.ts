@@ -160,7 +160,8 @@ function rangeFrom(vocabulary: Vocabulary, text: string, at: number, first: Oper
   const low = sketchOf({ ...first, ...share.first }, { ...rate, end: rate.end });
   const high = sketchOf({ ...second, ...share.second }, rate);
   if (low.unit !== high.unit || new Decimal(low.value).gte(high.value)) return undefined;
-  return { ...low, end: rate.end, upTo: high.value };
+  const cut = [first.end, first.end + between.length] as const;
+  return { ...low, end: rate.end, upTo: high.value, far: { number: high.number, grain: high.grain, cut } };
 }
 
 /** 至 and “to” make a range unless a change is told: 由…增至, “from … to”. “and” does after “between”. */

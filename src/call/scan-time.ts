@@ -37,6 +37,7 @@ const DATES: readonly Form[] = [
   form(`${YEAR}年 ?(\\d{1,2}) ?月 ?(\\d{1,2}) ?[日号]`, ([, y, m, d]) => date(y, m, d)),
   form(`${YEAR}年 ?(\\d{1,2}) ?月(?:份|底|末|初)?`, ([, y, m]) => date(y, m, undefined)),
   form('(\\d{1,2})月(\\d{1,2})[日号]', ([, m, d]) => date(undefined, m, d)),
+  form('([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日', ([, m, d]) => hanDate(m, d)),
   form('(\\d{1,2})月(?:份|底|末|初)?', ([, m]) => date(undefined, m, undefined)),
   form(`${YEAR}([-/.])(\\d{2})\\2(\\d{2})(?![\\d.])`, ([, y, , m, d]) => date(y, m, d)),
   form(`${DAY} (?:of )?${MONTH}(?:,? ${YEAR})?(?!\\d)`, ([, d, m, y]) => date(y, monthOf(m), d)),
@@ -100,10 +101,20 @@ export const timeRecogniser: Recogniser = (text, at) => {
     const found = read(match);
     if (found === undefined) continue;
     const facts = { upTo: undefined, number: undefined, grain: undefined, loose: false };
-    best = { ...facts, ...found, end: pattern.lastIndex };
+    best = { ...facts, ...found, ...farYear(match[0], found, at), end: pattern.lastIndex };
   }
   return best;
 };
+
+/** The second year of a range, which is the last run of digits in it. */
+function farYear(text: string, { upTo }: Reading, at: number): Pick<FigureSketch, 'far'> {
+  const cut = /^(.*?\d(?:年|财年|年度)?)( ?(?:[-\u2013\u2014~\uFF5E/]|至|到|to|and) ?(?=(?:FY)? ?'?\d+\D*$))/.exec(
+    text,
+  );
+  if (upTo === undefined || cut === null) return {};
+  const stop = at + (cut[1]?.length ?? 0);
+  return { far: { number: undefined, grain: undefined, cut: [stop, stop + (cut[2]?.length ?? 0)] } };
+}
 
 function monthOf(name: string | undefined): string | undefined {
   const index = MONTHS.findIndex((month) => name !== undefined && month.startsWith(name.slice(0, 3)));
@@ -117,6 +128,12 @@ function date(year: string | undefined, month: string | undefined, day: string |
   const value = `${year ?? '-'}-${two(month)}${day === undefined ? '' : `-${two(day)}`}`;
   // A month without a year has digits in Chinese only: 3月, “March”.
   return { kind: 'date', value, unit: '', loose: year === undefined && day === undefined };
+}
+
+/** 四月一日: in words, as “the first of April” is. */
+function hanDate(month: string | undefined, day: string | undefined): Reading | undefined {
+  const found = date(undefined, digit(month), digit(day));
+  return found === undefined ? undefined : { ...found, loose: true };
 }
 
 function one(year: string | undefined, unit: string): Reading | undefined {

@@ -1,5 +1,6 @@
 import { Decimal } from '../core/index.ts';
 import type { UnitSense, UnitWord } from './figure.ts';
+import { foldText } from './fold.ts';
 import { CURRENCIES, ENGLISH_MAGNITUDES, HAN_MAGNITUDES, LETTER_MAGNITUDES, UNIT_ROWS } from './unit-words.ts';
 
 /** A unit that stands at an offset, and where it ends. */
@@ -36,7 +37,7 @@ type Entries = ReadonlyMap<string, readonly Entry[]>;
 /** Joins a project’s own unit words to those that every reader knows; the project’s come first. */
 export function openVocabulary(own: readonly UnitWord[] = []): Vocabulary {
   const after = entriesOf([
-    ...own.map((word) => ({ ...sense(word), text: word.text, word: false })),
+    ...own.map((word) => ({ ...sense(word), text: foldText(word.text), word: false })),
     ...UNIT_ROWS.flatMap((row) => [
       ...row.words.map((text) => ({ ...sense(row), text, word: true })),
       ...(row.symbols ?? []).map((text) => ({ ...sense(row), text, word: false })),
