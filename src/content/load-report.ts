@@ -19,7 +19,7 @@ import { readMetrics } from './read/metrics-file.ts';
 import { readContentIndex, readMateriality, readTargets, readTerms, readUnits, readWaivers } from './read/registers.ts';
 import { readPages, readReportFile } from './read/report-file.ts';
 import { readSources } from './read/sources.ts';
-import { readStrings } from './read/strings.ts';
+import { readStrings, type StringFiles } from './read/strings.ts';
 import type { RawChapter } from './schema/chapter.ts';
 import type { RawReport } from './schema/report.ts';
 import { reportTexts } from './texts.ts';
@@ -28,9 +28,10 @@ import type { Block, Chapter, ContentIndex, Framework, Report } from './types.ts
 /**
  * Loads a whole report project: every file, every text with its references, every id.
  * All faults of all files are gathered; what depends on a file that could not be read is not reported as unknown.
+ * @param shipped the package's own files; the project itself by default
  * Emits C001–C023, P1–P3, D1, D3, F1, A1, B008, U002.
  */
-export async function loadReport(ws: Workspace): Promise<Outcome<Report>> {
+export async function loadReport(ws: Workspace, shipped: Workspace = ws): Promise<Outcome<Report>> {
   if (!(await ws.has('content/report.yaml'))) {
     return failed([
       diagnose('U002', 'there is no content/report.yaml here', {
@@ -42,7 +43,7 @@ export async function loadReport(ws: Workspace): Promise<Outcome<Report>> {
   const diagnostics = [...files.diagnostics];
   const main = files.of('report')[0];
   if (main === undefined) return failed(diagnostics);
-  const report = await assemble(ws, files, main, diagnostics);
+  const report = await assemble({ project: ws, shipped }, files, main, diagnostics);
   const ids = knownIds(report, files.incomplete);
   const texts = reportTexts(report);
   diagnostics.push(
@@ -58,11 +59,12 @@ export async function loadReport(ws: Workspace): Promise<Outcome<Report>> {
 }
 
 async function assemble(
-  ws: Workspace,
+  places: StringFiles,
   files: ContentFiles,
   main: Located<RawReport>,
   diagnostics: Diagnostic[],
 ): Promise<Report> {
+  const { project: ws } = places;
   const origins = originIndex(files.all);
   const reader = (located: Located<unknown>): FileReader => fileReader(located, diagnostics);
   const each = <L extends Located<unknown>, T>(located: readonly L[], read: (r: FileReader, l: L) => readonly T[]) =>
@@ -127,7 +129,7 @@ async function assemble(
       diagnostics,
     ),
     waivers: each(files.of('waivers'), (r, l) => readWaivers(r, l.value)),
-    strings: await readStrings(ws, files, diagnostics),
+    strings: await readStrings(places, files, diagnostics),
     origins,
   };
   byId(

@@ -69,7 +69,7 @@ export async function prepareReport(
   const told: Diagnostic[] = [];
   progress('content');
   const [loaded, templates, goals] = await Promise.all([
-    loadReport(workspace),
+    loadReport(workspace, input.shipped),
     loadTemplates(workspace),
     readGoals(workspace),
   ]);

@@ -2,22 +2,35 @@ import { type Diagnostic, diagnose, nearest, type Workspace } from '../../core/i
 import { type Located, readYaml } from '../../source/index.ts';
 import { type ContentFiles, STRINGS_REGISTER } from '../load-files.ts';
 import type { Pair } from '../schema/fields.ts';
-import { stringsSchema } from '../schema/strings.ts';
+import { registerSchema } from '../schema/strings.ts';
 import type { Label } from '../types.ts';
 
+/** The project, and the package's own files, which a register of the project's may extend. */
+export interface StringFiles {
+  readonly project: Workspace;
+  readonly shipped: Workspace;
+}
+
 /**
- * The words that layouts print: the package's register with the project's own over it.
+ * The words that layouts print: those of the register, with what the project's `content/strings.yaml` says instead. A project's
+ * own `templates/strings.yaml` takes the place of the package's, or with `extends: package` adds to it.
  * Emits B008 for a key that the register does not have, and what reading the register emits.
  */
 export async function readStrings(
-  ws: Workspace,
+  places: StringFiles,
   files: ContentFiles,
   diagnostics: Diagnostic[],
 ): Promise<ReadonlyMap<string, Label>> {
-  const register = await readYaml(ws, STRINGS_REGISTER, stringsSchema);
+  const strings = new Map<string, Label>();
+  const register = await readYaml(places.project, STRINGS_REGISTER, registerSchema);
   diagnostics.push(...register.diagnostics);
-  if (!register.ok) return new Map();
-  const strings = new Map<string, Label>(Object.entries(register.value.value.strings));
+  if (!register.ok) return strings;
+  if (register.value.value.extends === 'package' && places.shipped !== places.project) {
+    const shipped = await readYaml(places.shipped, STRINGS_REGISTER, registerSchema);
+    diagnostics.push(...shipped.diagnostics);
+    if (shipped.ok) for (const [key, words] of Object.entries(shipped.value.value.strings)) strings.set(key, words);
+  }
+  for (const [key, words] of Object.entries(register.value.value.strings)) strings.set(key, words);
   for (const own of files.of('strings')) {
     for (const [key, words] of Object.entries(own.value.strings)) {
       if (strings.has(key)) strings.set(key, words);

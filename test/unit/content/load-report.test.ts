@@ -111,4 +111,16 @@ describe('strings', () => {
     expect(report.strings.get('contents')).toEqual({ zh: '目次', en: 'What is inside' });
     expect(report.strings.get('glossary')?.en).toBe('Glossary');
   });
+
+  it('may be more in a project whose own register extends that of the package', async () => {
+    const own = {
+      'templates/strings.yaml': 'schema: strings/1\nextends: package\nstrings:\n  in_brief: {zh: 速览, en: In brief}\n',
+      'content/strings.yaml': 'schema: strings/1\nstrings:\n  in_brief: {zh: 提要, en: In short}\n',
+    };
+    const shipped = memoryWorkspace(await filesOf('templates', 'templates/'));
+    const result = await loadReport(memoryWorkspace(await baseProject(own)), shipped);
+    expect(result.diagnostics).toEqual([]);
+    expect(result.ok && result.value.strings.get('in_brief')).toEqual({ zh: '提要', en: 'In short' });
+    expect(result.ok && result.value.strings.get('glossary')?.en).toBe('Glossary');
+  });
 });
