@@ -1,2 +1,4 @@
-export type { CheckFacts, Rule } from './facts.ts';
+export type { CheckFacts, EarlierFigure, EarlierFigures, Rule } from './facts.ts';
+export { type FixedFile, fixFiles } from './fix.ts';
+export { indexTargets } from './rules/f3-index-target.ts';
 export { runChecks } from './run-checks.ts';

@@ -1,5 +1,6 @@
 import { bindMarkup, type Goal, type TemplateSet } from '../bind/index.ts';
 import type { ChartBook } from '../charts/index.ts';
+import { indexTargets } from '../check/index.ts';
 import { composeBlocks, type ImageFacts } from '../compose/index.ts';
 import type { Report } from '../content/index.ts';
 import { type Diagnostic, type Edition, failed, langsOf, type Outcome, outcome } from '../core/index.ts';
@@ -78,6 +79,9 @@ export function buildEdition(
   });
   told.push(...placed.diagnostics);
   if (!placed.ok) return failed(told);
+  const targets = indexTargets(report, placed.value);
+  told.push(...targets);
+  if (targets.length > 0) return failed(told);
 
   progress('pdf', edition);
   const print = plan.variant === 'print';

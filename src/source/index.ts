@@ -1,4 +1,5 @@
 export * from './decode.ts';
+export * from './edit-yaml.ts';
 export * from './fields.ts';
 export * from './line-map.ts';
 export * from './located.ts';

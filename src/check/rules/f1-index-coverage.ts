@@ -1,4 +1,5 @@
-import { type Diagnostic, diagnose, type OriginId } from '../../core/index.ts';
+import type { ContentIndex, Report } from '../../content/index.ts';
+import { type Diagnostic, diagnose, type Edit, type OriginId } from '../../core/index.ts';
 import type { CheckFacts } from '../facts.ts';
 
 /** F1: every disclosure in force of every framework that the report uses has one entry in an index. */
@@ -34,13 +35,34 @@ export function indexCoverage({ report }: CheckFacts): readonly Diagnostic[] {
     const indexOrigin = index.entries[0]?.origin.replace(/\/entries\/.*$/, '/framework') ?? report.origin;
     const missing = framework.disclosures
       .filter((disclosure) => disclosure.inForce && !seen.has(disclosure.id))
-      .map((disclosure) =>
-        diagnose('F1', `${disclosure.id} (${disclosure.title.en}) has no entry in the index`, {
+      .map((disclosure) => {
+        const fix = entryFix(report, index, disclosure.id);
+        return diagnose('F1', `${disclosure.id} (${disclosure.title.en}) has no entry in the index`, {
           ...place(indexOrigin),
           item: disclosure.id,
           hints: ['add an entry with `where:`, or with an `omission:` and its reason'],
-        }),
-      );
+          ...(fix === undefined ? {} : { fix: [fix] }),
+        });
+      });
     return [...repeated, ...missing];
   });
+}
+
+/** An entry for a disclosure that blocks say they answer, at the end of the index. */
+function entryFix(report: Report, index: ContentIndex, id: string): Edit | undefined {
+  const where = [...report.blocks.values()]
+    .filter(({ frameworks }) => frameworks.includes(id))
+    .map((block) => block.id);
+  const metrics = [...report.metrics.values()].filter(({ frameworks }) => frameworks.includes(id)).map((one) => one.id);
+  const last = index.entries.at(-1);
+  const span = last === undefined ? undefined : report.origins.spanOf(last.origin);
+  if (where.length === 0 || span === undefined || span.start.column < 3) return undefined;
+  const keys = [
+    `disclosure: ${id}`,
+    `where: [${where.join(', ')}]`,
+    ...(metrics.length === 0 ? [] : [`metrics: [${metrics.join(', ')}]`]),
+  ];
+  // An item stands two columns behind its dash.
+  const indent = ' '.repeat(span.start.column - 3);
+  return { span: { ...span, start: span.end }, text: `\n${indent}- {${keys.join(', ')}}` };
 }

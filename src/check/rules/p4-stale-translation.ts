@@ -21,6 +21,7 @@ export function staleTranslation({ report }: CheckFacts): readonly Diagnostic[] 
         found: block.translatedFrom,
         related: source === undefined ? [] : [{ span: source, note: 'the source text' }],
         hints: ['look at the translation, then write the new digest here'],
+        ...(span === undefined ? {} : { fix: [{ span, text: `"${digest}"` }] }),
         block: block.id,
         item: block.id,
       }),

@@ -1,6 +1,7 @@
 import { maskedSource, REFERENCE_SIGN, reportTexts, type Text } from '../../content/index.ts';
-import { type Diagnostic, diagnose, type Lang, type OriginIndex } from '../../core/index.ts';
+import { type Diagnostic, diagnose, type Edit, type Lang, type OriginIndex } from '../../core/index.ts';
 import type { CheckFacts } from '../facts.ts';
+import { punctuationFix } from '../punctuation-fix.ts';
 
 interface Slip {
   readonly pattern: RegExp;
@@ -57,12 +58,31 @@ function slips(text: Text, origins: OriginIndex): readonly Diagnostic[] {
   const plain = maskedSource(text);
   return SLIPS[text.lang].flatMap(({ pattern, what, hint }) =>
     [...plain.matchAll(pattern)].map((match) => {
-      const span = origins.spanOf(`${text.origin}@${match.index}-${match.index + match[0].length}`);
+      const at = { start: match.index, end: match.index + match[0].length };
+      const span = origins.spanOf(`${text.origin}@${at.start}-${at.end}`);
+      const fix = fixOf(text, plain, at, origins);
       return diagnose('T2', `${what}: ${JSON.stringify(match[0])}`, {
         ...(span === undefined ? {} : { span }),
         hints: [hint],
         lang: text.lang,
+        ...(fix === undefined ? {} : { fix: [fix] }),
       });
     }),
   );
+}
+
+function fixOf(
+  text: Text,
+  plain: string,
+  at: { readonly start: number; readonly end: number },
+  origins: OriginIndex,
+): Edit | undefined {
+  const fix = punctuationFix(plain, text.lang, at);
+  const span = fix === undefined ? undefined : origins.spanOf(`${text.origin}@${fix.start}-${fix.end}`);
+  const whole = origins.spanOf(text.origin);
+  if (fix === undefined || span === undefined) return undefined;
+  // Where the place in the file is not known to the character, the whole text would give way.
+  const isWhole = span.start.offset === whole?.start.offset && span.end.offset === whole.end.offset;
+  if (isWhole && text.source.length > fix.end - fix.start) return undefined;
+  return { span, text: fix.text };
 }
