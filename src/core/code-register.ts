@@ -139,6 +139,13 @@ export const CODES = {
   I003: error('no-text', 'pages without text, such as scans, have no figures to read'),
   I004: error('not-aligned', 'two files whose sections cannot be put side by side'),
   I005: error('not-built', 'pages are called on a whole build'),
+  I006: error('too-costly', 'a file that unpacks to more than any report holds is not read'),
+  I007: {
+    slug: 'not-conforming',
+    draft: 'warning',
+    release: 'error',
+    why: 'a file may claim a standard only when it was read back and found to keep it',
+  },
   U001: error('usage', 'the command line is not understood'),
   U002: error('not-a-project', 'the folder is no report project'),
   X001: error('internal', 'a fault of petalpress'),

@@ -1,0 +1,74 @@
+import type { Font } from '../font/font.ts';
+import { type ColourSpace, GRAY } from './colour.ts';
+import type { Paint } from './item.ts';
+import { IDENTITY, type Matrix } from './matrix.ts';
+
+/** What `q` saves and `Q` brings back. */
+export interface GraphicsState {
+  matrix: Matrix;
+  fillSpace: ColourSpace;
+  fillParts: readonly number[];
+  strokeSpace: ColourSpace;
+  strokeParts: readonly number[];
+  fillOverprint: boolean;
+  strokeOverprint: boolean;
+  overprintMode: number;
+  transparent: boolean;
+  font: Font | undefined;
+  size: number;
+  characterSpace: number;
+  wordSpace: number;
+  scale: number;
+  leading: number;
+  rise: number;
+  mode: number;
+}
+
+const BLACK: readonly number[] = [0];
+
+export function initialState(matrix: Matrix = IDENTITY): GraphicsState {
+  return {
+    matrix,
+    fillSpace: GRAY,
+    fillParts: BLACK,
+    strokeSpace: GRAY,
+    strokeParts: BLACK,
+    fillOverprint: false,
+    strokeOverprint: false,
+    overprintMode: 0,
+    transparent: false,
+    font: undefined,
+    size: 0,
+    characterSpace: 0,
+    wordSpace: 0,
+    scale: 1,
+    leading: 0,
+    rise: 0,
+    mode: 0,
+  };
+}
+
+export function fillOf(state: GraphicsState): Paint {
+  return {
+    space: state.fillSpace,
+    parts: state.fillParts,
+    overprint: state.fillOverprint,
+    overprintMode: state.overprintMode,
+  };
+}
+
+export function strokeOf(state: GraphicsState): Paint {
+  return {
+    space: state.strokeSpace,
+    parts: state.strokeParts,
+    overprint: state.strokeOverprint,
+    overprintMode: state.overprintMode,
+  };
+}
+
+/** Values that a space begins with. Source: ISO 32000-1 table 74. */
+export function initialParts(space: ColourSpace): readonly number[] {
+  if (space.family === 'DeviceCMYK') return [0, 0, 0, 1];
+  if (space.family === 'Separation' || space.family === 'DeviceN') return space.colorants.map(() => 1);
+  return Array.from({ length: space.components }, () => 0);
+}

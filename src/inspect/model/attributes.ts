@@ -1,0 +1,27 @@
+import { dictOf, isArray, isName, type PdfFile, type Value } from '../objects/index.ts';
+import type { StructureElement } from './structure.ts';
+
+/**
+ * An attribute of an element, from its own attribute objects or from its classes.
+ * Source: ISO 32000-1 14.7.5, 14.8.5.
+ */
+export function attributeOf(file: PdfFile, element: StructureElement, key: string): Value | undefined {
+  const own = objectsOf(file, file.get(element.dict, 'A'));
+  const classes = file.get(element.dict, 'C');
+  const map = dictOf(file.get(dictOf(file.get(file.catalog, 'StructTreeRoot')), 'ClassMap'));
+  const names = (isArray(classes) ? classes.map((item) => file.resolve(item)) : [classes]).filter(isName);
+  const shared = names.flatMap(({ name }) => objectsOf(file, file.get(map, name)));
+  for (const dict of [...own, ...shared]) {
+    const value = file.get(dict, key);
+    if (value !== null) return value;
+  }
+  return undefined;
+}
+
+function objectsOf(file: PdfFile, value: Value) {
+  const list: readonly Value[] = isArray(value) ? value : [value];
+  return list.flatMap((item) => {
+    const dict = dictOf(file.resolve(item));
+    return dict === undefined ? [] : [dict];
+  });
+}
