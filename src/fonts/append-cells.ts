@@ -26,7 +26,8 @@ export function appendCells(cells: GlyphCell[], text: string, style: CellStyle, 
     }
   }
   const missing: string[] = [];
-  for (let i = start; i < cells.length; i += 1) if (cells[i]?.glyph === 0) missing.push(cells[i]?.text ?? '');
+  for (let i = start; i < cells.length; i += 1)
+    if (cells[i]?.glyph === 0) missing.push(cells[i]?.text || (cells[i - 1]?.text ?? ''));
   return missing;
 }
 

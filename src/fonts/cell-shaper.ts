@@ -64,10 +64,10 @@ function makeShaper(style: CellStyle, fonts: FontBook): CellShaper {
 
 function shapeWord(text: string, style: CellStyle, fonts: FontBook): readonly GlyphCell[] {
   const cells: GlyphCell[] = [];
-  const characters = Array.from(text);
-  for (let i = 0; i < characters.length; ) {
-    const code = characters[i]?.codePointAt(0) ?? 0;
-    const choice = chooseInWord(code, style, fonts);
+  const letters = lettersOf(text);
+  for (let i = 0; i < letters.length; ) {
+    const code = letters[i]?.codePointAt(0) ?? 0;
+    const choice = chooseForLetter(letters[i] ?? '', style, fonts);
     if (choice === undefined || NARROWED.has(code)) {
       const cell = choice === undefined ? shapeSingle(code, style, fonts) : narrowCell(code, choice);
       if (cell !== undefined) cells.push(cell);
@@ -76,19 +76,38 @@ function shapeWord(text: string, style: CellStyle, fonts: FontBook): readonly Gl
     }
     const digits = kindOf(code) === KIND.digit;
     let end = i + 1;
-    while (end < characters.length) {
-      const next = characters[end]?.codePointAt(0) ?? 0;
-      if (kindOf(next) !== KIND.mark) {
-        if (NARROWED.has(next) || (kindOf(next) === KIND.digit) !== digits) break;
-        if (chooseInWord(next, style, fonts)?.face !== choice.face) break;
-      }
+    while (end < letters.length) {
+      const next = letters[end]?.codePointAt(0) ?? 0;
+      if (NARROWED.has(next) || (kindOf(next) === KIND.digit) !== digits) break;
+      if (chooseForLetter(letters[end] ?? '', style, fonts)?.face !== choice.face) break;
       end += 1;
     }
     const features = digits ? figureFeatures(style) : style.spaced ? SPACED : PLAIN;
-    pushShaped(cells, choice.face.shape(characters.slice(i, end).join(''), { lang: style.lang, features }), choice);
+    pushShaped(cells, choice.face.shape(letters.slice(i, end).join(''), { lang: style.lang, features }), choice);
     i = end;
   }
   return cells;
+}
+
+/** Characters with the combining marks that follow them. */
+function lettersOf(text: string): readonly string[] {
+  const letters: string[] = [];
+  for (const character of text) {
+    const last = letters.length - 1;
+    if (last >= 0 && kindOf(character.codePointAt(0) ?? 0) === KIND.mark) letters[last] += character;
+    else letters.push(character);
+  }
+  return letters;
+}
+
+/** The face of a letter; one with combining marks comes from a face that has them all, where there is one. */
+function chooseForLetter(letter: string, style: CellStyle, fonts: FontBook): FaceChoice | undefined {
+  const [base = 0, ...marks] = Array.from(letter, (character) => character.codePointAt(0) ?? 0);
+  const plain = chooseInWord(base, style, fonts);
+  const lacking = marks.find((mark) => plain !== undefined && plain.face.glyphOf(mark) === 0);
+  if (lacking === undefined) return plain;
+  const marked = fonts.faceFor(lacking, style.font, style.lang);
+  return marked !== undefined && marked.face.glyphOf(base) !== 0 ? marked : plain;
 }
 
 const PLAIN: readonly string[] = [];

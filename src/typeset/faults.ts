@@ -58,11 +58,11 @@ export function measureFault(paragraph: Paragraph, measure: number): Diagnostic 
   });
 }
 
-/** H003: each character that no face has, once. */
+/** H003: each character that no face has, once. Right-to-left text has a code of its own. */
 export function missingFaults(missing: readonly MissingGlyph[]): readonly Diagnostic[] {
   const seen = new Set<string>();
   return missing.flatMap(({ character, origin }) => {
-    if (seen.has(character)) return [];
+    if (seen.has(character) || RIGHT_TO_LEFT.test(character)) return [];
     seen.add(character);
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     const hints = ['write it with characters that the fonts have'];

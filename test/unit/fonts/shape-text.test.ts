@@ -60,6 +60,15 @@ describe('one-line texts', () => {
     expect(Math.max(...widths) - Math.min(...widths)).toBeLessThan(1e-9);
   });
 
+  it('takes a letter with its marks from a face that has them', () => {
+    const runs = shapeText('naq\u0323ve', EN, book.only('noto-sans-sc-400')).runs;
+    expect(runs.map((run) => [run.face.id, run.clusters.join('')])).toEqual([
+      ['noto-sans-sc-400', 'na'],
+      ['source-sans-3-400', 'q\u0323'],
+      ['noto-sans-sc-400', 've'],
+    ]);
+  });
+
   it('tells the characters that no face has', () => {
     expect(shapeText('国\u{1f600}', ZH, book).missing).toEqual(['\u{1f600}']);
   });

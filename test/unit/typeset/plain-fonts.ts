@@ -3,11 +3,11 @@ import type { Face, FontBook } from '../../../src/fonts/types.ts';
 /** Glyph numbers from here on are narrow forms of full-width quotes. */
 const NARROW = 0xe000;
 const WIDE = /[\u2e80-\u9fff\uff01-\uffef“”‘’…—·]/u;
-const MISSING = new Set([0x2093, 0x207b, 0x2603]);
+const MISSING = new Set([0x2093, 0x207b, 0x2603, ...Array.from('שלום', (letter) => letter.codePointAt(0) ?? 0)]);
 
 /**
  * One face whose widths can be told in the head: Han and full-width marks 1 em, everything else half an em, a space a quarter,
- * a hyphen three tenths. It lacks ₓ, ⁻ and ☃.
+ * a hyphen three tenths. It lacks ₓ, ⁻, ☃ and Hebrew.
  */
 const FACE: Face = {
   id: 'plain',
