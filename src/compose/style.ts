@@ -1,6 +1,13 @@
 import type { MarkupElement } from '../bind/index.ts';
 import { type Edition, InternalError, type Lang, type Paint, type Stroke } from '../core/index.ts';
-import { type Property, resolvePaint, type StyleRule, type Theme, type ThemeValue } from '../theme/index.ts';
+import {
+  type Property,
+  REMOVABLE_PROPERTIES,
+  resolvePaint,
+  type StyleRule,
+  type Theme,
+  type ThemeValue,
+} from '../theme/index.ts';
 
 /** Properties of one element, for its language and the edition. */
 export type Style = ReadonlyMap<Property, ThemeValue>;
@@ -102,7 +109,11 @@ function classOrder(selector: Selector, element: MarkupElement): number {
 
 function apply(style: Map<Property, ThemeValue>, rule: StyleRule, variant: string, lang: Lang): void {
   for (const [key, value] of Object.entries(rule)) {
-    if (!key.startsWith('@')) style.set(key as Property, forLang(value, lang));
+    if (key.startsWith('@')) continue;
+    const property = key as Property;
+    const own = forLang(value, lang);
+    if (own === 'none' && REMOVABLE_PROPERTIES.includes(property)) style.delete(property);
+    else style.set(property, own);
   }
   const own = rule[variant];
   if (typeof own === 'object' && !Array.isArray(own)) apply(style, own as StyleRule, variant, lang);

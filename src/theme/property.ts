@@ -1,11 +1,13 @@
 import { z } from 'zod';
 
-/** A stroke as styles write it: `{paint: ink, width: 0.8, dash: [2, 2]}`. */
-const stroke = z.strictObject({
-  paint: z.string(),
-  width: z.number().positive(),
-  dash: z.array(z.number()).optional(),
-});
+/** A stroke as styles write it: `{paint: ink, width: 0.8, dash: [2, 2]}`, or `none`. */
+const stroke = z.union(
+  [
+    z.literal('none'),
+    z.strictObject({ paint: z.string(), width: z.number().positive(), dash: z.array(z.number()).optional() }),
+  ],
+  { error: 'write {paint: ink, width: 0.8}, with a dash: [2, 2] for a broken line, or none' },
+);
 
 /** A length: a number, or an expression over the grid. */
 const length = z.union([z.number(), z.string()]);
@@ -98,6 +100,18 @@ export const PAINT_PROPERTIES: readonly Property[] = [
   'underline',
   'strike',
   'leader',
+];
+
+/** Properties that `none` takes back, where an earlier rule has set them. */
+export const REMOVABLE_PROPERTIES: readonly Property[] = [
+  'ground',
+  'top',
+  'right',
+  'bottom',
+  'left',
+  'divider',
+  'underline',
+  'strike',
 ];
 
 /** Properties that hold lengths over the grid. */

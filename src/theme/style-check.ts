@@ -3,7 +3,14 @@ import { type Diagnostic, diagnose, nearest, type Span } from '../core/index.ts'
 import type { PathKey } from '../source/index.ts';
 import { type Grid, readLength } from './expression.ts';
 import { isTree, type ThemeTree } from './layer.ts';
-import { EDITION_KEYS, LENGTH_PROPERTIES, PAINT_PROPERTIES, PROPERTIES, type Property } from './property.ts';
+import {
+  EDITION_KEYS,
+  LENGTH_PROPERTIES,
+  PAINT_PROPERTIES,
+  PROPERTIES,
+  type Property,
+  REMOVABLE_PROPERTIES,
+} from './property.ts';
 import type { ThemeValue } from './types.ts';
 
 /** What names in styles may refer to. */
@@ -84,7 +91,7 @@ function checkPaint(
   path: readonly PathKey[],
   names: StyleNames,
 ): readonly Diagnostic[] {
-  if (!PAINT_PROPERTIES.includes(property)) return [];
+  if (!PAINT_PROPERTIES.includes(property) || (value === 'none' && REMOVABLE_PROPERTIES.includes(property))) return [];
   const paint = isTree(value) ? value['paint'] : value;
   return typeof paint === 'string' ? checkPaintName(paint, path, names) : [];
 }

@@ -115,3 +115,11 @@ test('unknown names are told once, with the nearest', () => {
   expect(faults('<section master="wid"><p>x</p></section>')).toEqual(['B006 the theme has no page master `wid`']);
   expect(faults('<img asset="pier">')).toEqual(['B006 there is no asset `pier` to set as a picture']);
 });
+
+test('`none` takes a ground or a stroke back that another rule has set', () => {
+  const rules = { ground: 'paper', left: { paint: 'pine', width: 2.4 }, top: { paint: 'ink', width: 1 } };
+  const styles = { '.a': rules, '.b': { ground: 'none', left: 'none' } };
+  expect(block('stack', '<div class="a b"><p>x</p></div>', { styles }).box).toEqual({
+    top: { paint: 'ink', width: 1 },
+  });
+});
