@@ -3,19 +3,19 @@ import { type LangView, type TextView, wordView } from './view/text-view.ts';
 import type { ViewContext } from './view/view-context.ts';
 import { BLOCK_PARTIALS } from './view-names.ts';
 
-/** Every helper that a template may call, with how many values it takes; `templates/README.md` documents them. */
-export const HELPER_VALUES: Readonly<Record<string, number>> = {
-  if: 1,
-  unless: 1,
-  each: 1,
-  with: 1,
-  lookup: 2,
-  word: 1,
-  all: 1,
-  inline: 1,
-  both: 1,
-  'plain-text': 1,
-  'block-partial': 1,
+/** Every helper that a template may call, with how many values it takes, the least and the most; `templates/README.md` documents them. */
+export const HELPER_VALUES: Readonly<Record<string, readonly [least: number, most: number]>> = {
+  if: [1, 1],
+  unless: [1, 1],
+  each: [1, 1],
+  with: [1, 1],
+  lookup: [2, 2],
+  word: [1, 3],
+  all: [1, 1],
+  inline: [1, 1],
+  both: [1, 1],
+  'plain-text': [1, 1],
+  'block-partial': [1, 1],
 };
 
 /** Those that open a block. */
@@ -24,7 +24,8 @@ export const BLOCK_HELPERS: ReadonlySet<string> = new Set(['if', 'unless', 'each
 /** The helpers for one edition. They return markup or views, and never throw: a wrong argument prints nothing. */
 export function createHelpers(context: ViewContext): Readonly<Record<string, Handlebars.HelperDelegate>> {
   return {
-    word: (key: unknown) => wordHandle(context, String(key)),
+    // What Handlebars hands over last are its options.
+    word: (...parts: readonly unknown[]) => wordHandle(context, parts.slice(0, -1).map(String).join('_')),
     all: (text: unknown) => asText(text)?.all ?? [],
     'plain-text': (text: unknown) => asText(text)?.plain ?? '',
     inline: (text: unknown, options: Handlebars.HelperOptions) => joined(asText(text)?.all ?? [], separatorOf(options)),

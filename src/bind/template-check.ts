@@ -80,9 +80,10 @@ function helperFault({ name, block, values }: HelperCall, span: Span): Diagnosti
     const hints = [`print what it gives, as {{${name} …}}, or go through it, as {{#each (${name} …)}}`];
     return diagnose('B005', `the helper "${name}" opens no block`, { span, found: `{{#${name}}}`, hints });
   }
-  if (wanted === values) return undefined;
-  const expected = wanted === 1 ? 'one value' : `${wanted} values`;
-  const hints = [`give it ${expected}, as {{${block ? '#' : ''}${name} ${wanted === 1 ? 'x' : 'x y'}}}`];
+  const [least, most] = wanted;
+  if (values >= least && values <= most) return undefined;
+  const expected = most === 1 ? 'one value' : least === most ? `${most} values` : `${least} to ${most} values`;
+  const hints = [`give it ${expected}, as {{${block ? '#' : ''}${name} ${least === 1 ? 'x' : 'x y'}}}`];
   return diagnose('B005', `the helper "${name}" takes ${expected}`, { span, expected, found: String(values), hints });
 }
 

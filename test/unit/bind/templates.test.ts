@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadTemplates } from '../../../src/bind/index.ts';
 import { memoryWorkspace } from '../../support/memory-workspace.ts';
-import { bindProject, chapter } from './bound.ts';
+import { baseText, bindProject, bound, chapter, words } from './bound.ts';
 
 /** What is said of templates, as `layout.hbs:line:column CODE found`. */
 async function told(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
@@ -160,6 +160,15 @@ describe('what only shows when pages are rendered', () => {
     expect(await faults({ ...chapter('  - {id: ch.water.b, type: break, kind: page}\n'), ...round }, 'en')).toEqual([
       'B007 the layout "chapter" writes without end',
     ]);
+  });
+
+  it('words of the register may be chosen by a name of the view', async () => {
+    const own = {
+      'templates/partials/break.hbs': '<p class="own">{{inline (word "break" kind)}}</p>',
+      'templates/strings.yaml': `${await baseText('templates/strings.yaml')}  break_page: {zh: 换页, en: Turn over}\n`,
+    };
+    const made = await bound({ ...chapter('  - {id: ch.water.b, type: break, kind: page}\n'), ...own }, 'en');
+    expect(words(made.one('p.own'))).toBe('Turn over');
   });
 
   it('B008: words that the register does not have, each told once', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { HELPER_VALUES } from '../../../src/bind/helpers.ts';
 import { loadTemplates } from '../../../src/bind/index.ts';
 import { pageViews, sharedView } from '../../../src/bind/view/report-view.ts';
 import { createViewContext } from '../../../src/bind/view/view-context.ts';
@@ -26,6 +27,14 @@ describe('names that a template prints', () => {
   it('knows all names of the package’s own templates', async () => {
     const loaded = await loadTemplates(memoryWorkspace(await filesOf('templates', 'templates/')));
     expect(loaded.diagnostics).toEqual([]);
+  });
+});
+
+describe('templates/README.md', () => {
+  it('documents every helper', async () => {
+    const readme = new TextDecoder().decode((await filesOf('templates'))['README.md'] as Uint8Array);
+    const table = readme.slice(readme.indexOf('| helper |'), readme.indexOf('Every layout sees'));
+    expect(Object.keys(HELPER_VALUES).filter((name) => !table.includes(name))).toEqual([]);
   });
 });
 
