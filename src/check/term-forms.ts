@@ -35,7 +35,10 @@ function findLongestFirst(
   forms: readonly { readonly term: Term; readonly form: string }[],
 ): readonly FoundForm[] {
   const found: FoundForm[] = [];
-  const longest = [...forms].sort((a, b) => b.form.length - a.form.length || (a.form < b.form ? -1 : 1));
+  // Most forms are in no text: a plain search rules them out before a pattern is made.
+  const lower = text.toLowerCase();
+  const present = forms.filter(({ form }) => lower.includes(form.toLowerCase()));
+  const longest = present.sort((a, b) => b.form.length - a.form.length || (a.form < b.form ? -1 : 1));
   for (const { term, form } of longest) {
     for (const match of text.matchAll(patternOf(form, lang))) {
       const [start, end] = [match.index, match.index + match[0].length];
