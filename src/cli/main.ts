@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { EDITIONS, type Edition } from '../core/index.ts';
 import type { ExitCode, Host } from './host.ts';
+import { addCall } from './ledger-commands.ts';
 
 export { processHost } from './host.ts';
 
@@ -55,6 +56,7 @@ Exit codes: 0 good, 1 the content is at fault, 2 the command line is, 3 petalpre
     );
   addBuild(program, host, run);
   addCheck(program, host, run);
+  addCall(program, host, run, FORMATS);
   addInit(program, host, run);
   addSet(program, host, run);
   return program;
@@ -124,18 +126,33 @@ function addBuild(program: Command, host: Host, run: Run): void {
     );
 }
 
+interface OnlyCheckFlags extends CheckFlags {
+  readonly fix?: true;
+  readonly gaps?: true;
+}
+
 function addCheck(program: Command, host: Host, run: Run): void {
   withChecks(program.command('check'))
     .description('find what is wrong, without setting anything')
     .argument('[dir]', 'the report project', '.')
-    .action((dir: string, flags: CheckFlags) =>
+    .addOption(
+      new Option('--fix', 'mend what has one certain cure: punctuation, digests, index entries; never a figure'),
+    )
+    .addOption(new Option('--gaps', 'list what each framework still asks for').conflicts('fix'))
+    .action((dir: string, flags: OnlyCheckFlags) =>
       run(async () => {
+        const format = flags.json ? 'json' : flags.format;
+        if (flags.gaps) {
+          const { gaps } = await import('./commands/gaps.ts');
+          return gaps(host, { dir, format });
+        }
         const { check } = await import('./commands/check.ts');
         return check(host, {
           dir,
-          format: flags.json ? 'json' : flags.format,
+          format,
           mode: flags.release ? 'release' : 'draft',
           asOf: flags.asOf,
+          fix: flags.fix === true,
         });
       })(),
     );

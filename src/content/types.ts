@@ -282,6 +282,7 @@ export interface IndexEntry {
 export interface ContentIndex {
   readonly framework: string;
   readonly entries: readonly IndexEntry[];
+  readonly origin: OriginId;
 }
 
 export interface Waiver {

@@ -1,11 +1,16 @@
+export type { FixedFile, FrameworkGaps, Gap } from '../check/index.ts';
 export { buildProject, type ProjectBuild } from './build-project.ts';
 export { type BuildInput, type BuildResult, buildReport, checkReport } from './build-report.ts';
+export { type CalledProject, type CallProjectInput, callProject } from './call-project.ts';
 export { diskWorkspace } from './disk-workspace.ts';
 export type { BuiltEdition, PreparedReport } from './edition-build.ts';
+export { fixReport } from './fix-report.ts';
 export { type OpenProject, openProject } from './open-project.ts';
 export { outputFiles } from './output-files.ts';
 export { packageHome } from './package-home.ts';
 export type { BuildMode, BuildPlan, Progress, StageName } from './plan.ts';
+export { reportGaps } from './report-gaps.ts';
 export { editionPath, reportJson } from './report-json.ts';
 export { type SetTextInput, type SetTextResult, setText } from './set-text.ts';
+export { addSignOff } from './sign-off-file.ts';
 export { type OutputFile, writeOutput } from './write-output.ts';

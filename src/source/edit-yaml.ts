@@ -1,7 +1,7 @@
 import type { Edit } from '../core/index.ts';
 import { lineMap } from './line-map.ts';
 import { parseTree } from './parse-tree.ts';
-import type { ScalarNode, SourceNode } from './tree.ts';
+import type { Range, ScalarNode, SourceNode } from './tree.ts';
 
 /** A YAML text after its edits, and the edits that could not be made without changing more than they meant to. */
 export interface EditedYaml {
@@ -70,16 +70,20 @@ function editScalar(text: string, scalar: ScalarNode, edits: readonly Edit[]): s
     written = written.slice(0, span.start.offset - start) + replacement + written.slice(span.end.offset - start);
   }
   const asIs = text.slice(0, start) + written + text.slice(end);
-  if (onlyScalarChanged(text, asIs, start)) return asIs;
+  if (onlyScalarChanged(text, asIs, { start, end: start + written.length })) return asIs;
   if (scalar.style !== 'plain') return undefined;
-  const quoted = `${text.slice(0, start)}"${written.replace(/[\\"]/g, '\\$&')}"${text.slice(end)}`;
-  return onlyScalarChanged(text, quoted, start) ? quoted : undefined;
+  const inQuotes = `"${written.replace(/[\\"]/g, '\\$&')}"`;
+  const quoted = text.slice(0, start) + inQuotes + text.slice(end);
+  return onlyScalarChanged(text, quoted, { start, end: start + inQuotes.length }) ? quoted : undefined;
 }
 
-/** Whether two texts hold the same tree but for the scalar that begins at an offset of both. */
-function onlyScalarChanged(before: string, after: string, at: number): boolean {
+/** Whether two texts hold the same tree but for one scalar, which is at that place in the second and nowhere else. */
+function onlyScalarChanged(before: string, after: string, place: Range): boolean {
   const [one, other] = [treeOf(before), treeOf(after)];
-  return one !== undefined && other !== undefined && shape(one, at) === shape(other, at);
+  if (one === undefined || other === undefined) return false;
+  const now = scalarsOf(other).find(({ range }) => range.start === place.start);
+  // What a comment or a new key takes away ends the scalar before its time.
+  return now?.range.end === place.end && shape(one, place.start) === shape(other, place.start);
 }
 
 function shape(node: SourceNode, at: number): string {

@@ -32,13 +32,12 @@ export function indexCoverage({ report }: CheckFacts): readonly Diagnostic[] {
         }),
       ];
     });
-    const indexOrigin = index.entries[0]?.origin.replace(/\/entries\/.*$/, '/framework') ?? report.origin;
     const missing = framework.disclosures
       .filter((disclosure) => disclosure.inForce && !seen.has(disclosure.id))
       .map((disclosure) => {
         const fix = entryFix(report, index, disclosure.id);
         return diagnose('F1', `${disclosure.id} (${disclosure.title.en}) has no entry in the index`, {
-          ...place(indexOrigin),
+          ...place(`${index.origin}/framework`),
           item: disclosure.id,
           hints: ['add an entry with `where:`, or with an `omission:` and its reason'],
           ...(fix === undefined ? {} : { fix: [fix] }),

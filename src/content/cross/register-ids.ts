@@ -81,11 +81,12 @@ function checkTopics(report: Report, ids: KnownIds): readonly Diagnostic[] {
 }
 
 function checkIndices(report: Report, ids: KnownIds): readonly Diagnostic[] {
-  return [...report.indices.values()].flatMap((index) =>
-    index.entries.flatMap((entry) => [
+  return [...report.indices.values()].flatMap((index) => [
+    ...ids.check('framework', index.framework, `${index.origin}/framework`),
+    ...index.entries.flatMap((entry) => [
       ...ids.check('disclosure', entry.disclosure, `${entry.origin}/disclosure`),
       ...entry.where.flatMap((id, i) => ids.check('place', id, `${entry.origin}/where/${i}`)),
       ...entry.metrics.flatMap((id, i) => ids.check('metric', id, `${entry.origin}/metrics/${i}`)),
     ]),
-  );
+  ]);
 }

@@ -91,6 +91,7 @@ export function readTerms(read: FileReader, raw: z.infer<typeof termbaseSchema>)
 export function readContentIndex(read: FileReader, raw: z.infer<typeof contentIndexSchema>): ContentIndex {
   return {
     framework: raw.framework,
+    origin: read.origin(),
     entries: raw.entries.map((entry, i) => ({
       disclosure: entry.disclosure,
       where: entry.where ?? [],
