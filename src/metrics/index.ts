@@ -1,6 +1,4 @@
 export { resolveMetrics } from './book.ts';
-export { dateText } from './wording.ts';
-export { openUnits, type UnitBook } from './units.ts';
 export type {
   CellFigure,
   ChangeFigure,
@@ -14,3 +12,5 @@ export type {
   Series,
   TargetProgress,
 } from './types.ts';
+export { openUnits, type UnitBook } from './units.ts';
+export { dateText } from './wording.ts';
