@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { EDITIONS, type Edition } from '../core/index.ts';
+import { EDITIONS, type Edition, WriteFailed } from '../core/index.ts';
 import type { ExitCode, Host } from './host.ts';
 import { addCall } from './ledger-commands.ts';
 
@@ -26,6 +26,10 @@ export async function main(argv: readonly string[], host: Host): Promise<ExitCod
   } catch (fault) {
     if (fault instanceof CommanderError) return fault.exitCode === 0 ? 0 : 2;
     if (host.signal.aborted) return 130;
+    if (fault instanceof WriteFailed) {
+      host.err(`W001 write-failed  error  ${fault.message}\n  hint  name another folder with --out, or make room\n`);
+      return 1;
+    }
     const message = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
     host.err(
       `X001 internal  error  petalpress is at fault\n${message}\n  hint  please report this with the command you ran\n`,

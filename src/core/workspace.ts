@@ -17,3 +17,8 @@ export class PathEscape extends Error {
 export class FileMissing extends Error {
   override readonly name = 'FileMissing';
 }
+
+/** The place that output was to go to takes none: no permission, no room, a file where a folder belongs. W001. */
+export class WriteFailed extends Error {
+  override readonly name = 'WriteFailed';
+}

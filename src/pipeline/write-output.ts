@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { WriteFailed } from '../core/index.ts';
 
 /** A file to be written below the output folder. */
 export interface OutputFile {
@@ -12,6 +13,7 @@ export interface OutputFile {
 /**
  * Writes each file under a name of its own and renames it, so that a reader never sees half a file and two builds at once
  * leave one whole set of bytes. The random part of the name never reaches any content.
+ * Throws `WriteFailed` where the disk refuses.
  */
 export async function writeOutput(folder: string, files: readonly OutputFile[]): Promise<void> {
   const written: { readonly temporary: string; readonly final: string }[] = [];
@@ -25,7 +27,9 @@ export async function writeOutput(folder: string, files: readonly OutputFile[]):
     }
     for (const { temporary, final } of written) await rename(temporary, final);
   } catch (fault) {
-    await Promise.all(written.map(({ temporary }) => rm(temporary, { force: true })));
+    await Promise.all(written.map(({ temporary }) => rm(temporary, { force: true }).catch(() => undefined)));
+    if (fault instanceof Error && 'code' in fault)
+      throw new WriteFailed(`${folder}: ${fault.message}`, { cause: fault });
     throw fault;
   }
 }
