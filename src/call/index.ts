@@ -1,3 +1,11 @@
+export { type CallContext, callContext } from './call-context.ts';
+export { type CalledEdition, type CalledFigure, callEdition, type FixedTexts } from './call-edition.ts';
+export { misprints } from './expected-metric.ts';
+export { expectedOfLabel, plainAccount } from './expected-text.ts';
 export type { FigureKind, FigureWay, FoundFigure, UnitWord } from './figure.ts';
+export { type Ledger, type LedgerRow, openLedger, type Printing } from './ledger.ts';
+export { ledgerPage } from './ledger-page.ts';
+export { ledgerCsv, ledgerWorkbook } from './ledger-table.ts';
 export { type EditionPlaces, type PlaceBox, placeBoxes, placesJson, readPlaces } from './places.ts';
 export { type FigureReader, figureReader } from './read-figures.ts';
+export { addSignatures, readSignOff, type SignOff, signStates } from './sign-off.ts';

@@ -48,7 +48,7 @@ interface Entry {
 
 /**
  * Puts the called editions of a report side by side, one row a figure.
- * Emits V7 (a figure that nothing accounts for), V8 (one that its page does not print), P5 (languages that differ).
+ * Emits V7 (a figure that nothing accounts for), V8 (one that its page does not print), P6 (languages that differ).
  */
 export function openLedger(report: Report, editions: readonly CalledEdition[]): Ledger {
   const places = new Map<string, Entry[]>();
@@ -185,7 +185,7 @@ function languageFault(row: LedgerRow, first: Printing, at: Partial<Diagnostic>)
     one === undefined ? 'nothing' : `“${one.text}” on page ${one.page}`;
   const message = `Chinese prints ${side(zh)}, English ${side(en)}: “${first.sentence}”`;
   const severity = row.account?.kind === 'text' && row.likeness !== 'doubtful' ? 'error' : 'warning';
-  return diagnose('P5', message, {
+  return diagnose('P6', message, {
     ...at,
     severity,
     hints: ['both languages say the same in figures, or a word for them'],

@@ -139,3 +139,8 @@ function tokenAt(tokens: Theme['tokens'], path: string): ThemeValue | undefined 
 function numbersOf(value: ThemeValue | undefined): readonly number[] | undefined {
   return Array.isArray(value) ? value.filter((item): item is number => typeof item === 'number') : undefined;
 }
+
+/** The score from which a topic is material on both axes, as the matrix prints it. */
+export function matrixThreshold(theme: Theme): number {
+  return chartTokens(theme).matrix.threshold;
+}

@@ -1,3 +1,4 @@
 export type * from './facts.ts';
 export { inspectPdf } from './inspect.ts';
+export { type PagePicture, renderPages } from './page-pictures.ts';
 export { type PageText, type PdfText, type PlacedText, type ReadPagesOptions, readPages } from './read-pages.ts';

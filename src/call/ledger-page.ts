@@ -1,0 +1,108 @@
+import type { Edition } from '../core/index.ts';
+import type { PagePicture } from '../inspect/index.ts';
+import type { LedgerRow, Printing } from './ledger.ts';
+import { sourceList, storedValue, type TableInput } from './ledger-table.ts';
+
+/** What the reviewer’s page shows beside the rows. */
+export interface LedgerPageInput extends TableInput {
+  /** The page without its data, which go where it says `LEDGER` in a comment. */
+  readonly template: string;
+  readonly pictures: ReadonlyMap<Edition, readonly PagePicture[]>;
+  /** File, line and column of an origin in the content. */
+  readonly placeOf: (origin: string) => string | undefined;
+}
+
+const DATA = '/*LEDGER*/';
+
+/** Makes `ledger.html`: one file that a reviewer opens, works in without a network, and saves a sign-off from. */
+export function ledgerPage(input: LedgerPageInput): string {
+  const { report, rows, signOff, pictures } = input;
+  const ids = new Set(rows.map(({ id }) => id));
+  const data = {
+    report: report.id,
+    title: `${report.shortTitle.en.source} · ${report.shortTitle.zh.source}`,
+    rows: rows.map((row) => rowData(row, input)),
+    signed: (signOff?.rows ?? []).filter(({ row }) => ids.has(row)),
+    pages: Object.fromEntries(
+      [...pictures].flatMap(([edition, list]) =>
+        list.map(({ page, width, height, mime, bytes }) => {
+          const src = `data:${mime};base64,${Buffer.from(bytes).toString('base64')}`;
+          return [`${edition} ${page}`, { width, height, src }] as const;
+        }),
+      ),
+    ),
+  };
+  // A “<” in data would end the script that holds them.
+  const text = JSON.stringify(data).replaceAll('<', '\\u003c');
+  return input.template.replace(DATA, () => text);
+}
+
+function rowData(row: LedgerRow, input: LedgerPageInput): Readonly<Record<string, unknown>> {
+  const { account, printings, bilingual, status, id, hash } = row;
+  const { report, book, placeOf } = input;
+  const metric = account?.metric === undefined ? undefined : report.metrics.get(account.metric);
+  const stored = storedValue(row, book);
+  const all = [...printings.zh, ...printings.en];
+  const label = metric === undefined ? '' : `${metric.label.zh} · ${metric.label.en}`;
+  const name =
+    account === undefined
+      ? 'nothing accounts for it'
+      : account.kind === 'text'
+        ? 'written out by its author'
+        : account.key;
+  const facts = {
+    id,
+    hash,
+    status,
+    kind: account?.kind ?? 'figure',
+    key: account?.key ?? '',
+    name: label === '' ? name : `${label} (${account?.period ?? name})`,
+    metric: label,
+    stored: stored === undefined ? '' : `${stored} ${metric?.unit ?? ''}`.trim(),
+    sources: sourceList(row, report),
+    value: account?.status ?? '',
+    given: account === undefined ? '' : (placeOf(account.origin) ?? ''),
+    group: groupOf(row),
+    zh: printings.zh.map(printingData),
+    en: printings.en.map(printingData),
+    bilingual: bilingual.map(({ page }) => page),
+  };
+  const search = [
+    name,
+    label,
+    facts.sources,
+    facts.key,
+    status,
+    ...all.flatMap(({ text, sentence }) => [text, sentence]),
+  ];
+  return { ...facts, search: search.join(' ').toLowerCase() };
+}
+
+/** Rows of one page stand together. */
+function groupOf({ printings, bilingual }: LedgerRow): string {
+  const [zh, en] = [printings.zh[0]?.page, printings.en[0]?.page];
+  if (zh !== undefined && en !== undefined) return `第${zh}页 · page ${en}`;
+  if (zh !== undefined) return `第${zh}页`;
+  return en === undefined ? `bilingual, page ${bilingual[0]?.page ?? '?'}` : `page ${en}`;
+}
+
+function printingData({
+  edition,
+  page,
+  sheet,
+  text,
+  sentence,
+  at,
+  boxes,
+}: Printing): Readonly<Record<string, unknown>> {
+  const tenths = (length: number): number => Math.round(length * 10) / 10;
+  return {
+    edition,
+    page,
+    sheet,
+    text,
+    sentence,
+    at,
+    boxes: boxes.map(({ x, y, width, height }) => [x, y, width, height].map(tenths)),
+  };
+}

@@ -1,0 +1,120 @@
+import type { Report } from '../content/types.ts';
+import type { MetricBook } from '../metrics/types.ts';
+import type { LedgerRow, Printing } from './ledger.ts';
+import { type SignOff, signStates } from './sign-off.ts';
+import { workbook } from './workbook.ts';
+
+/** Head of the ledger’s table, with the width of each column in characters. */
+const COLUMNS: readonly (readonly [string, number])[] = [
+  ['no', 6],
+  ['status', 14],
+  ['kind', 14],
+  ['figure', 34],
+  ['metric zh', 28],
+  ['metric en', 28],
+  ['period', 12],
+  ['stored value', 18],
+  ['unit', 12],
+  ['zh page', 9],
+  ['zh figure', 20],
+  ['zh sentence', 60],
+  ['en page', 9],
+  ['en figure', 20],
+  ['en sentence', 60],
+  ['bilingual pages', 12],
+  ['sources', 24],
+  ['value status', 14],
+  ['sign-off', 10],
+  ['signed by', 16],
+  ['signed on', 12],
+  ['row', 40],
+  ['hash', 18],
+];
+
+/** What the table draws on beside the rows. */
+export interface TableInput {
+  readonly report: Report;
+  readonly book: MetricBook;
+  readonly rows: readonly LedgerRow[];
+  readonly signOff: SignOff | undefined;
+}
+
+/** The ledger as rows of texts, the head first. */
+export function ledgerTable(input: TableInput): readonly (readonly string[])[] {
+  const states = signStates(input.signOff, input.rows);
+  return [
+    COLUMNS.map(([name]) => name),
+    ...input.rows.map((row, index) => {
+      const { state = 'open', signed } = states.get(row.id) ?? {};
+      return [String(index + 1), ...cellsOf(row, input), state, signed?.by ?? '', signed?.on ?? '', row.id, row.hash];
+    }),
+  ];
+}
+
+function cellsOf(row: LedgerRow, { report, book }: TableInput): readonly string[] {
+  const { account, printings, bilingual } = row;
+  const metric = account?.metric === undefined ? undefined : report.metrics.get(account.metric);
+  const stored = storedValue(row, book);
+  const pages = (list: readonly Printing[]): string => [...new Set(list.map(({ page }) => page))].join(', ');
+  const texts = (list: readonly Printing[], field: 'text' | 'sentence'): string =>
+    [...new Set(list.map((one) => one[field]))].join(' / ');
+  return [
+    row.status,
+    account?.kind ?? '',
+    account?.key ?? '',
+    metric?.label.zh ?? '',
+    metric?.label.en ?? '',
+    account?.period ?? '',
+    stored ?? '',
+    stored === undefined ? '' : (metric?.unit ?? ''),
+    pages(printings.zh),
+    texts(printings.zh, 'text'),
+    texts(printings.zh, 'sentence'),
+    pages(printings.en),
+    texts(printings.en, 'text'),
+    texts(printings.en, 'sentence'),
+    pages(bilingual),
+    sourceList(row, report),
+    account?.status ?? '',
+  ];
+}
+
+/** The value in the store, for figures that are one as they stand. */
+export function storedValue({ account }: LedgerRow, book: MetricBook): string | undefined {
+  if (account?.kind !== 'value' || account.metric === undefined || account.period === undefined) return undefined;
+  return book.canonical(account.metric, account.period) ?? undefined;
+}
+
+/** Keys and ids of the sources of a row: `S1 annual-report`. */
+export function sourceList({ account }: LedgerRow, report: Report): string {
+  return (account?.sources ?? [])
+    .map((id) => {
+      const source = report.sources.get(id);
+      return source === undefined ? id : `S${source.order} ${id}`;
+    })
+    .join('; ');
+}
+
+/** The ledger for other programs: comma-separated, in UTF-8 with the mark that spreadsheets know it by. Source: RFC 4180. */
+export function ledgerCsv(input: TableInput): string {
+  const cell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  return `\uFEFF${ledgerTable(input)
+    .map((row) => row.map(cell).join(','))
+    .join('\r\n')}\r\n`;
+}
+
+/** The ledger as a workbook, with a sheet that counts it. */
+export function ledgerWorkbook(input: TableInput): Uint8Array {
+  const counts = new Map<string, number>();
+  for (const { status } of input.rows) counts.set(status, (counts.get(status) ?? 0) + 1);
+  const summary = [
+    ['', ''],
+    ['report', input.report.id],
+    ['figures called', String(input.rows.length)],
+    ...[...counts].sort().map(([status, count]) => [status, String(count)]),
+  ];
+  return workbook([
+    { name: 'figures', widths: COLUMNS.map(([, width]) => width), rows: ledgerTable(input) },
+    { name: 'summary', widths: [24, 30], rows: summary },
+  ]);
+}
