@@ -45,6 +45,24 @@ describe('the house', () => {
     expect(folders.map((one) => one.name).filter((name) => !(name in layers))).toEqual([]);
   });
 
+  it('is described folder by folder, as it stands', async () => {
+    const folders = (await readdir(join(root, 'src'), { withFileTypes: true })).filter((one) => one.isDirectory());
+    const architecture = await readFile(join(root, 'docs/architecture.md'), 'utf8');
+    const described = [...architecture.matchAll(/^\| `([a-z]+)(?:\/[a-z]+)?` \|/gm)].map((row) => row[1]);
+    expect([...new Set(described)].sort()).toEqual(folders.map((one) => one.name).sort());
+  });
+
+  it('gives every folder a public function that its index exports', async () => {
+    const architecture = await readFile(join(root, 'docs/architecture.md'), 'utf8');
+    const rows = [...architecture.matchAll(/^\| `([a-z/]+)` \| .* \| `(\w+)` \|$/gm)];
+    expect(rows.length).toBeGreaterThan(15);
+    for (const [, folder = '', name = ''] of rows) {
+      const file = folder === 'cli' ? 'main.ts' : 'index.ts';
+      const door: unknown = await import(join(root, 'src', folder, file));
+      expect(door, `${folder} exports ${name}`).toHaveProperty(name);
+    }
+  });
+
   it('imports only what its row names', () => {
     const wrong = all.filter(({ file, folder, target, typeOnly }) => {
       if (!target.startsWith('.')) return false;
