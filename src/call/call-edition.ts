@@ -146,7 +146,7 @@ function originsOf(pieces: readonly TextPiece[]): ReadonlyMap<number, ReadonlySe
 /** What answers for a figure that its own place does not: a text that is printed elsewhere too, a page, a note’s own mark. */
 function otherwise(figure: FoundFigure, piece: TextPiece, around: PieceContext): Account | undefined {
   return (
-    around.names.around(piece.text, figure) ??
+    around.names.around(piece, figure) ??
     pageNumber(figure, piece, around.pdf) ??
     around.fixed.find((one) => isSame(figure, one))?.account ??
     noteNumber(figure, piece, around) ??

@@ -6,6 +6,7 @@ import { type CallContext, printedText } from './call-context.ts';
 import { expectedOfText, plainAccount } from './expected-text.ts';
 import type { FoundFigure } from './figure.ts';
 import { foldText } from './fold.ts';
+import type { TextPiece } from './page-piece.ts';
 
 /** A text of the content that may be printed anywhere: a title, a label, a source, a disclosure. */
 interface NamedText {
@@ -19,7 +20,7 @@ interface NamedText {
 /** Looks for known texts around a figure. */
 export interface NamedTexts {
   /** A known text that stands in the piece and holds the figure. */
-  around(piece: string, figure: FoundFigure): Account | undefined;
+  around(piece: TextPiece, figure: FoundFigure): Account | undefined;
   /** A known text that the whole piece is a part of: the first sentence of a chapter’s lede. */
   over(piece: string): Account | undefined;
 }
@@ -60,7 +61,11 @@ export function namedTexts(context: CallContext, more: readonly Label[] = []): N
       );
   }
   return {
-    around: (piece, figure) => around(piece, figure, byFigure.get(figureKey(figure)) ?? []),
+    around: (piece, figure) => {
+      const inIndex = INDEX.test(piece.origin ?? '') || figure.kind === 'period';
+      const named = byFigure.get(figureKey(figure)) ?? [];
+      return around(piece.text, figure, inIndex ? named : named.filter(({ text }) => !BARE.test(text)));
+    },
     over: (piece) => {
       const { compact } = withoutSpaces(foldText(piece));
       if (compact.length < PART) return undefined;
@@ -81,6 +86,10 @@ function ofText(
   const figures = new Map(expected.map(({ figure, account }) => [offsets.indexOf(figure.start), account]));
   return { text: compact, account: plainAccount('text', 'text', text.origin), figures, expected };
 }
+
+/** Codes of disclosures may be mere numbers: they name something in an index alone. */
+const BARE = /^[\d.,()-]+$/;
+const INDEX = /^content\/(?:index|frameworks)\//;
 
 function figureKey({ kind, value, upTo }: FoundFigure): string {
   return `${kind} ${value} ${upTo ?? ''}`;
