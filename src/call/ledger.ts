@@ -62,8 +62,21 @@ export function openLedger(report: Report, editions: readonly CalledEdition[]): 
       places.set(place, list);
     }
   }
-  const rows = [...places].flatMap(([place, entries]) => rowsOf(place, entries));
+  const rows = inPageOrder([...places].flatMap(([place, entries]) => rowsOf(place, entries)));
   return { rows, diagnostics: [...faultsOf(rows), ...unprintedFaults(report, editions)] };
+}
+
+/** By the page and line that a figure first stands on, in Chinese where it is there. */
+function inPageOrder(rows: readonly LedgerRow[]): readonly LedgerRow[] {
+  const place = ({ printings, bilingual }: LedgerRow): readonly [number, number, number] => {
+    const first = printings.zh[0] ?? printings.en[0] ?? bilingual[0];
+    const box = first?.boxes[0];
+    return [first?.sheet ?? 0, box?.y ?? Number.POSITIVE_INFINITY, box?.x ?? 0];
+  };
+  return rows
+    .map((row) => ({ row, place: place(row) }))
+    .sort((a, b) => a.place[0] - b.place[0] || a.place[1] - b.place[1] || a.place[2] - b.place[2])
+    .map(({ row }) => row);
 }
 
 /** Both languages of a text are one place; so are the alternative texts of one picture, counted through the report. */
@@ -87,7 +100,8 @@ function langOf({ edition, called: { piece, figure } }: Entry): Lang {
 
 function rowsOf(place: string, entries: readonly Entry[]): readonly LedgerRow[] {
   const open = entries.filter(({ called }) => called.account === undefined);
-  const words = entries.filter(({ called }) => called.account?.kind === 'text');
+  // “one” and 一个 say nothing that could be signed.
+  const words = entries.filter(({ called }) => called.account?.kind === 'text' && !called.figure.loose);
   const keyed = new Map<string, Entry[]>();
   for (const entry of entries) {
     const { account } = entry.called;

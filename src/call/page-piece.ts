@@ -65,21 +65,36 @@ export function joinItems(items: readonly PagedItem[], about: Pick<TextPiece, 'o
   return { ...about, text, page: items[0]?.page.index ?? 0, runs, marks };
 }
 
-/** The boxes of a stretch of a piece’s text, one for each line that it is on; characters of a run are taken as equally wide. */
-export function boxesOf(piece: Pick<TextPiece, 'runs'>, start: number, end: number): readonly PageBox[] {
+/** The boxes of a stretch of a piece’s text, one for each line that it is on; characters are as wide as such characters mostly are. */
+export function boxesOf(piece: Pick<TextPiece, 'runs' | 'text'>, start: number, end: number): readonly PageBox[] {
   const boxes: PageBox[] = [];
   for (const run of piece.runs) {
     const [from, to] = [Math.max(start, run.start), Math.min(end, run.end)];
     if (to <= from) continue;
-    const unit = run.width / (run.end - run.start);
+    const unit = run.width / (widthOf(piece.text, run.start, run.end) || 1);
     const { page, y, height } = run;
-    const box = { page, x: run.x + (from - run.start) * unit, y, width: (to - from) * unit, height };
+    const x = run.x + widthOf(piece.text, run.start, from) * unit;
+    const box = { page, x, y, width: widthOf(piece.text, from, to) * unit, height };
     const last = boxes.at(-1);
     const joins = last !== undefined && last.page === page && Math.abs(last.y - y) < height / 2 && box.x >= last.x;
     if (joins) boxes[boxes.length - 1] = { ...last, width: box.x + box.width - last.x };
     else boxes.push(box);
   }
   return boxes;
+}
+
+/** Width of a stretch in units that only compare, by what kind of character each is. */
+function widthOf(text: string, start: number, end: number): number {
+  let width = 0;
+  for (let at = start; at < end; at += 1) width += weightOf(text.charAt(at));
+  return width;
+}
+
+function weightOf(mark: string): number {
+  if (/[\p{Script=Han}\u3000-\u303F\uFF00-\uFF60]/u.test(mark)) return 10;
+  if (/[ .,:;'’|ijltfI\u00A0]/.test(mark)) return 2.6;
+  if (/[mwMW%‰@—]/.test(mark)) return 8.2;
+  return /[A-Z]/.test(mark) ? 6.4 : 5.2;
 }
 
 function boxOf({ item, page }: PagedItem): PageBox {
