@@ -38,7 +38,7 @@ function notesIn(inlines: readonly Inline[]): readonly string[] {
 }
 
 /** The texts of a block in reading order. */
-export function blockTexts(block: Block): readonly (LangText | undefined)[] {
+function blockTexts(block: Block): readonly (LangText | undefined)[] {
   const items = (list: readonly ListItem[]): readonly LangText[] =>
     list.flatMap((item) => [item.text, ...items(item.items)]);
   switch (block.type) {

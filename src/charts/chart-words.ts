@@ -5,7 +5,6 @@ import type { Lang } from '../core/index.ts';
 const WORDS = {
   series_break: { zh: '口径不连续', en: 'series break' },
   target: { zh: '目标', en: 'Target' },
-  total: { zh: '合计', en: 'Total' },
   period: { zh: '期间', en: 'Period' },
   topic: { zh: '议题', en: 'Topic' },
   disputed: { zh: '争议', en: 'Disputed' },

@@ -38,7 +38,7 @@ export function rangeOf(book: MetricBook, metric: string, value: string, unit: s
 }
 
 /** Ranges of both ends of a stated case; undefined where one is not given or the base of a percentage is not above zero. */
-export function endsOf(
+function endsOf(
   book: MetricBook,
   { metric, later, earlier, stated }: StatedCase,
   instead: { readonly later?: string; readonly earlier?: string } = {},
@@ -63,7 +63,7 @@ export function changeRange(later: Range, earlier: Range, unit: string): Range {
 }
 
 /** The range of the stated change itself, in what `changeRange` answers in. */
-export function statedRange(book: MetricBook, { metric, stated }: StatedCase): Range | undefined {
+function statedRange(book: MetricBook, { metric, stated }: StatedCase): Range | undefined {
   return stated.in === 'percent' ? ownRange(stated.value) : rangeOf(book, metric.id, stated.value, stated.in);
 }
 

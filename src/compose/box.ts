@@ -48,7 +48,7 @@ export function innerScope(session: Session, style: Style, scope: Scope): Scope 
 }
 
 /** How a style asks a block to keep. */
-export function keepOf(style: Style, fallback?: Keep): Keep | undefined {
+function keepOf(style: Style, fallback?: Keep): Keep | undefined {
   switch (wordOf(style, 'keep')) {
     case 'together':
       return { together: true };

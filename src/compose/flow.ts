@@ -115,7 +115,7 @@ function breakBlock(element: MarkupElement): Block {
 }
 
 /** A box of blocks. */
-export function divBlock(session: Session, element: MarkupElement, outer: Scope): Block | undefined {
+function divBlock(session: Session, element: MarkupElement, outer: Scope): Block | undefined {
   const { style, scope } = enter(session, element, outer);
   if (isHidden(style)) return undefined;
   const blocks = flowBlocks(session, element.children, innerScope(session, style, scope));

@@ -13,7 +13,7 @@ export const Decimal = DecimalJs.clone({
 export type Decimal = DecimalJs;
 
 /** A decimal as content writes it: an optional hyphen-minus, digits without grouping, and at most one point with digits on both sides. */
-export const DECIMAL_PATTERN = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+const DECIMAL_PATTERN = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
 /** Whether a text is a decimal in the form that content writes. */
 export function isDecimal(text: string): boolean {

@@ -2,7 +2,7 @@ import type { Decimal } from '../core/index.ts';
 import { roundAt } from './rounding.ts';
 
 /** U+2212, in line with the digits; the hyphen-minus of content is never printed. */
-export const MINUS = '\u2212';
+const MINUS = '\u2212';
 export const NO_BREAK_SPACE = '\u00A0';
 
 export type SignRule = 'auto' | 'always' | 'never';

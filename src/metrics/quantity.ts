@@ -38,7 +38,7 @@ export interface Manner {
 }
 
 export const PROSE: Manner = { mark: 'prose', figure: true, unit: true, tag: true };
-export const LABEL: Manner = { mark: 'after', figure: true, unit: true, tag: true };
+const LABEL: Manner = { mark: 'after', figure: true, unit: true, tag: true };
 export const CELL: Manner = { mark: 'before', figure: true, unit: false, tag: false };
 /** A change column: its unit differs from row to row, so it prints it; the row has the tag. */
 export const CHANGE_CELL: Manner = { ...CELL, unit: true };

@@ -94,7 +94,7 @@ export function goalProgress(
 }
 
 /** The last value whose period ends no later than the reporting period. */
-export function latestEntry(
+function latestEntry(
   ledger: Ledger,
   account: Account,
 ): { readonly period: string; readonly amount: Amount } | undefined {
@@ -107,7 +107,7 @@ export function latestEntry(
 }
 
 /** The base value of a target, null where it has none or does not disclose it. */
-export function baseAmount(ledger: Ledger, target: Target): Amount | null {
+function baseAmount(ledger: Ledger, target: Target): Amount | null {
   const { base } = target;
   if (base === undefined || base.value === null) return null;
   return given(ledger, base.value, base.in ?? accountOf(ledger, target)?.metric.unit, target) ?? null;

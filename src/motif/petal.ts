@@ -102,7 +102,7 @@ export function isInPetal(shape: Petal, x: number, y: number): boolean {
 }
 
 /** The angle that each arc of the petal turns through, radians, positive. */
-export function arcSweep(shape: Petal): number {
+function arcSweep(shape: Petal): number {
   const from = Math.atan2(shape.shoulder[1] - shape.centre[1], shape.shoulder[0] - shape.centre[0]);
   const to = Math.atan2(-shape.centre[1], shape.length - shape.centre[0]);
   const sweep = from - to;

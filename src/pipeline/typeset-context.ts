@@ -21,7 +21,7 @@ export function typesetContext(report: Report, theme: Theme, fonts: FontBook): O
 }
 
 /** Defaults of composition with the theme's Han–Latin gap. */
-export function typesetPolicy(theme: Theme): TypesetPolicy {
+function typesetPolicy(theme: Theme): TypesetPolicy {
   return {
     prohibition: 'gb',
     punctuation: 'kaiming',

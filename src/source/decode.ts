@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose, failed, good, type Outcome, type Point, type Span } from '../core/index.ts';
 
 /** Largest content file, in bytes. The longest chapter of a printed report is a twentieth of this. */
-export const MAX_FILE_BYTES = 2 * 1024 * 1024;
+const MAX_FILE_BYTES = 2 * 1024 * 1024;
 
 /**
  * Turns the bytes of a file into text in NFC with `\n` line ends, without a byte order mark.

@@ -46,7 +46,7 @@ function measuredCell(
 }
 
 /** Narrowest and natural width of a block, pt. */
-export function widthsOf(block: Block, memo: TypesetMemo): ParagraphWidths {
+function widthsOf(block: Block, memo: TypesetMemo): ParagraphWidths {
   switch (block.kind) {
     case 'text':
       return memo.widths(block.paragraph);

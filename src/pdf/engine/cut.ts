@@ -120,6 +120,6 @@ export function whereOf(galley: Galley): { origin?: string; block?: string } {
   return inner.block === undefined ? { origin: inner.origin } : { origin: inner.origin, block: inner.block };
 }
 
-export function withFault(result: Cut | undefined, fault: Diagnostic): Cut | undefined {
+function withFault(result: Cut | undefined, fault: Diagnostic): Cut | undefined {
   return result === undefined ? undefined : { ...result, faults: [...result.faults, fault] };
 }

@@ -106,8 +106,3 @@ function level(rect: Rect, y: number, stroke: Stroke, role: Role): Vector {
 function upright(rect: Rect, x: number, stroke: Stroke, role: Role): Vector {
   return { type: 'line', x1: x, y1: rect.y, x2: x, y2: rect.y + rect.height, stroke, role };
 }
-
-/** A level rule from a point, for the rule over notes. */
-export function ruleAt(at: Point, length: number, stroke: Stroke, role: Role): Vector {
-  return topRule({ ...at, width: length, height: stroke.width }, stroke, role);
-}

@@ -16,11 +16,6 @@ export function isComposite(outline: Buffer): boolean {
   return outline.length > 10 && outline.readInt16BE(0) < 0;
 }
 
-/** The glyphs that a composite glyph is made of. */
-export function componentsOf(outline: Buffer): readonly number[] {
-  return componentOffsets(outline).map((at) => outline.readUInt16BE(at + 2));
-}
-
 /** A copy of a composite glyph whose components have other numbers. */
 export function renumberComponents(outline: Buffer, numberOf: (glyph: number) => number): Buffer {
   const copy = Buffer.from(outline);
