@@ -1,7 +1,7 @@
 import { Malformed } from './limits.ts';
 import type { ObjectParser } from './object-parser.ts';
 import { createScanner, isKeyword, isWhite, latin1 } from './scanner.ts';
-import { type Dict, isArray, isStream, nameOf, numberOf, type Value } from './value.ts';
+import { type Dict, isArray, isDict, isStream, nameOf, numberOf, type Value } from './value.ts';
 
 /** Where an object stands: at an offset of the file, or in an object stream. */
 export type Place = { readonly offset: number } | { readonly within: number; readonly index: number };
@@ -96,10 +96,8 @@ function readTable(
     }
   }
   const trailer = scanner.next();
-  if (typeof trailer !== 'object' || trailer === null || !('entries' in trailer)) {
-    throw new Malformed('there is no trailer');
-  }
-  return trailer as Dict;
+  if (isKeyword(trailer) || !isDict(trailer)) throw new Malformed('there is no trailer');
+  return trailer;
 }
 
 function readStream(dict: Dict, data: Uint8Array, places: Map<number, Place>, objects: number): void {

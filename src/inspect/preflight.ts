@@ -1,0 +1,41 @@
+import { type Diagnostic, diagnose, failed, good, type Outcome } from '../core/index.ts';
+import { readFacts } from './model/facts.ts';
+import { openPdf, TooLarge } from './objects/index.ts';
+import { type Finding, type Profile, runRules } from './rule.ts';
+import { RULES } from './rules/index.ts';
+
+/** What one file is worth in the profiles that it was held to. */
+export interface Verdict {
+  readonly profiles: readonly { readonly profile: Profile; readonly passes: boolean }[];
+  /** By profile, then by rule. */
+  readonly findings: readonly Finding[];
+  readonly pages: number;
+}
+
+/**
+ * Reads a file back, object by object and operator by operator, and holds it to the rules of one or more standards.
+ * The answer depends on the bytes alone. Emits I001 (no PDF), I006 (more than any file needs).
+ */
+export function preflight(bytes: Uint8Array, profiles: readonly Profile[]): Outcome<Verdict> {
+  const opened = openPdf(bytes);
+  if (!opened.ok) return opened;
+  try {
+    const facts = readFacts(opened.value);
+    const results = profiles.map((profile) => ({ profile, findings: runRules(RULES, facts, profile) }));
+    return good({
+      profiles: results.map(({ profile, findings }) => ({
+        profile,
+        passes: findings.every((one) => one.severity === 'warn'),
+      })),
+      findings: results.flatMap(({ findings }) => findings),
+      pages: facts.pages.length,
+    });
+  } catch (cause) {
+    if (cause instanceof TooLarge) return failed([tooLarge(cause)]);
+    throw cause;
+  }
+}
+
+function tooLarge(cause: TooLarge): Diagnostic {
+  return diagnose('I006', cause.message, { hints: ['inspect a file that comes from a source you know'] });
+}
