@@ -44,9 +44,17 @@ export async function buildProject(folder: string, plan: BuildPlan, progress: Pr
   }
 }
 
-/** One thread's share, from reading the project to the last byte. */
-export async function buildShare(folder: string, plan: BuildPlan, progress: Progress): Promise<ProjectBuild> {
-  const result = await buildReport({ ...openProject(folder), plan, progress });
+/**
+ * One thread's share, from reading the project to the last byte.
+ * @param checks false on the second thread: the first checks the project for both
+ */
+export async function buildShare(
+  folder: string,
+  plan: BuildPlan,
+  progress: Progress,
+  checks = true,
+): Promise<ProjectBuild> {
+  const result = await buildReport({ ...openProject(folder), plan, progress, checks });
   const sound = result.prepared && !result.diagnostics.some((one) => one.severity === 'error');
   const rasters = plan.rasters && result.prepared && sound ? await rasterCharts(result.prepared) : [];
   return { ...result, rasters };

@@ -30,6 +30,8 @@ export interface BuildInput {
   readonly fonts: FontFiles;
   readonly plan: BuildPlan;
   readonly progress: Progress;
+  /** False where another thread checks the same project: the figures are resolved, the rules not asked. */
+  readonly checks?: boolean;
 }
 
 export interface BuildResult {
@@ -112,10 +114,11 @@ export async function prepareReport(
 async function checkLoaded(
   report: Report,
   theme: Theme | undefined,
-  { workspace, plan, progress }: Pick<BuildInput, 'workspace' | 'plan' | 'progress'>,
+  { workspace, plan, progress, checks }: Pick<BuildInput, 'workspace' | 'plan' | 'progress' | 'checks'>,
 ): Promise<Outcome<PreparedReport['book']>> {
   progress('metrics');
   const metrics = resolveMetrics(report);
+  if (checks === false) return metrics;
   progress('check');
   const facts = {
     report,

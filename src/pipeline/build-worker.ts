@@ -4,6 +4,6 @@ import type { BuildPlan } from './plan.ts';
 
 /** Entry of the second thread of a build: makes its share and hands it back. */
 const { folder, plan } = workerData as { readonly folder: string; readonly plan: BuildPlan };
-const { editions, diagnostics, rasters } = await buildShare(folder, plan, () => undefined);
+const { editions, diagnostics, rasters } = await buildShare(folder, plan, () => undefined, false);
 const share: BuiltShare = { editions, diagnostics, rasters };
 parentPort?.postMessage(share);
