@@ -46,7 +46,11 @@ function createProgram(host: Host, run: Run): Command {
     .version(PETALPRESS_VERSION, '-V, --version')
     .exitOverride()
     .showHelpAfterError('(petalpress --help shows what there is)')
-    .configureOutput({ writeOut: host.out, writeErr: host.err })
+    .configureOutput({
+      writeOut: host.out,
+      writeErr: host.err,
+      outputError: (text, write) => write(`U001 usage  error  ${text.replace(/^error: /, '')}`),
+    })
     .addHelpText(
       'after',
       `

@@ -127,6 +127,7 @@ async function checkLoaded(
     assetFiles: await workspace.list('content/assets'),
     ...(metrics.ok ? { book: metrics.value } : {}),
     ...(theme === undefined ? {} : { theme }),
+    ...(plan.against === undefined ? {} : { against: plan.against }),
   };
   const told = runChecks(facts, metrics.diagnostics);
   return metrics.ok ? good(metrics.value, told) : failed(told);
@@ -153,9 +154,15 @@ export type { BuiltEdition, Edition, PreparedReport };
 
 /** Everything that can be told of a project without setting a page, sorted, with places. */
 export async function checkReport(
-  input: Omit<BuildInput, 'plan' | 'progress'> & Pick<BuildPlan, 'mode' | 'asOf'>,
+  input: Omit<BuildInput, 'plan' | 'progress'> & Pick<BuildPlan, 'mode' | 'asOf' | 'against'>,
 ): Promise<readonly Diagnostic[]> {
-  const { mode, asOf } = input;
-  const plan: BuildPlan = { editions: [], variant: 'screen', mode, only: undefined, asOf, rasters: false };
-  return (await buildReport({ ...input, plan, progress: () => undefined })).diagnostics;
+  const { mode, asOf, against } = input;
+  const only = undefined;
+  const plan = { editions: [], variant: 'screen' as const, mode, only, asOf, rasters: false };
+  const told = await buildReport({
+    ...input,
+    plan: against === undefined ? plan : { ...plan, against },
+    progress: () => undefined,
+  });
+  return told.diagnostics;
 }

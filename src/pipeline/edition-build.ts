@@ -6,9 +6,17 @@ import type { Report } from '../content/index.ts';
 import { type Diagnostic, type Edition, failed, langsOf, type Outcome, outcome } from '../core/index.ts';
 import { type FontBook, measureText } from '../fonts/index.ts';
 import type { MetricBook } from '../metrics/index.ts';
-import { layoutDocument, type PlacedDocument, type PrintCondition, pressPages, writePdf } from '../pdf/index.ts';
+import {
+  layoutDocument,
+  type PlacedDocument,
+  type PrintCondition,
+  pressPages,
+  type WrittenPdf,
+  writePdf,
+} from '../pdf/index.ts';
 import type { Theme } from '../theme/index.ts';
 import { measureParagraph, typesetParagraph } from '../typeset/index.ts';
+import { writeProved } from './conformance.ts';
 import type { BuildPlan, Progress } from './plan.ts';
 import { typesetContext } from './typeset-context.ts';
 
@@ -38,7 +46,7 @@ export interface BuiltEdition {
 export function buildEdition(
   prepared: PreparedReport,
   edition: Edition,
-  plan: Pick<BuildPlan, 'variant' | 'only' | 'impose'>,
+  plan: Pick<BuildPlan, 'variant' | 'only' | 'impose' | 'mode'>,
   progress: Progress,
 ): Outcome<BuiltEdition> {
   const told: Diagnostic[] = [];
@@ -86,16 +94,18 @@ export function buildEdition(
   progress('pdf', edition);
   const print = plan.variant === 'print';
   const document = print ? pressPages(placed.value, theme.page.binding ?? 0) : placed.value;
-  const written = writePdf({
-    document,
-    fonts,
-    theme,
-    variant: plan.variant,
-    assets: report.assets,
-    // Sheets of an imposed booklet have no bleed, which PDF/X pages here always have.
-    ...(plan.impose === undefined ? {} : { impose: plan.impose, conformance: { claim: false } }),
-    ...(prepared.printCondition === undefined ? {} : { printCondition: prepared.printCondition }),
-  });
+  const write = (claim: boolean): Outcome<WrittenPdf> =>
+    writePdf({
+      document,
+      fonts,
+      theme,
+      variant: plan.variant,
+      assets: report.assets,
+      conformance: { claim },
+      ...(plan.impose === undefined ? {} : { impose: plan.impose }),
+      ...(prepared.printCondition === undefined ? {} : { printCondition: prepared.printCondition }),
+    });
+  const written = writeProved(write, document, plan);
   told.push(...written.diagnostics);
   if (!written.ok) return failed(told);
   return outcome(

@@ -1,3 +1,4 @@
+import type { EarlierFigures } from '../check/index.ts';
 import type { Edition, Variant } from '../core/index.ts';
 
 /** Draft marks what is not settled; release refuses it without a waiver. */
@@ -14,12 +15,14 @@ export interface BuildPlan {
   readonly only: string | undefined;
   /** Date that waivers are judged against, `YYYY-MM-DD`; by default the report's date of publication. */
   readonly asOf: string | undefined;
+  /** Figures that were published before, which this report may not change in silence. */
+  readonly against?: EarlierFigures;
   /** Whether raster copies of the charts are made. */
   readonly rasters: boolean;
 }
 
 /** The stages of a build, in order, as progress shows them. */
-export const STAGES = [
+const STAGES = [
   'content',
   'metrics',
   'check',

@@ -8,12 +8,14 @@ const LEAST = 4.5;
 /** Tones of an accent that are grounds of light texts. */
 const DARK = 'deep';
 
-/** A text on a ground, and where the theme says so. */
+/** A text on a ground, and where the theme sets one on the other. */
 interface Pair {
   readonly text: Paint;
   readonly ground: Paint;
-  readonly at: readonly (string | number)[];
+  readonly at?: Path;
 }
+
+type Path = readonly (string | number)[];
 
 /**
  * A2: text stands out from its ground by 4.5 to 1: on the page, on the grounds that styles give, on the accents that the
@@ -31,16 +33,26 @@ export function textContrast({ report, theme }: CheckFacts): readonly Diagnostic
     const key = `${pair.text} ${pair.ground}`;
     if (ratio === undefined || ratio >= least || told.has(key)) return [];
     told.add(key);
-    const span = theme.placeOf?.(pair.at);
+    const span = theme.placeOf?.(definitionOf(pair.text) ?? definitionOf(pair.ground) ?? pair.at ?? []);
+    const used = pair.at === undefined ? undefined : theme.placeOf?.(pair.at);
     return [
       diagnose('A2', `text in ${pair.text} on ${pair.ground} has a contrast of ${ratio.toFixed(2)}`, {
         ...(span === undefined ? {} : { span }),
         expected: `at least ${least}`,
         found: ratio.toFixed(2),
+        related: used === undefined ? [] : [{ span: used, note: 'one stands on the other here' }],
         hints: ['make the text darker or lighter, or its ground'],
       }),
     ];
   });
+}
+
+/** Where a theme defines a paint; undefined for white and black, which are always there. */
+function definitionOf(paint: Paint): Path | undefined {
+  const [, family, order = '', tone = ''] = /^(accent|chart)\.(\d+)(?:\.(\w+))?$/.exec(paint) ?? [];
+  if (family === 'chart') return ['charts', 'categorical', Number(order) - 1];
+  if (family === 'accent') return order === '0' ? ['neutral', tone] : ['accents', Number(order) - 1, tone];
+  return paint === 'white' || paint === 'black' ? undefined : ['colour', paint];
 }
 
 /** What styles paint texts with: on their own ground, or on the page; light paints stand on the deep tone of an accent. */
@@ -69,9 +81,9 @@ function sameAccent(a: Paint, b: Paint): boolean {
 
 function accentPairs(accents: readonly number[]): readonly Pair[] {
   return accents.flatMap((order) => [
-    { text: 'white', ground: `accent.${order}.${DARK}`, at: ['accents', order - 1, DARK] },
-    { text: `accent.${order}.${DARK}`, ground: `accent.${order}.tint`, at: ['accents', order - 1, 'tint'] },
-    { text: 'ink', ground: `accent.${order}.tint`, at: ['accents', order - 1, 'tint'] },
+    { text: 'white', ground: `accent.${order}.${DARK}` },
+    { text: `accent.${order}.${DARK}`, ground: `accent.${order}.tint` },
+    { text: 'ink', ground: `accent.${order}.tint` },
   ]);
 }
 
@@ -89,6 +101,6 @@ function goalPairs(theme: Theme): readonly Pair[] {
   return [...theme.colours.keys()].flatMap((ground): readonly Pair[] => {
     if (!/^sdg\.\d+$/.test(ground)) return [];
     const [white = 0, black = 0] = ['white', 'black'].map((text) => contrast(theme, text, ground) ?? 0);
-    return [{ text: white >= black ? 'white' : 'black', ground, at: ['colour', ground] }];
+    return [{ text: white >= black ? 'white' : 'black', ground }];
   });
 }

@@ -1,4 +1,12 @@
-import { type Block, maskedSource, REFERENCE_SIGN, reportTexts, type Text } from '../../content/index.ts';
+import {
+  type Block,
+  maskedSource,
+  REFERENCE_SIGN,
+  type Report,
+  reportTexts,
+  type Text,
+  textReferences,
+} from '../../content/index.ts';
 import { type Diagnostic, diagnose, type PerLang } from '../../core/index.ts';
 import type { CheckFacts } from '../facts.ts';
 
@@ -12,13 +20,16 @@ const USUAL_LETTERS = 2.95;
 const DEVIATION = 3;
 /** Shorter texts say nothing: a label of three characters may need six words. */
 const LEAST = 8;
+/** What a figure, a date or a page counts for, in Chinese characters: it weighs on both sides alike. */
+const REFERENCE = 3;
 
 /** P5: a translation far shorter or longer than its source may lack a sentence, or have one too many. */
 export function parityLength({ report }: CheckFacts): readonly Diagnostic[] {
   return reportTexts(report).flatMap(({ text, role, shared, owner }): readonly Diagnostic[] => {
     if (shared || role !== 'prose') return [];
-    const [zh, en] = [lengthOf(text.zh), lengthOf(text.en)];
     const letters = LETTERS[report.blocks.get(owner ?? '')?.type ?? 'paragraph'] ?? USUAL_LETTERS;
+    const zh = lengthOf(report, text.zh, REFERENCE);
+    const en = lengthOf(report, text.en, REFERENCE * letters);
     const length = Math.max(zh, en / letters);
     if (length < LEAST || zh === 0 || en === 0) return [];
     const deviation = Math.log(en / zh / letters) * Math.sqrt(length);
@@ -27,9 +38,14 @@ export function parityLength({ report }: CheckFacts): readonly Diagnostic[] {
   });
 }
 
-/** Characters of the words alone: without references, marks of emphasis and spaces. */
-function lengthOf(text: Text): number {
-  return [...maskedSource(text).replaceAll(REFERENCE_SIGN, '').replace(/[\s*]/g, '')].length;
+/** Characters of the words: without marks of emphasis and spaces, terms as their words, other references as one figure each. */
+function lengthOf(report: Report, text: Text, reference: number): number {
+  const words = [...maskedSource(text).replaceAll(REFERENCE_SIGN, '').replace(/[\s*]/g, '')].length;
+  return textReferences(text).reduce((sum, { target }) => {
+    if (target.kind === 'src' || target.kind === 'note') return sum;
+    const term = target.kind === 'term' ? report.terms.get(target.term)?.[text.lang] : undefined;
+    return sum + (term === undefined ? reference : [...term.replace(/\s/g, '')].length);
+  }, words);
 }
 
 function unlike(
@@ -43,7 +59,7 @@ function unlike(
   const name = short === 'zh' ? 'Chinese' : 'English';
   return diagnose('P5', `the ${name} text is short for what it translates`, {
     ...(span === undefined ? {} : { span }),
-    found: `${length.zh} Chinese characters, ${length.en} English letters`,
+    found: `about ${length.zh} Chinese characters, ${Math.round(length.en)} English letters`,
     related: other === undefined ? [] : [{ span: other, note: 'the other language' }],
     hints: ['compare the two sentence by sentence'],
     lang: short,
