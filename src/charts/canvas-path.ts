@@ -1,17 +1,4 @@
-import type { Segment } from '../core/index.ts';
-
-/** Affine transform a b c d e f, as the canvas orders it. */
-export type Matrix = readonly [number, number, number, number, number, number];
-
-/** The transform that changes nothing. */
-export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
-
-/** `inner` first, then `outer`. */
-export function multiply(outer: Matrix, inner: Matrix): Matrix {
-  const [a, b, c, d, e, f] = outer;
-  const [g, h, i, j, k, l] = inner;
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
-}
+import type { Matrix, Segment } from '../core/index.ts';
 
 /** A path under construction: takes points in user space, holds them transformed. */
 export interface PathBuilder {

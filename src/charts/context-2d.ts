@@ -1,6 +1,15 @@
-import { type Drawing, type DrawingOp, InternalError, type Segment, type Stroke } from '../core/index.ts';
+import {
+  type Drawing,
+  type DrawingOp,
+  IDENTITY,
+  InternalError,
+  type Matrix,
+  multiply,
+  type Segment,
+  type Stroke,
+} from '../core/index.ts';
 import type { Canvas2D } from './canvas.ts';
-import { createPath, IDENTITY, type Matrix, multiply, round } from './canvas-path.ts';
+import { createPath, round } from './canvas-path.ts';
 import type { LabelMeasure } from './label-measure.ts';
 import { alignOf, baselineDrop, fontOf } from './recorded-font.ts';
 
@@ -171,13 +180,13 @@ export function createRecorder(input: RecorderInput): Recorder {
       Object.assign(context, before.attributes);
     },
     setTransform(a, b, c, d, e, f) {
-      matrix = multiply(base, [a, b, c, d, e, f]);
+      matrix = multiply([a, b, c, d, e, f], base);
     },
     resetTransform() {
       matrix = base;
     },
     transform(a, b, c, d, e, f) {
-      matrix = multiply(matrix, [a, b, c, d, e, f]);
+      matrix = multiply([a, b, c, d, e, f], matrix);
     },
     translate(x, y) {
       context.transform(1, 0, 0, 1, x, y);

@@ -1,5 +1,14 @@
-import type { Drawing, DrawingOp, Paint, Segment, Stroke } from '../core/index.ts';
-import { circle, rectangle, straight } from '../motif/index.ts';
+import {
+  circle,
+  type Drawing,
+  type DrawingOp,
+  type Paint,
+  QUARTER_ARM,
+  rectangle,
+  type Segment,
+  type Stroke,
+  straight,
+} from '../core/index.ts';
 
 /** A small picture on the line. */
 export interface Icon {
@@ -66,7 +75,7 @@ function disc(name: 'disclosed' | 'partial' | 'omitted' | 'assured', paint: Pain
 }
 
 function rightHalf(middle: number, radius: number): readonly Segment[] {
-  const k = radius * 0.5522847498;
+  const k = radius * QUARTER_ARM;
   return [
     ['M', middle, middle - radius],
     ['C', middle + k, middle - radius, middle + radius, middle - k, middle + radius, middle],

@@ -1,6 +1,6 @@
 import type { MarkupElement } from '../bind/index.ts';
-import type { Drawing, DrawingOp } from '../core/index.ts';
-import { circle, drawMotif, MOTIF_KINDS, type MotifKind, straight } from '../motif/index.ts';
+import { circle, type Drawing, type DrawingOp, straight } from '../core/index.ts';
+import { drawMotif, MOTIF_KINDS, type MotifKind } from '../motif/index.ts';
 import { tokenNumber } from '../theme/index.ts';
 import type { Block, DrawingBlock } from './block.ts';
 import { boxed, innerScope } from './box.ts';

@@ -1,6 +1,5 @@
 import type { MarkupElement } from '../bind/index.ts';
-import type { Drawing, DrawingOp } from '../core/index.ts';
-import { rectangle } from '../motif/index.ts';
+import { type Drawing, type DrawingOp, rectangle } from '../core/index.ts';
 import { resolvePaint } from '../theme/index.ts';
 import type { Block, PlacedBlock, StructureTag } from './block.ts';
 import { stackOf } from './box.ts';

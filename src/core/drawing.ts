@@ -1,4 +1,5 @@
 import type { Lang } from './locale.ts';
+import type { Matrix } from './matrix.ts';
 
 /** A colour by its name in the theme (`ink`, `accent.1.deep`, `white`), so that one drawing serves screen and print. */
 export type Paint = string;
@@ -66,7 +67,7 @@ export interface RestoreOp {
 /** Everything until the matching `restore` is transformed by the matrix (a b c d e f), in the drawing's own axes (y down). */
 export interface TransformOp {
   readonly op: 'transform';
-  readonly matrix: readonly [number, number, number, number, number, number];
+  readonly matrix: Matrix;
 }
 
 export type DrawingOp = PathOp | TextOp | ClipOp | TransformOp | RestoreOp;

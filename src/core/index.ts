@@ -5,6 +5,8 @@ export * from './diagnostic.ts';
 export * from './digest.ts';
 export * from './drawing.ts';
 export * from './locale.ts';
+export * from './matrix.ts';
 export * from './nearest.ts';
+export * from './outline.ts';
 export * from './span.ts';
 export * from './workspace.ts';

@@ -1,10 +1,9 @@
-import type { Drawing, DrawingOp } from '../core/index.ts';
+import { type Drawing, type DrawingOp, straight } from '../core/index.ts';
 import { type Theme, tokenNumber, tokenNumbers } from '../theme/index.ts';
 import { accentFold, flower, foldedPetal, themePetal } from './flower.ts';
 import { glyphArt, thumbArt } from './furniture.ts';
 import { coverArt, fittingLength, openerArt } from './page-art.ts';
 import { petalReach } from './petal.ts';
-import { straight } from './place.ts';
 
 /** The forms that the theme figure takes; `cover` and `opener` cover the whole page, the others stand where they are placed. */
 export const MOTIF_KINDS = [

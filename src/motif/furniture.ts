@@ -1,8 +1,8 @@
-import type { Drawing, DrawingOp } from '../core/index.ts';
+import { type Drawing, type DrawingOp, rectangle } from '../core/index.ts';
 import { accentPaint, type Theme, tokenNumber, tokenText } from '../theme/index.ts';
 import { petalAxis, themePetal } from './flower.ts';
 import { petalOutline } from './petal.ts';
-import { place, rectangle } from './place.ts';
+import { place } from './place.ts';
 
 /** The small flower of the running head: the current petal dark, the others grey. pt */
 export function glyphArt(theme: Theme, count: number, accent: number): Drawing {

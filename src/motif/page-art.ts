@@ -1,8 +1,8 @@
-import type { Drawing, DrawingOp } from '../core/index.ts';
+import { circle, type Drawing, type DrawingOp, rectangle, straight } from '../core/index.ts';
 import { accentPaint, type Theme, tokenNumber, tokenNumbers, tokenText } from '../theme/index.ts';
 import { flower, foldedPetal, outlinedPetal, petalAxis, themePetal } from './flower.ts';
 import { isInPetal, petalReach } from './petal.ts';
-import { circle, place, rectangle, straight } from './place.ts';
+import { place } from './place.ts';
 
 /** The cover's art on the whole page and its bleed: the flower, cropped by three edges and by the title band. Lengths in pt. */
 export function coverArt(theme: Theme, count: number): Drawing {

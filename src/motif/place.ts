@@ -33,30 +33,3 @@ function round(value: number): number {
   const rounded = Math.round(value * 1000) / 1000;
   return rounded === 0 ? 0 : rounded;
 }
-
-/** A rectangle as a path. */
-export function rectangle(x: number, y: number, width: number, height: number): readonly Segment[] {
-  return [['M', x, y], ['L', x + width, y], ['L', x + width, y + height], ['L', x, y + height], ['Z']];
-}
-
-/** A straight line as a path. */
-export function straight(x1: number, y1: number, x2: number, y2: number): readonly Segment[] {
-  return [
-    ['M', x1, y1],
-    ['L', x2, y2],
-  ];
-}
-
-/** A circle as four cubic curves. */
-export function circle(x: number, y: number, radius: number): readonly Segment[] {
-  // Handle length that keeps a cubic of a quarter turn on the circle.
-  const k = radius * 0.5522847498;
-  return [
-    ['M', x + radius, y],
-    ['C', x + radius, y + k, x + k, y + radius, x, y + radius],
-    ['C', x - k, y + radius, x - radius, y + k, x - radius, y],
-    ['C', x - radius, y - k, x - k, y - radius, x, y - radius],
-    ['C', x + k, y - radius, x + radius, y - k, x + radius, y],
-    ['Z'],
-  ];
-}

@@ -1,17 +1,9 @@
-/** [a b c d e f], as the operator `cm` takes them. */
-export type Matrix = readonly [number, number, number, number, number, number];
+import type { Matrix } from '../../core/index.ts';
+
+export { IDENTITY, type Matrix, multiply } from '../../core/index.ts';
 
 /** Left, bottom, right, top; pt in default user space. */
 export type Box = readonly [number, number, number, number];
-
-export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
-
-/** The matrix that does `first`, then `then`. */
-export function multiply(first: Matrix, then: Matrix): Matrix {
-  const [a, b, c, d, e, f] = first;
-  const [p, q, r, s, t, u] = then;
-  return [a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u];
-}
 
 /** The box around a rectangle that was transformed. */
 export function boxAround(matrix: Matrix, x0: number, y0: number, x1: number, y1: number): Box {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Drawing, DrawingOp, Segment } from '../../../src/core/index.ts';
-import { drawMotif, MOTIF_KINDS, rectangle } from '../../../src/motif/index.ts';
+import { type Drawing, type DrawingOp, rectangle, type Segment } from '../../../src/core/index.ts';
+import { drawMotif, MOTIF_KINDS } from '../../../src/motif/index.ts';
 import { shippedTheme } from '../../support/shipped-theme.ts';
 
 const theme = await shippedTheme();

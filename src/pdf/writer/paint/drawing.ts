@@ -1,11 +1,11 @@
-import { type Drawing, InternalError, type Lang, langTag, type Segment } from '../../../core/index.ts';
+import { type Drawing, InternalError, type Lang, langTag, multiply, type Segment } from '../../../core/index.ts';
 import type { FontBook } from '../../../fonts/types.ts';
 import { bytesString, type Syntax } from '../file/syntax.ts';
 import type { FontTable } from '../font/glyph-codes.ts';
 import { type ContentStream, createContentStream, type OverprintStates } from './content-stream.ts';
 import { shapeLabel } from './label.ts';
 import { lineTexts } from './line-text.ts';
-import { flipped, multiply, rotationAt } from './matrix.ts';
+import { flipped, rotationAt } from './matrix.ts';
 import type { Palette } from './palette.ts';
 
 /** What replaying needs beside the drawing. */

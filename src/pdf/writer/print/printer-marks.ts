@@ -1,6 +1,8 @@
+import { circle, type Segment, straight } from '../../../core/index.ts';
 import { num, type Syntax } from '../file/syntax.ts';
 import type { PageFrame } from '../page-frame.ts';
 import type { ContentStream } from '../paint/content-stream.ts';
+import { pathSyntax } from '../paint/path-syntax.ts';
 
 /** A colour that prints on every plate, under the resource name that `paintPrinterMarks` uses. Source: ISO 32000-1 8.6.6.4. */
 export const ALL_PLATES: Readonly<Record<string, Syntax>> = {
@@ -35,14 +37,15 @@ const PATCHES: readonly (readonly [number, number, number, number])[] = [
 export function paintPrinterMarks(content: ContentStream, frame: PageFrame): void {
   if (frame.bleed === undefined) return;
   content.save();
-  content.paintSyntax(`/All CS 1 SCN\n${THIN} w\n${cropMarks(frame.trim, frame.bleed)}S\n${registerMarks(frame)}S\n`);
+  const marks = pathSyntax([...cropMarks(frame.trim, frame.bleed), ...registerMarks(frame)]);
+  content.paintSyntax(`/All CS 1 SCN\n${THIN} w\n${marks}S\n`);
   content.paintSyntax(controlStrip(frame));
   content.restore();
 }
 
 type Box = PageFrame['media'];
 
-function cropMarks(trim: Box, bleed: Box): Syntax {
+function cropMarks(trim: Box, bleed: Box): readonly Segment[] {
   const [left, bottom, right, top] = trim;
   const outside = [
     [bleed[0] - CLEAR, -LENGTH],
@@ -52,13 +55,13 @@ function cropMarks(trim: Box, bleed: Box): Syntax {
     [bleed[1] - CLEAR, -LENGTH],
     [bleed[3] + CLEAR, LENGTH],
   ] as const;
-  let out = '';
-  for (const y of [bottom, top]) for (const [x, along] of outside) out += line(x, y, x + along, y);
-  for (const x of [left, right]) for (const [y, along] of above) out += line(x, y, x, y + along);
-  return out;
+  return [
+    ...[bottom, top].flatMap((y) => outside.flatMap(([x, along]) => straight(x, y, x + along, y))),
+    ...[left, right].flatMap((x) => above.flatMap(([y, along]) => straight(x, y, x, y + along))),
+  ];
 }
 
-function registerMarks({ media, bleed = media }: PageFrame): Syntax {
+function registerMarks({ media, bleed = media }: PageFrame): readonly Segment[] {
   const across = (media[0] + media[2]) / 2;
   const up = (media[1] + media[3]) / 2;
   const between = (edge: number, outer: number): number => (edge + outer) / 2;
@@ -69,9 +72,11 @@ function registerMarks({ media, bleed = media }: PageFrame): Syntax {
     [across, between(bleed[3], media[3])],
   ] as const;
   const reach = RADIUS * 1.8;
-  return centres
-    .map(([x, y]) => circle(x, y) + line(x - reach, y, x + reach, y) + line(x, y - reach, x, y + reach))
-    .join('');
+  return centres.flatMap(([x, y]) => [
+    ...circle(x, y, RADIUS),
+    ...straight(x - reach, y, x + reach, y),
+    ...straight(x, y - reach, x, y + reach),
+  ]);
 }
 
 function controlStrip({ media, bleed = media }: PageFrame): Syntax {
@@ -81,20 +86,4 @@ function controlStrip({ media, bleed = media }: PageFrame): Syntax {
     (inks, i) =>
       `${inks.map((ink) => num(ink)).join(' ')} k\n${num(start + i * PATCH)} ${num(y)} ${PATCH} ${PATCH} re f\n`,
   ).join('');
-}
-
-function line(x1: number, y1: number, x2: number, y2: number): Syntax {
-  return `${num(x1)} ${num(y1)} m ${num(x2)} ${num(y2)} l\n`;
-}
-
-function circle(x: number, y: number): Syntax {
-  const k = RADIUS * 0.5523;
-  const r = RADIUS;
-  const point = (dx: number, dy: number): Syntax => `${num(x + dx)} ${num(y + dy)}`;
-  return `${point(r, 0)} m
-${point(r, k)} ${point(k, r)} ${point(0, r)} c
-${point(-k, r)} ${point(-r, k)} ${point(-r, 0)} c
-${point(-r, -k)} ${point(-k, -r)} ${point(0, -r)} c
-${point(k, -r)} ${point(r, -k)} ${point(r, 0)} c
-`;
 }

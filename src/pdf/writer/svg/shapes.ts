@@ -1,4 +1,4 @@
-import type { Segment } from '../../../core/index.ts';
+import { ellipse, QUARTER_ARM, rectangle, type Segment } from '../../../core/index.ts';
 import { readPathData } from './path-data.ts';
 import type { XmlElement } from './xml.ts';
 
@@ -13,9 +13,6 @@ export const SHAPES: ReadonlySet<string> = new Set([
   'polygon',
 ]);
 
-/** A circle's quarter as a curve: how far its control points lie. */
-const ROUND = 0.5522847498;
-
 /** The outline of a basic shape; undefined when an attribute cannot be read. Source: SVG 1.1 9. */
 export function shapeSegments({ name, attributes }: XmlElement): readonly Segment[] | undefined {
   const length = (key: string, other = 0): number => readLength(attributes.get(key)) ?? other;
@@ -25,13 +22,13 @@ export function shapeSegments({ name, attributes }: XmlElement): readonly Segmen
       ['M', length('x1'), length('y1')],
       ['L', length('x2'), length('y2')],
     ];
-  if (name === 'circle') return ellipse(length('cx'), length('cy'), length('r'), length('r'));
-  if (name === 'ellipse') return ellipse(length('cx'), length('cy'), length('rx'), length('ry'));
+  if (name === 'circle') return rounded(length('cx'), length('cy'), length('r'), length('r'));
+  if (name === 'ellipse') return rounded(length('cx'), length('cy'), length('rx'), length('ry'));
   if (name === 'rect') {
     const [width, height] = [length('width'), length('height')];
     const rx = Math.min(length('rx', length('ry')), width / 2);
     const ry = Math.min(length('ry', length('rx')), height / 2);
-    return rectangle([length('x'), length('y'), width, height], rx, ry);
+    return roundedRectangle([length('x'), length('y'), width, height], rx, ry);
   }
   const numbers = readNumbers(attributes.get('points') ?? '');
   if (numbers === undefined || numbers.length % 2 !== 0) return undefined;
@@ -42,15 +39,20 @@ export function shapeSegments({ name, attributes }: XmlElement): readonly Segmen
   return name === 'polygon' && points.length > 0 ? [...points, ['Z']] : points;
 }
 
-function rectangle(
+/** A circle or ellipse; one without extent is not drawn. Source: SVG 1.1 9.3, 9.4. */
+function rounded(x: number, y: number, rx: number, ry: number): readonly Segment[] {
+  return rx <= 0 || ry <= 0 ? [] : ellipse(x, y, rx, ry);
+}
+
+function roundedRectangle(
   [x, y, width, height]: readonly [number, number, number, number],
   rx: number,
   ry: number,
 ): readonly Segment[] {
   const [right, bottom] = [x + width, y + height];
   if (width <= 0 || height <= 0) return [];
-  if (rx <= 0 || ry <= 0) return [['M', x, y], ['L', right, y], ['L', right, bottom], ['L', x, bottom], ['Z']];
-  const [kx, ky] = [rx * (1 - ROUND), ry * (1 - ROUND)];
+  if (rx <= 0 || ry <= 0) return rectangle(x, y, width, height);
+  const [kx, ky] = [rx * (1 - QUARTER_ARM), ry * (1 - QUARTER_ARM)];
   return [
     ['M', x + rx, y],
     ['L', right - rx, y],
@@ -61,19 +63,6 @@ function rectangle(
     ['C', x + kx, bottom, x, bottom - ky, x, bottom - ry],
     ['L', x, y + ry],
     ['C', x, y + ky, x + kx, y, x + rx, y],
-    ['Z'],
-  ];
-}
-
-function ellipse(cx: number, cy: number, rx: number, ry: number): readonly Segment[] {
-  if (rx <= 0 || ry <= 0) return [];
-  const [kx, ky] = [rx * ROUND, ry * ROUND];
-  return [
-    ['M', cx + rx, cy],
-    ['C', cx + rx, cy + ky, cx + kx, cy + ry, cx, cy + ry],
-    ['C', cx - kx, cy + ry, cx - rx, cy + ky, cx - rx, cy],
-    ['C', cx - rx, cy - ky, cx - kx, cy - ry, cx, cy - ry],
-    ['C', cx + kx, cy - ry, cx + rx, cy - ky, cx + rx, cy],
     ['Z'],
   ];
 }

@@ -1,4 +1,4 @@
-import { IDENTITY, type Matrix, multiply } from '../paint/matrix.ts';
+import { IDENTITY, type Matrix, multiply } from '../../../core/index.ts';
 import { readNumbers } from './shapes.ts';
 
 const FUNCTION = /(matrix|translate|scale|rotate|skewX|skewY)\s*\(([^)]*)\)/g;
