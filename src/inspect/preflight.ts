@@ -1,7 +1,9 @@
 import { type Diagnostic, diagnose, failed, good, type Outcome } from '../core/index.ts';
+import type { Box } from './content/matrix.ts';
 import { readFacts } from './model/facts.ts';
 import { openPdf, TooLarge } from './objects/index.ts';
 import { type Finding, type Profile, runRules } from './rule.ts';
+import { ENCRYPTION } from './rules/file-syntax.ts';
 import { RULES } from './rules/index.ts';
 
 /** What one file is worth in the profiles that it was held to. */
@@ -9,7 +11,7 @@ export interface Verdict {
   readonly profiles: readonly { readonly profile: Profile; readonly passes: boolean }[];
   /** By profile, then by rule. */
   readonly findings: readonly Finding[];
-  readonly pages: number;
+  readonly pages: readonly { readonly trim: Box }[];
 }
 
 /**
@@ -21,14 +23,16 @@ export function preflight(bytes: Uint8Array, profiles: readonly Profile[]): Outc
   if (!opened.ok) return opened;
   try {
     const facts = readFacts(opened.value);
-    const results = profiles.map((profile) => ({ profile, findings: runRules(RULES, facts, profile) }));
+    // Of an encrypted file nothing else can be said.
+    const rules = facts.file.encrypted ? [ENCRYPTION] : RULES;
+    const results = profiles.map((profile) => ({ profile, findings: runRules(rules, facts, profile) }));
     return good({
       profiles: results.map(({ profile, findings }) => ({
         profile,
         passes: findings.every((one) => one.severity === 'warn'),
       })),
       findings: results.flatMap(({ findings }) => findings),
-      pages: facts.pages.length,
+      pages: facts.pages.map(({ trim, media }) => ({ trim: trim ?? media })),
     });
   } catch (cause) {
     if (cause instanceof TooLarge) return failed([tooLarge(cause)]);
