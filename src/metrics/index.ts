@@ -1,4 +1,5 @@
 export { resolveMetrics } from './book.ts';
+export { dateText, MONTHS } from './date-text.ts';
 export type {
   CellFigure,
   ChangeFigure,
@@ -13,4 +14,3 @@ export type {
   TargetProgress,
 } from './types.ts';
 export { openUnits, type UnitBook } from './units.ts';
-export { dateText } from './wording.ts';

@@ -2,6 +2,7 @@ import type { Reference, RefFormat } from '../content/types.ts';
 import { Decimal, type Diagnostic, diagnose, type Lang } from '../core/index.ts';
 import { type Amount, coarsened } from './amount.ts';
 import { percentDisplay, pointsDisplay } from './change.ts';
+import { dateText } from './date-text.ts';
 import { deadReference, type Fault, isFault } from './fault.ts';
 import type { SignRule } from './figure.ts';
 import { type Finding, findAmount } from './finding.ts';
@@ -18,7 +19,7 @@ import {
 } from './quantity.ts';
 import { senseOf } from './sense.ts';
 import type { Quantity } from './types.ts';
-import { dateText, NOTHING } from './wording.ts';
+import { NOTHING } from './wording.ts';
 
 export interface Resolved {
   readonly quantity: Quantity;

@@ -1,5 +1,6 @@
 import type { Chapter, LangText, Part, PartKind } from '../../content/types.ts';
-import { langTag, type OriginId } from '../../core/index.ts';
+import { type Lang, langTag, type OriginId } from '../../core/index.ts';
+import { dateText } from '../../metrics/index.ts';
 import { escapeMarkup } from '../escape.ts';
 import { pageEntries } from '../sections.ts';
 import { anatomyView, statusKeyView } from './about-view.ts';
@@ -286,9 +287,6 @@ function sourcesView(context: ViewContext): readonly Readonly<Record<string, unk
 }
 
 function dateView(context: ViewContext, iso: string, origin: OriginId): TextView {
-  const [year = '', month = '', day = ''] = iso.split('-');
-  const months = 'January February March April May June July August September October November December'.split(' ');
-  const zh = `${year}年${Number(month)}月${day ? `${Number(day)}日` : ''}`;
-  const en = `${day ? `${Number(day)} ` : ''}${months[Number(month) - 1] ?? ''} ${year}`;
-  return labelView(context, { zh: month ? zh : `${year}年`, en: month ? en : year }, origin);
+  const text = (lang: Lang): string => dateText(iso, lang) ?? iso;
+  return labelView(context, { zh: text('zh'), en: text('en') }, origin);
 }
