@@ -49,14 +49,22 @@ export function compareFigures<T>(
 ): FigureComparison<T> {
   const left = new Set(zh);
   const right = new Set(en);
+  const order = {
+    zh: new Map(zh.map((item, at) => [item, at / zh.length])),
+    en: new Map(en.map((item, at) => [item, at / en.length])),
+  };
   const pairs: PairedFigures<T>[] = [];
-  const pass = (accept: (likeness: Likeness, a: T, b: T) => boolean): void => {
+  const pass = (
+    accept: (likeness: Likeness, a: T, b: T) => boolean,
+    among: (a: T) => Iterable<T> = () => right,
+  ): void => {
     for (const a of left) {
       let best: { readonly b: T; readonly likeness: Likeness; readonly distance: number } | undefined;
-      for (const b of right) {
+      for (const b of among(a)) {
+        if (!right.has(b)) continue;
         const likeness = likenessOf(figureOf(a), figureOf(b));
         if (likeness === undefined || !accept(likeness, a, b)) continue;
-        const distance = Math.abs(zh.indexOf(a) / zh.length - en.indexOf(b) / en.length);
+        const distance = Math.abs((order.zh.get(a) ?? 0) - (order.en.get(b) ?? 0));
         if (best === undefined || distance < best.distance) best = { b, likeness, distance };
       }
       if (best === undefined) continue;
@@ -65,8 +73,17 @@ export function compareFigures<T>(
       right.delete(best.b);
     }
   };
-  pass((likeness) => likeness === 'same');
-  pass((likeness) => likeness === 'alike');
+  // Most figures agree to the digit: those are looked for among their like alone.
+  const byValue = new Map<string, T[]>();
+  for (const item of en) {
+    const { value } = figureOf(item);
+    byValue.set(value, [...(byValue.get(value) ?? []), item]);
+  }
+  pass(
+    (likeness) => likeness === 'same',
+    (a) => byValue.get(figureOf(a).value) ?? [],
+  );
+  pass((likeness) => likeness === 'same' || likeness === 'alike');
   pass((likeness) => likeness === 'rounded');
   pass((likeness) => likeness === 'doubtful');
   pass((likeness) => likeness === 'unit' || likeness === 'direction');

@@ -29,6 +29,8 @@ export interface LedgerRow {
   /** Of all that a reviewer signs: both figures, both sentences, value, source, status. Not of the pages. */
   readonly hash: string;
   readonly status: RowStatus;
+  /** Title of the section, where two files of other makers were called. */
+  readonly section?: string;
   readonly account: Account | undefined;
   readonly likeness: Likeness | undefined;
   readonly printings: PerLang<readonly Printing[]>;

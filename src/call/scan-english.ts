@@ -32,6 +32,7 @@ const MULTIPLES: ReadonlyMap<string, number> = new Map([
   ['quadrupled', 4],
   ['quadrupling', 4],
   ['quintupled', 5],
+  ['halve', 0.5],
   ['halved', 0.5],
   ['halving', 0.5],
   ['twofold', 2],
@@ -59,6 +60,8 @@ const FRACTION = new RegExp(`(${SMALL}|an?|\\d)[ -](${[...PARTS.keys()].join('|'
 const SHARED =
   /^(?:[.,;:!?)—–]|$| (?:of|from|less|more|lower|higher|fewer|smaller|larger|greater|compared|over|by|since|in|on|to|and|than|reduction|increase|cut|drop|fall|rise|decline|decrease|against|within|year)\b)/;
 const FOLD = /(\d+(?:\.\d+)?)[- ]?fold\b/iy;
+/** “to double”, “will triple”: the verb, not the adjective of “double materiality”. */
+const TO_MULTIPLY = /\b(?:to|will|would|should|can|and) (double|triple|treble|quadruple)$/i;
 const AS_MUCH = /(twice|double|triple|treble) (?:as|the|that|those|what|its|their|in|from)\b/iy;
 const VAGUE =
   /(?:several|a few|many) (hundred|thousand|million|billion|dozen)s?\b|(?:tens|hundreds) of (thousands|millions|billions)\b|(dozens|scores|hundreds|thousands|millions|billions)(?= of\b)/iy;
@@ -147,6 +150,8 @@ function multiple(text: string, at: number): FigureSketch | undefined {
     end: at + length,
   });
   if (known !== undefined) return found(known, word.length);
+  const verb = TO_MULTIPLY.exec(text.slice(Math.max(0, at - 8), at + word.length))?.[1]?.toLowerCase();
+  if (verb !== undefined) return found(verb === 'double' ? 2 : verb === 'quadruple' ? 4 : 3, word.length);
   const fold = matchAt(FOLD, text, at);
   if (fold !== undefined) return found(fold[1] ?? '', fold[0].length);
   const much = matchAt(AS_MUCH, text, at);

@@ -1,0 +1,237 @@
+import { type Diagnostic, diagnose, failed, good, type Lang, type Outcome, sha256 } from '../core/index.ts';
+import type { PdfText } from '../inspect/index.ts';
+import { type AlignedGroup, alignSections } from './align-sections.ts';
+import { cellUnits } from './cell-units.ts';
+import { compareFigures, isSound, isWeak, likenessOf, type PairedFigures } from './compare-figures.ts';
+import type { FoundFigure } from './figure.ts';
+import { type FreePiece, freePieces } from './free-pieces.ts';
+import type { LedgerRow, Printing, RowStatus } from './ledger.ts';
+import { isEnumerator, isPageReference, scaleTicks } from './page-furniture.ts';
+import { boxesOf, type TextPiece } from './page-piece.ts';
+import { figureReader, splitRanges } from './read-figures.ts';
+import { type FreeSection, sectionsOf } from './sections.ts';
+import { sentenceAround } from './sentence.ts';
+import { openVocabulary } from './vocabulary.ts';
+
+/** Two files of one report, by any maker. */
+export interface PairInput {
+  readonly zh: PdfText;
+  readonly en: PdfText;
+}
+
+/** What calling two files against each other found. */
+export interface CalledPair {
+  readonly rows: readonly LedgerRow[];
+  readonly sections: number;
+  readonly found: Readonly<Record<Lang, number>>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A figure of one file. */
+interface SetFigure {
+  readonly figure: FoundFigure;
+  readonly piece: TextPiece;
+  readonly lang: Lang;
+  readonly page: string;
+}
+
+interface SetSection extends Omit<FreeSection, 'pieces'> {
+  readonly figures: readonly FoundFigure[];
+  readonly set: readonly SetFigure[];
+}
+
+/** Below this share of figures in common, two files are not two languages of one report. */
+const COMMON = 0.3;
+
+/**
+ * Calls the figures of two files against each other, section by section.
+ * Emits I003 (pages without text), I004 (files that do not go together), P6 (figures that differ), each with its pages.
+ */
+export function callPair({ zh, en }: PairInput): Outcome<CalledPair> {
+  const told = [...textFaults(zh, 'zh'), ...textFaults(en, 'en')];
+  if (told.some(({ severity }) => severity === 'error')) return failed(told);
+  const sides = { zh: sectionsWithFigures(zh, 'zh'), en: sectionsWithFigures(en, 'en') };
+  const groups = alignSections(sides.zh, sides.en);
+  const compared = settle(groups.map((group) => compareGroup(group)));
+  const found = { zh: countOf(sides.zh), en: countOf(sides.en) };
+  const sound = compared.flatMap(({ pairs }) => pairs.filter(({ likeness }) => isSound(likeness))).length;
+  const most = Math.max(found.zh, found.en);
+  if (most > 0 && sound / most < COMMON) return failed([...told, notAligned(sound, found)]);
+  const rows = compared.flatMap((one, index) => rowsOf(one, index));
+  return good({
+    rows,
+    sections: groups.length,
+    found,
+    diagnostics: [...told, ...rows.flatMap((row) => faultOf(row))],
+  });
+}
+
+function countOf(sections: readonly SetSection[]): number {
+  return sections.reduce((sum, { figures }) => sum + figures.filter((figure) => !isWeak(figure)).length, 0);
+}
+
+function notAligned(sound: number, found: Readonly<Record<Lang, number>>): Diagnostic {
+  const message = `of ${found.zh} figures in the Chinese file and ${found.en} in the English one only ${sound} go together: they are not two languages of one report`;
+  return diagnose('I004', message, { hints: ['name the two language versions of one report, each whole'] });
+}
+
+const NAMES: Readonly<Record<Lang, string>> = { zh: 'Chinese', en: 'English' };
+
+/** Pages that are pictures, and files in another language than they were named for. */
+function textFaults(pdf: PdfText, lang: Lang): readonly Diagnostic[] {
+  const empty = pdf.pages.filter(({ items }) => items.every(({ text }) => text.trim() === ''));
+  const labels = empty.map(({ label }) => label).join(', ');
+  const hints = ['give the file as it was typeset, or run text recognition over it first'];
+  const told: Diagnostic[] = [];
+  if (empty.length > 0 && empty.length * 3 >= pdf.pages.length) {
+    const all = empty.length === pdf.pages.length;
+    const which = all ? 'no page' : `no text on pages ${labels}`;
+    const what = all ? `${which} of the ${NAMES[lang]} file has text` : `the ${NAMES[lang]} file has ${which}`;
+    return [diagnose('I003', `${what}: it looks scanned, so its figures cannot be read`, { hints })];
+  }
+  if (empty.some(({ pictures }) => pictures)) {
+    const message = `the ${NAMES[lang]} file has no text on pages ${labels}; what is in the pictures there is not called`;
+    told.push(diagnose('I003', message, { severity: 'warning', hints }));
+  }
+  const text = pdf.pages.flatMap(({ items }) => items.map((item) => item.text)).join('');
+  const han = (text.match(/\p{Script=Han}/gu) ?? []).length;
+  const letters = (text.match(/\p{L}/gu) ?? []).length;
+  if (letters > 0 && (lang === 'zh' ? han / letters < 0.2 : han / letters > 0.5)) {
+    const message = `the file named for ${NAMES[lang]} is mostly in another language`;
+    told.push(diagnose('I004', message, { hints: ['--zh takes the Chinese file, --en the English one'] }));
+  }
+  return told;
+}
+
+function sectionsWithFigures(pdf: PdfText, lang: Lang): readonly SetSection[] {
+  const read = figureReader();
+  const vocabulary = openVocabulary();
+  const pieces = freePieces(pdf);
+  const byPage = new Map<number, FreePiece[]>();
+  for (const free of pieces) byPage.set(free.piece.page, [...(byPage.get(free.piece.page) ?? []), free]);
+  const units = new Map([...byPage].map(([page, list]) => [page, cellUnits(list, vocabulary)] as const));
+  const ticks = scaleTicks(pieces, read);
+  return sectionsOf(pdf, pieces).map(({ pieces: own, ...section }) => {
+    const set = own.flatMap((free): readonly SetFigure[] => {
+      if (ticks.has(free)) return [];
+      const page = pdf.pages[free.piece.page];
+      return splitRanges(read(free.piece.text))
+        .filter((figure) => !isEnumerator(figure, free, section.title) && !isPageReference(figure, free, pdf))
+        .map((figure) => ({
+          figure: units.get(free.piece.page)?.(free, figure) ?? figure,
+          piece: free.piece,
+          lang,
+          page: page?.label ?? String(free.piece.page + 1),
+        }));
+    });
+    return { ...section, set, figures: set.map(({ figure }) => figure) };
+  });
+}
+
+interface Compared {
+  readonly title: string;
+  readonly pairs: readonly PairedFigures<SetFigure>[];
+  readonly onlyZh: readonly SetFigure[];
+  readonly onlyEn: readonly SetFigure[];
+}
+
+function compareGroup(group: AlignedGroup<SetSection>): Compared {
+  const zh = group.zh.flatMap(({ set }) => set);
+  const en = group.en.flatMap(({ set }) => set);
+  const title = [group.zh[0]?.title, group.en[0]?.title]
+    .filter((text) => text !== undefined && text !== '')
+    .join(' / ');
+  return { title, ...compareFigures(zh, en, ({ figure }) => figure) };
+}
+
+/** A figure without a partner in its section may have it in the next: a heading that only one file has moves a border. */
+function settle(compared: readonly Compared[]): readonly Compared[] {
+  const open = compared.map(({ onlyZh, onlyEn }) => ({ zh: [...onlyZh], en: [...onlyEn] }));
+  const moved: PairedFigures<SetFigure>[][] = compared.map(() => []);
+  open.forEach(({ zh }, index) => {
+    for (const one of [...zh]) {
+      for (const near of [index - 1, index + 1]) {
+        const other = open[near];
+        const match = other?.en.find((en) => likenessOf(one.figure, en.figure) === 'same');
+        if (other === undefined || match === undefined) continue;
+        other.en.splice(other.en.indexOf(match), 1);
+        zh.splice(zh.indexOf(one), 1);
+        moved[index]?.push({ zh: one, en: match, likeness: 'same' });
+        break;
+      }
+    }
+  });
+  return compared.map((one, index) => ({
+    ...one,
+    pairs: [...one.pairs, ...(moved[index] ?? [])],
+    onlyZh: open[index]?.zh ?? [],
+    onlyEn: open[index]?.en ?? [],
+  }));
+}
+
+function rowsOf({ title, pairs, onlyZh, onlyEn }: Compared, index: number): readonly LedgerRow[] {
+  const counts = new Map<string, number>();
+  const idOf = (figure: FoundFigure): string => {
+    const key = `section ${index + 1}|${figure.kind} ${figure.value} ${figure.unit}`;
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return `${key}|${count}`;
+  };
+  return [
+    ...pairs.map((pair) => {
+      const status: RowStatus = isSound(pair.likeness) ? 'matched' : 'differs';
+      return rowOf(idOf(pair.zh.figure), title, status, pair.zh, pair.en, pair);
+    }),
+    ...onlyZh.map((one) => rowOf(idOf(one.figure), title, 'one language', one, undefined, undefined)),
+    ...onlyEn.map((one) => rowOf(idOf(one.figure), title, 'one language', undefined, one, undefined)),
+  ];
+}
+
+function rowOf(
+  id: string,
+  title: string,
+  status: RowStatus,
+  zh: SetFigure | undefined,
+  en: SetFigure | undefined,
+  pair: PairedFigures<SetFigure> | undefined,
+): LedgerRow {
+  const printings = { zh: zh === undefined ? [] : [printingOf(zh)], en: en === undefined ? [] : [printingOf(en)] };
+  const signed = [...printings.zh, ...printings.en].flatMap(({ text, sentence }) => [text, sentence]);
+  const hash = sha256(signed.join('\n')).slice(0, 16);
+  return { id, hash, status, section: title, account: undefined, likeness: pair?.likeness, printings, bilingual: [] };
+}
+
+function printingOf({ figure, piece, lang, page }: SetFigure): Printing {
+  const { text, at } = sentenceAround(piece.text, figure.start, figure.end);
+  const boxes = boxesOf(piece, figure.start, figure.end);
+  const edition = lang === 'zh' ? 'zh-Hans' : 'en';
+  return { edition, page, sheet: boxes[0]?.page ?? piece.page, text: figure.text, sentence: text, at, boxes };
+}
+
+const FAULTS: Readonly<Record<string, string>> = {
+  value: 'the figures differ',
+  unit: 'the figures agree, their units do not',
+  direction: 'one goes up and the other down, or one is a change and the other a level',
+  doubtful: 'they may mean different things',
+};
+
+function faultOf(row: LedgerRow): readonly Diagnostic[] {
+  if (row.status === 'matched') return [];
+  const [zh, en] = [row.printings.zh[0], row.printings.en[0]];
+  const side = (one: Printing | undefined): string =>
+    one === undefined ? 'nothing like it' : `“${one.text}” on page ${one.page}`;
+  const why = row.likeness === undefined ? '' : `, ${FAULTS[row.likeness] ?? ''}`;
+  const where = row.section === undefined || row.section === '' ? '' : ` in “${row.section}”`;
+  const message = `Chinese prints ${side(zh)}, English ${side(en)}${where}${why}`;
+  const severity = row.likeness === 'doubtful' ? 'warning' : 'error';
+  const shown = [zh, en].flatMap((one) => (one === undefined ? [] : [`“${one.sentence}”`]));
+  return [
+    diagnose('P6', message, {
+      severity,
+      page: zh?.page ?? en?.page ?? '',
+      ...(zh === undefined ? {} : { expected: zh.text }),
+      ...(en === undefined ? {} : { found: en.text }),
+      hints: [`compare ${shown.join(' with ')}`],
+    }),
+  ];
+}

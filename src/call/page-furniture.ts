@@ -1,0 +1,73 @@
+import { Decimal } from '../core/index.ts';
+import type { PdfText } from '../inspect/index.ts';
+import type { FoundFigure } from './figure.ts';
+import type { FreePiece } from './free-pieces.ts';
+import { boxesOf } from './page-piece.ts';
+import type { FigureReader } from './read-figures.ts';
+
+/** The number that a heading, a list item or a footnote begins with: it counts the text, not what the text is about. */
+export function isEnumerator(figure: FoundFigure, { piece }: FreePiece, heading: string): boolean {
+  const text = piece.text.trimStart();
+  const lead = piece.text.length - text.length;
+  if (figure.start > lead + 1 || figure.unit !== '' || figure.kind === 'period' || figure.kind === 'date') return false;
+  const rest = piece.text.slice(figure.end);
+  if (rest.trim() === '') return false;
+  if (/^[一二三四五六七八九十]{1,3}$/.test(figure.text) && /^[、)）]/.test(rest)) return true;
+  if (/^[.)）、．]\s*\D/.test(rest)) return /^\d{1,2}(?:\.\d{1,2})*$/.test(figure.number ?? figure.text);
+  return text === heading && /^\d{1,2}(?:\.\d{1,2}){0,3}$/.test(figure.text) && /^\s+\D/.test(rest);
+}
+
+/** The label of a page: in a table of contents, by a link, or after 第…页 and “page”. The two files have pages of their own. */
+export function isPageReference(figure: FoundFigure, { piece }: FreePiece, pdf: PdfText): boolean {
+  if (figure.kind === 'name' && figure.value.startsWith('page ')) return true;
+  const number = figure.number ?? (figure.kind === 'period' ? figure.value : undefined);
+  if (number === undefined || figure.unit !== '' || !/^\d{1,4}$/.test(number)) return false;
+  const led = /(?:[.·…]{3,}|[.·…](?:\s[.·…]){2,})\s*$/.test(piece.text.slice(0, figure.start));
+  if (led && piece.text.slice(figure.end).trim() === '') return true;
+  const page = pdf.pages[piece.page];
+  if (page === undefined) return false;
+  return boxesOf(piece, figure.start, figure.end).some((box) => {
+    const [x, y] = [box.x + box.width / 2, page.height - box.y - box.height / 2];
+    const link = page.links.find(
+      ({ box: [left, bottom, right, top] }) => x >= left && x <= right && y >= bottom && y <= top,
+    );
+    const target = link?.page;
+    return target !== undefined && (pdf.pages[target]?.label === number || String(target + 1) === number);
+  });
+}
+
+/** How far a tick may stand from its place on its scale, pt. */
+const NEAR = 1;
+
+/**
+ * Pieces that are the ticks of axes: at least four bare figures in one column or row whose values go with their places.
+ * Axes of the two languages may be scaled by 万 and by thousands.
+ */
+export function scaleTicks(pieces: readonly FreePiece[], read: FigureReader): ReadonlySet<FreePiece> {
+  const found = new Set<FreePiece>();
+  const byPage = new Map<number, { readonly free: FreePiece; readonly value: number }[]>();
+  for (const free of pieces) {
+    const [figure, ...more] = /\p{L}/u.test(free.piece.text) ? [] : read(free.piece.text);
+    if (figure?.number === undefined || more.length > 0) continue;
+    const list = byPage.get(free.piece.page) ?? [];
+    list.push({ free, value: new Decimal(figure.number).toNumber() });
+    byPage.set(free.piece.page, list);
+  }
+  for (const list of byPage.values()) {
+    for (const along of ['top', 'x', 'right'] as const) {
+      for (const { free } of list) {
+        const row = list.filter((one) => Math.abs(one.free[along] - free[along]) < NEAR);
+        if (row.length >= 4 && isScale(row, along === 'top')) for (const tick of row) found.add(tick.free);
+      }
+    }
+  }
+  return found;
+}
+
+function isScale(row: readonly { readonly free: FreePiece; readonly value: number }[], across: boolean): boolean {
+  const at = ({ free }: (typeof row)[number]): number => (across ? (free.x + free.right) / 2 : free.top);
+  const [first, last] = [row[0], row.at(-1)];
+  if (first === undefined || last === undefined || first.value === last.value) return false;
+  const slope = (at(last) - at(first)) / (last.value - first.value);
+  return row.every((one) => Math.abs(at(first) + (one.value - first.value) * slope - at(one)) < NEAR);
+}
