@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose, failed, good, type Outcome } from '../core/index.ts';
 import type { Box } from './content/matrix.ts';
 import { readFacts } from './model/facts.ts';
+import type { Xmp } from './model/xmp.ts';
 import { openPdf, TooLarge } from './objects/index.ts';
 import { type Finding, type Profile, runRules } from './rule.ts';
 import { ENCRYPTION } from './rules/file-syntax.ts';
@@ -11,6 +12,8 @@ export interface Verdict {
   readonly profiles: readonly { readonly profile: Profile; readonly passes: boolean }[];
   /** By profile, then by rule. */
   readonly findings: readonly Finding[];
+  /** What the file itself says that it keeps. */
+  readonly claims: readonly Profile[];
   readonly pages: readonly { readonly trim: Box }[];
 }
 
@@ -31,6 +34,7 @@ export function preflight(bytes: Uint8Array, profiles: readonly Profile[]): Outc
         profile,
         passes: findings.every((one) => one.severity === 'warn'),
       })),
+      claims: claimsOf(facts.xmp),
       findings: results.flatMap(({ findings }) => findings),
       pages: facts.pages.map(({ trim, media }) => ({ trim: trim ?? media })),
     });
@@ -40,6 +44,16 @@ export function preflight(bytes: Uint8Array, profiles: readonly Profile[]): Outc
   }
 }
 
-function tooLarge(cause: TooLarge): Diagnostic {
+/** I006 for a file that costs too much. */
+export function tooLarge(cause: TooLarge): Diagnostic {
   return diagnose('I006', cause.message, { hints: ['inspect a file that comes from a source you know'] });
+}
+
+/** The standards that metadata claim, whatever the file is worth. Source: ISO 14289-1 5; ISO 19005-3 6.6.4; ISO 15930-7 6.7.4. */
+function claimsOf(xmp: Xmp): readonly Profile[] {
+  const claims: Profile[] = [];
+  if (xmp.get('pdfuaid', 'part') !== undefined) claims.push('ua1');
+  if (xmp.get('pdfaid', 'part') !== undefined) claims.push('a3a');
+  if (xmp.get('pdfxid', 'GTS_PDFXVersion') !== undefined) claims.push('x4');
+  return claims;
 }

@@ -14,6 +14,8 @@ import { TEXT_OPERATORS } from './operators/text.ts';
 
 /** Forms in forms: as deep as saved states may stand in each other. Source: ISO 19005-3 6.1.13. */
 const DEEPEST_FORM = 28;
+/** Beginning a form costs about as much as this many operators. */
+const FORM_COST = 10;
 
 let table: ReadonlyMap<string, OperatorTable[string]> | undefined;
 
@@ -54,6 +56,7 @@ export function runContent(
 export function runForm(machine: Machine, stream: Stream, id: number | undefined, part: Part): void {
   const { out, frame } = machine;
   const { file } = out;
+  const { budget } = file;
   if (out.running.has(stream) || frame.depth > DEEPEST_FORM) {
     tell(machine, 'nesting', out.running.has(stream) ? 'a form paints itself' : 'forms are nested too deep');
     return;
@@ -76,6 +79,7 @@ export function runForm(machine: Machine, stream: Stream, id: number | undefined
   const inherits = part === 'page';
   const state = inherits ? { ...machine.state, matrix: multiply(matrix, machine.state.matrix) } : initialState(matrix);
   out.running.add(stream);
+  budget.spend('operators', FORM_COST);
   runContent(out, content, inner, state, inherits ? machine.mark : undefined);
   out.running.delete(stream);
 }

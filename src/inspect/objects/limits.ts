@@ -36,7 +36,7 @@ export const LIMITS: Limits = {
   pages: 20_000,
   levels: 100,
   elements: 1_000_000,
-  operators: 30_000_000,
+  operators: 10_000_000,
 };
 
 /** Counts what a file costs, and stops it when it is too much. */

@@ -168,6 +168,7 @@ function openFile(bytes: Uint8Array, limits: Limits): PdfFile {
     packs.clear();
     reference = repairCrossReference(bytes, parser, limits.objects);
     repaired = true;
+    if (dictOf(file.get(reference.trailer, 'Root')) === undefined) throw new Malformed('its catalog is not there');
   }
   if (reference.places.size > limits.objects) throw new TooLarge(`the file has more than ${limits.objects} objects`);
   return file;
