@@ -1,19 +1,18 @@
-import type { ChartDataset } from 'chart.js';
-import { frameAxis, occupyCaption } from './bar-chart.ts';
 import { type BarState, barState, drawBarMarks } from './bar-marks.ts';
+import { barBox, barDataset, labelBar, pointsBySlot, sideOf } from './bars.ts';
 import type { ChartLook } from './chart-look.ts';
 import type { ChartModel, ModelPoint } from './chart-model.ts';
-import { type ChartPlan, chartPlan, type PlanKind, silentAxis } from './chart-plan.ts';
-import { createLabelPlaces } from './label-place.ts';
-import { drawStack, stackSize } from './label-stack.ts';
+import type { ChartPlan } from './chart-plan.ts';
+import { framePlan, openFrame } from './frame-plan.ts';
+import { type LabelStack, stackSize } from './label-stack.ts';
 import { seriesStyle } from './palette.ts';
-import type { Box } from './pen.ts';
+import type { Box, Pen } from './pen.ts';
 import { drawKey, dressBox, keyLines } from './series-names.ts';
-import { drawBreaks, drawPeriodMarks, drawTarget, drawTimeAxis } from './time-marks.ts';
+import { drawPeriodMarks, drawTarget } from './time-marks.ts';
 import { timeSlots } from './time-slots.ts';
 import { valueLabel } from './value-label.ts';
 import { zeroScale } from './value-scale.ts';
-import { clearGrid, verticalFrame } from './vertical-frame.ts';
+import { verticalFrame } from './vertical-frame.ts';
 
 /** Share of a slot that a group takes, and of its part that a bar takes. */
 const GROUP_SHARE = 0.8;
@@ -61,82 +60,62 @@ export function groupedChart(
     },
     look,
   );
-  const stateOf = (point: ModelPoint): BarState => {
-    const state = barState(point, model.current);
-    return state === 'earlier' ? 'current' : state;
-  };
-  const boxOf = (series: number, index: number): Box => {
-    const group = frame.slotWidth * GROUP_SHARE;
-    const part = group / count;
-    const width = part * BAR_SHARE;
-    const left = frame.x(frame.slotOf(index)) - group / 2 + part * series + (part - width) / 2;
-    const zero = frame.y(0);
-    const end = frame.y(model.series[series]?.points[index]?.value ?? 0);
-    return { x: left, y: Math.min(zero, end), width, height: Math.abs(end - zero) };
-  };
-  return chartPlan(
-    {
-      ...size,
-      kind: 'bar',
-      labels: frame.slots.map((_, index) => String(index)),
-      datasets: model.series.map(
-        (series, index) =>
-          ({
-            type: 'bar',
-            data: frame.slots.map(({ slot }) =>
-              slot.kind === 'value' ? (series.points[slot.index]?.value ?? null) : null,
-            ),
-            backgroundColor: frame.slots.map(({ slot }) => {
-              const point = slot.kind === 'value' ? series.points[slot.index] : undefined;
-              const solid = point !== undefined && stateOf(point) === 'current';
-              return look.surface.paint(solid ? (styles[index]?.paint ?? 'ink') : 'white');
-            }),
-            borderWidth: 0,
-            inflateAmount: 0,
-            categoryPercentage: GROUP_SHARE,
-            barPercentage: BAR_SHARE,
-            clip: false,
-          }) as ChartDataset<PlanKind>,
-      ),
-      area: { left: 0, right: frame.right, top: frame.top, bottom: frame.bottom },
-      scales: { x: silentAxis, y: frameAxis(frame, model, look) } as never,
-      over: (pen) => {
-        const places = createLabelPlaces({ x: 0, y: 0, width: size.width, height: frame.bottom });
-        drawTimeAxis(pen, frame, model, look);
-        occupyCaption(frame, places, look);
-        drawBreaks(pen, frame, places, model, look);
-        drawKey(pen, key, frame.headTop, styles, look);
-        places.occupy({ x: 0, y: frame.headTop, width: size.width, height: key.height });
-        const all = model.series.flatMap(({ points }, series) =>
-          points.map((point, index) => ({ point, series, index })),
-        );
-        for (const { series, index } of all) places.occupy(boxOf(series, index));
-        const tops = new Map<number, number>();
-        for (const { point, series, index } of all) {
-          const box = boxOf(series, index);
-          const style = styles[series] ?? seriesStyle(look.tokens.series, 0);
-          const state = stateOf(point);
-          if (state === 'current') dressBox(pen, box, style);
-          drawBarMarks(pen, box, state, { deep: style.paint, mid: style.paint, tint: style.paint }, look);
-          const stack = labels[series]?.[index] ?? [];
-          const extent = stackSize(stack, measure);
-          const below = (point.value ?? 0) < 0;
-          const place = places.take([
-            {
-              x: box.x + box.width / 2 - extent.width / 2,
-              y: below ? box.y + box.height + 1.5 : box.y - 1.5 - extent.height,
-              ...extent,
-            },
-          ]);
-          clearGrid(pen, frame, place);
-          drawStack(pen, stack, { x: place.x + place.width / 2, y: place.y, align: 'middle' }, measure);
-          const slot = frame.slotOf(index);
-          tops.set(slot, Math.min(tops.get(slot) ?? frame.bottom, place.y));
-        }
-        drawPeriodMarks(pen, frame, places, look, (slot) => tops.get(slot) ?? frame.bottom);
-        drawTarget(pen, frame, places, model, look, undefined);
-      },
-    },
-    look,
+  const stateOf = (point: ModelPoint): BarState => solidState(point, model.current);
+  const bars = model.series.flatMap(({ points }, series) =>
+    points.map((point, index): GroupedBar => {
+      const group = frame.slotWidth * GROUP_SHARE;
+      const part = group / count;
+      const width = part * BAR_SHARE;
+      const slot = frame.slotOf(index);
+      const { y, height } = barBox(frame, slot, { from: 0, to: point.value ?? 0 }, 1);
+      const x = frame.x(slot) - group / 2 + part * series + (part - width) / 2;
+      return { point, series, slot, box: { x, y, width, height }, stack: labels[series]?.[index] ?? [] };
+    }),
   );
+  const datasets = model.series.map((series, index) => {
+    const points = pointsBySlot(frame, series);
+    const paint = styles[index]?.paint ?? 'ink';
+    return barDataset(
+      {
+        data: points.map((point) => point?.value ?? null),
+        paints: points.map((point) => (point !== undefined && stateOf(point) === 'current' ? paint : 'white')),
+        share: GROUP_SHARE,
+        within: BAR_SHARE,
+      },
+      look,
+    );
+  });
+  const over = (pen: Pen): void => {
+    const places = openFrame(pen, frame, model, size.width, look);
+    drawKey(pen, key, frame.headTop, styles, look);
+    places.occupy({ x: 0, y: frame.headTop, width: size.width, height: key.height });
+    for (const { box } of bars) places.occupy(box);
+    const tops = new Map<number, number>();
+    for (const { point, series, slot, box, stack } of bars) {
+      const style = styles[series] ?? seriesStyle(tokens.series, 0);
+      const state = stateOf(point);
+      if (state === 'current') dressBox(pen, box, style);
+      drawBarMarks(pen, box, state, { deep: style.paint, mid: style.paint, tint: style.paint }, look);
+      const place = labelBar(pen, frame, places, { box, stack, sides: [sideOf(point)], gap: 1.5 }, look);
+      tops.set(slot, Math.min(tops.get(slot) ?? frame.bottom, place.y));
+    }
+    drawPeriodMarks(pen, frame, places, look, (slot) => tops.get(slot) ?? frame.bottom);
+    drawTarget(pen, frame, places, model, look, undefined);
+  };
+  return framePlan(frame, { size, model, kind: 'bar', datasets, over }, look);
+}
+
+/** A bar of a group with its place. */
+interface GroupedBar {
+  readonly point: ModelPoint;
+  readonly series: number;
+  readonly slot: number;
+  readonly box: Box;
+  readonly stack: LabelStack;
+}
+
+/** Series are told apart by colour, so that earlier periods are as solid as the current one. */
+function solidState(point: ModelPoint, current: string): BarState {
+  const state = barState(point, current);
+  return state === 'earlier' ? 'current' : state;
 }

@@ -1,15 +1,15 @@
 import { drawBands, levelsOf, nameLevel } from './area-bands.ts';
-import { frameAxis, occupyCaption } from './bar-chart.ts';
 import type { ChartLook } from './chart-look.ts';
 import type { ChartModel, ModelPoint, ModelSeries } from './chart-model.ts';
-import { type ChartPlan, chartPlan, silentAxis } from './chart-plan.ts';
+import type { ChartPlan } from './chart-plan.ts';
 import { isIndex } from './comparability.ts';
-import { createLabelPlaces, type LabelPlaces } from './label-place.ts';
+import { framePlan, openFrame } from './frame-plan.ts';
+import type { LabelPlaces } from './label-place.ts';
 import { drawStack, type LabelStack, stackSize } from './label-stack.ts';
 import { drawNameMark, type LineStyle, lineDataset, lineStyle, POINT, pointFill } from './line-style.ts';
 import type { Box, Pen } from './pen.ts';
 import { drawNames, nameColumn } from './series-names.ts';
-import { drawBreaks, drawPeriodMarks, drawTarget, drawTimeAxis, occupyLine } from './time-marks.ts';
+import { drawPeriodMarks, drawTarget, occupyLine } from './time-marks.ts';
 import { timeSlots } from './time-slots.ts';
 import { valueLabel } from './value-label.ts';
 import { indexScale, type ValueScale, zeroScale } from './value-scale.ts';
@@ -64,66 +64,50 @@ export function lineChart(
     return value === null ? undefined : { x: frame.x(frame.slotOf(index)), y: frame.y(value) };
   };
 
-  return chartPlan(
-    {
-      ...size,
-      kind: 'line',
-      labels: frame.slots.map((_, index) => String(index)),
-      datasets: model.series.map((series, index) =>
-        lineDataset(series, index, { model, frame, style: styles[index], stacked }, look),
-      ),
-      area: { left: 0, right: frame.right, top: frame.top, bottom: frame.bottom },
-      scales: { x: { ...silentAxis, stacked: false }, y: { ...frameAxis(frame, model, look), stacked } } as never,
-      over: (pen) => {
-        const places = createLabelPlaces({
-          x: 0,
-          y: 0,
-          width: column === undefined ? size.width : frame.right,
-          height: frame.bottom,
-        });
-        drawTimeAxis(pen, frame, model, look);
-        occupyCaption(frame, places, look);
-        drawBreaks(pen, frame, places, model, look);
-        model.series.forEach((series, index) => {
-          occupySeries(series, (point) => at(index, point), model, places);
-        });
-        if (stacked) drawBands(pen, frame, levels, look);
-        const tops = new Map<number, number>();
-        model.series.forEach((series, index) => {
-          series.points.forEach((point, position) => {
-            const spot = at(index, position);
-            const stack = labels[index]?.[position] ?? [];
-            if (point.value === null) drawNothing(pen, frame, frame.slotOf(position), stack, places, look);
-            else if (spot !== undefined && stack.length > 0) {
-              const beside = model.kind === 'area' ? [] : [at(index, position - 1), at(index, position + 1)];
-              const box = placeLabel(spot, stack, places, look, beside);
-              if (model.kind === 'line') clearGrid(pen, frame, box);
-              drawStack(pen, stack, { x: box.x + box.width / 2, y: box.y, align: 'middle' }, measure);
-              const slot = frame.slotOf(position);
-              tops.set(slot, Math.min(tops.get(slot) ?? frame.bottom, box.y, spot.y));
-            }
-          });
-        });
-        drawPeriodMarks(pen, frame, places, look, (slot) => tops.get(slot) ?? frame.bottom);
-        const lastIndex = model.periods.length - 1;
-        drawTarget(pen, frame, places, model, look, at(0, lastIndex));
-        if (column !== undefined) {
-          drawNames(
-            pen,
-            column,
-            {
-              x: frame.x(frame.slotOf(lastIndex)) + POINT,
-              top: frame.top,
-              bottom: frame.bottom,
-              levels: model.series.map((_, index) => nameLevel(levels, index, stacked, frame)),
-            },
-            (index, x, y) => drawNameMark(pen, styles[index], { x, y, area: model.kind === 'area' }, index, look),
-            look,
-          );
+  const datasets = model.series.map((series, index) =>
+    lineDataset(series, index, { model, frame, style: styles[index], stacked }, look),
+  );
+  const over = (pen: Pen): void => {
+    const places = openFrame(pen, frame, model, column === undefined ? size.width : frame.right, look);
+    model.series.forEach((series, index) => {
+      occupySeries(series, (point) => at(index, point), model, places);
+    });
+    if (stacked) drawBands(pen, frame, levels, look);
+    const tops = new Map<number, number>();
+    model.series.forEach((series, index) => {
+      series.points.forEach((point, position) => {
+        const spot = at(index, position);
+        const stack = labels[index]?.[position] ?? [];
+        if (point.value === null) drawNothing(pen, frame, frame.slotOf(position), stack, places, look);
+        else if (spot !== undefined && stack.length > 0) {
+          const beside = model.kind === 'area' ? [] : [at(index, position - 1), at(index, position + 1)];
+          const box = placeLabel(spot, stack, places, look, beside);
+          if (model.kind === 'line') clearGrid(pen, frame, box);
+          drawStack(pen, stack, { x: box.x + box.width / 2, y: box.y, align: 'middle' }, measure);
+          const slot = frame.slotOf(position);
+          tops.set(slot, Math.min(tops.get(slot) ?? frame.bottom, box.y, spot.y));
         }
-        redrawCurrent(pen, model, at, styles);
-      },
-    },
+      });
+    });
+    drawPeriodMarks(pen, frame, places, look, (slot) => tops.get(slot) ?? frame.bottom);
+    const lastIndex = model.periods.length - 1;
+    drawTarget(pen, frame, places, model, look, at(0, lastIndex));
+    if (column !== undefined) {
+      const place = {
+        x: frame.x(frame.slotOf(lastIndex)) + POINT,
+        top: frame.top,
+        bottom: frame.bottom,
+        levels: model.series.map((_, index) => nameLevel(levels, index, stacked, frame)),
+      };
+      const mark = (index: number, x: number, y: number): void =>
+        drawNameMark(pen, styles[index], { x, y, area: model.kind === 'area' }, index, look);
+      drawNames(pen, column, place, mark, look);
+    }
+    redrawCurrent(pen, model, at, styles);
+  };
+  return framePlan(
+    frame,
+    { size, model, kind: 'line', datasets, stacked: { slots: false, values: stacked }, over },
     look,
   );
 }

@@ -1,19 +1,19 @@
-import type { ChartDataset } from 'chart.js';
-import { barBox, barShare, frameAxis, occupyCaption } from './bar-chart.ts';
 import { barState, drawBarMarks } from './bar-marks.ts';
+import { barBox, barDataset, barShare, labelBar, pointsBySlot } from './bars.ts';
 import { type ChartLook, line, run, secondary } from './chart-look.ts';
 import type { ChartModel, ModelPoint, Phrases } from './chart-model.ts';
-import { type ChartPlan, chartPlan, type PlanKind, silentAxis } from './chart-plan.ts';
-import { createLabelPlaces } from './label-place.ts';
+import type { ChartPlan } from './chart-plan.ts';
+import { framePlan, openFrame } from './frame-plan.ts';
+import type { LabelPlaces } from './label-place.ts';
 import { drawStack, type LabelStack, stackSize } from './label-stack.ts';
-import { seriesStyle } from './palette.ts';
+import { type SeriesStyle, seriesStyle } from './palette.ts';
 import type { Box, Pen } from './pen.ts';
 import { drawNames, drawSwatch, dressBox, nameColumn } from './series-names.ts';
-import { drawBreaks, drawPeriodMarks, drawTimeAxis } from './time-marks.ts';
+import { drawPeriodMarks } from './time-marks.ts';
 import { timeSlots } from './time-slots.ts';
 import { valueLabel } from './value-label.ts';
 import { zeroScale } from './value-scale.ts';
-import { clearGrid, verticalFrame } from './vertical-frame.ts';
+import { verticalFrame } from './vertical-frame.ts';
 
 const BAR_SHARE = 0.6;
 /** Below this width of a slot, pt, bars take more of it, so that they hold their values. */
@@ -30,6 +30,13 @@ interface Segment {
   readonly index: number;
   readonly from: number;
   readonly to: number;
+}
+
+/** The same with what it shows, and where. */
+interface Part extends Segment {
+  readonly point: ModelPoint;
+  readonly box: Box;
+  readonly style: SeriesStyle;
 }
 
 /** Parts over one another by period, each with its value, the sum over them, the names beside the last bar. */
@@ -62,123 +69,47 @@ export function stackedChart(
     look,
   );
   const share = barShare(frame.slotWidth, frame.slotWidth < NARROW ? NARROW_SHARE : BAR_SHARE);
-  const boxOf = ({ index, from, to }: Segment): Box => {
-    const high = barBox(frame, frame.slotOf(index), to, share);
-    const [upper, lower] = [frame.y(Math.max(from, to)), frame.y(Math.min(from, to))];
-    return { ...high, y: upper, height: lower - upper };
+  const parts = segments.flatMap((segment): readonly Part[] => {
+    const point = model.series[segment.series]?.points[segment.index];
+    const box = barBox(frame, frame.slotOf(segment.index), segment, share);
+    return point === undefined ? [] : [{ ...segment, point, box, style: seriesStyle(tokens.series, segment.series) }];
+  });
+  const datasets = model.series.map((series, index) => {
+    const points = pointsBySlot(frame, series);
+    const { paint } = seriesStyle(tokens.series, index);
+    const paints = frame.slots.map(({ slot }, at) => (slot.kind === 'value' && !isSolid(points[at]) ? 'white' : paint));
+    return barDataset({ data: points.map((point) => point?.value ?? null), paints, share }, look);
+  });
+  const over = (pen: Pen): void => {
+    const end = frame.right + besideRoom;
+    const places = openFrame(pen, frame, model, end + NAMES_GAP, look);
+    for (const part of parts) {
+      dressPart(pen, part, look);
+      places.occupy(part.box);
+    }
+    const tops = new Map<number, number>();
+    totals.forEach((stack, index) => {
+      const slot = frame.slotOf(index);
+      const box = barBox(frame, slot, { from: 0, to: topOf(index) }, share);
+      const place =
+        stack.length === 0 ? box : labelBar(pen, frame, places, { box, stack, sides: ['above'], gap: 2 }, look);
+      tops.set(slot, place.y);
+    });
+    for (const part of parts) labelPart(pen, part, places, model, look);
+    drawPeriodMarks(pen, frame, places, look, (slot) => tops.get(slot) ?? frame.bottom);
+    const last = model.periods.length - 1;
+    const levels = model.series.map((_, series) => {
+      const part = parts.find((one) => one.series === series && one.index === last);
+      return part === undefined ? frame.bottom : frame.y((part.from + part.to) / 2);
+    });
+    const slotEnd = frame.x(frame.slotOf(last)) + (frame.slotWidth * share) / 2;
+    const place = { x: Math.max(slotEnd, end - 6), top: frame.top, bottom: frame.bottom, levels };
+    const swatch = (index: number, x: number, y: number): void =>
+      drawSwatch(pen, seriesStyle(tokens.series, index), x, y);
+    drawNames(pen, column, place, swatch, look);
   };
-  return chartPlan(
-    {
-      ...size,
-      kind: 'bar',
-      labels: frame.slots.map((_, index) => String(index)),
-      datasets: model.series.map(
-        (series, index) =>
-          ({
-            type: 'bar',
-            data: frame.slots.map(({ slot }) =>
-              slot.kind === 'value' ? (series.points[slot.index]?.value ?? null) : null,
-            ),
-            backgroundColor: frame.slots.map(({ slot }) =>
-              look.surface.paint(
-                slot.kind === 'value' && !isSolid(series.points[slot.index])
-                  ? 'white'
-                  : seriesStyle(look.tokens.series, index).paint,
-              ),
-            ),
-            borderWidth: 0,
-            inflateAmount: 0,
-            categoryPercentage: share,
-            barPercentage: 1,
-            clip: false,
-          }) as ChartDataset<PlanKind>,
-      ),
-      area: { left: 0, right: frame.right, top: frame.top, bottom: frame.bottom },
-      scales: { x: { ...silentAxis, stacked: true }, y: { ...frameAxis(frame, model, look), stacked: true } } as never,
-      over: (pen) => {
-        const places = createLabelPlaces({
-          x: 0,
-          y: 0,
-          width: frame.right + besideRoom + NAMES_GAP,
-          height: frame.bottom,
-        });
-        drawTimeAxis(pen, frame, model, look);
-        occupyCaption(frame, places, look);
-        drawBreaks(pen, frame, places, model, look);
-        for (const segment of segments) {
-          const box = boxOf(segment);
-          dressSegment(pen, box, model.series[segment.series]?.points[segment.index], segment.series, look);
-          places.occupy(box);
-        }
-        const tops = new Map<number, number>();
-        totals.forEach((total, index) => {
-          const extent = stackSize(total, measure);
-          const slot = frame.slotOf(index);
-          const top = frame.y(topOf(index));
-          tops.set(slot, top);
-          if (total.length === 0) return;
-          const box = places.take([{ x: frame.x(slot) - extent.width / 2, y: top - 2 - extent.height, ...extent }]);
-          clearGrid(pen, frame, box);
-          drawStack(pen, total, { x: box.x + box.width / 2, y: box.y, align: 'middle' }, measure);
-          tops.set(slot, box.y);
-        });
-        for (const segment of segments) {
-          const point = model.series[segment.series]?.points[segment.index];
-          if (point === undefined) continue;
-          const style = seriesStyle(look.tokens.series, segment.series);
-          const box = boxOf(segment);
-          const inner = valueLabel(
-            point,
-            {
-              size: tokens.text.axis,
-              current: false,
-              tagged: false,
-              langs: model.langs,
-              ...(isSolid(point) ? { paint: style.label } : {}),
-            },
-            look,
-          );
-          const extent = stackSize(inner, measure);
-          const x = box.x + box.width / 2;
-          if (extent.height <= box.height - 1 && extent.width <= box.width - 4) {
-            const y = box.y + box.height / 2 - extent.height / 2;
-            const ground = {
-              x: x - extent.width / 2 - 2,
-              y: y + 0.5,
-              width: extent.width + 4,
-              height: extent.height - 1,
-            };
-            if (style.pattern !== 'solid' && isSolid(point)) pen.rect(ground, { fill: style.paint });
-            drawStack(pen, inner, { x, y, align: 'middle' }, measure);
-          } else {
-            const beside = besideLabel(point, model, look);
-            const room = stackSize(beside, measure);
-            const y = box.y + box.height / 2 - room.height / 2;
-            const place = places.take([
-              { x: box.x + box.width + 2, y, ...room },
-              { x: box.x - 2 - room.width, y, ...room },
-            ]);
-            drawStack(pen, beside, { x: place.x, y: place.y, align: 'start' }, measure);
-          }
-        }
-        drawPeriodMarks(pen, frame, places, look, (slot) => tops.get(slot) ?? frame.bottom);
-        const last = model.periods.length - 1;
-        const levels = model.series.map((_, series) => {
-          const segment = segments.find((candidate) => candidate.series === series && candidate.index === last);
-          return segment === undefined ? frame.bottom : frame.y((segment.from + segment.to) / 2);
-        });
-        const slotEnd = frame.x(frame.slotOf(last)) + (frame.slotWidth * share) / 2;
-        drawNames(
-          pen,
-          column,
-          { x: Math.max(slotEnd, frame.right + besideRoom - 6), top: frame.top, bottom: frame.bottom, levels },
-          (index, x, y) => drawSwatch(pen, seriesStyle(look.tokens.series, index), x, y),
-          look,
-        );
-      },
-    },
-    look,
-  );
+  const stacked = { slots: true, values: true };
+  return framePlan(frame, { size, model, kind: 'bar', datasets, stacked, over }, look);
 }
 
 /** Parts as they are stacked: above zero upwards, below it downwards. */
@@ -207,18 +138,46 @@ function totalStack(total: Phrases, current: boolean, look: ChartLook): LabelSta
 }
 
 /** What a part shows beyond its colour: the pattern of its series, or the outline of its status. */
-function dressSegment(pen: Pen, box: Box, point: ModelPoint | undefined, series: number, look: ChartLook): void {
-  const style = seriesStyle(look.tokens.series, series);
-  const state = point === undefined ? 'nothing' : barState(point, point.period.id);
+function dressPart(pen: Pen, { box, point, style }: Part, look: ChartLook): void {
+  const state = barState(point, point.period.id);
+  const paints = { deep: style.outlined ? 'ink' : style.paint, mid: style.paint, tint: style.paint };
   if (state === 'current') dressBox(pen, box, style);
-  else
-    drawBarMarks(
-      pen,
-      box,
-      state,
-      { deep: style.outlined ? 'ink' : style.paint, mid: style.paint, tint: style.paint },
-      look,
-    );
+  else drawBarMarks(pen, box, state, paints, look);
+}
+
+/** The value of a part: inside it where there is room, beside it otherwise. */
+function labelPart(pen: Pen, part: Part, places: LabelPlaces, model: ChartModel, look: ChartLook): void {
+  const { box, point, style } = part;
+  const { measure, tokens } = look;
+  const solid = isSolid(point);
+  const inner = valueLabel(
+    point,
+    {
+      size: tokens.text.axis,
+      current: false,
+      tagged: false,
+      langs: model.langs,
+      ...(solid ? { paint: style.label } : {}),
+    },
+    look,
+  );
+  const extent = stackSize(inner, measure);
+  if (extent.height <= box.height - 1 && extent.width <= box.width - 4) {
+    const x = box.x + box.width / 2;
+    const y = box.y + box.height / 2 - extent.height / 2;
+    const ground = { x: x - extent.width / 2 - 2, y: y + 0.5, width: extent.width + 4, height: extent.height - 1 };
+    if (style.pattern !== 'solid' && solid) pen.rect(ground, { fill: style.paint });
+    drawStack(pen, inner, { x, y, align: 'middle' }, measure);
+    return;
+  }
+  const beside = besideLabel(point, model, look);
+  const room = stackSize(beside, measure);
+  const y = box.y + box.height / 2 - room.height / 2;
+  const place = places.take([
+    { x: box.x + box.width + 2, y, ...room },
+    { x: box.x - 2 - room.width, y, ...room },
+  ]);
+  drawStack(pen, beside, { x: place.x, y: place.y, align: 'start' }, measure);
 }
 
 /** Disputed and sample parts and those before a break are outlines. */

@@ -1,18 +1,18 @@
-import type { ChartDataset } from 'chart.js';
-import { barShare, frameAxis, occupyCaption } from './bar-chart.ts';
 import { barState, drawBarMarks } from './bar-marks.ts';
+import { barBox, barDataset, barShare, labelBar } from './bars.ts';
 import type { ChartLook } from './chart-look.ts';
 import type { ChartModel, ModelPoint, ModelSeries } from './chart-model.ts';
-import { type ChartPlan, chartPlan, type PlanKind, silentAxis } from './chart-plan.ts';
+import type { ChartPlan } from './chart-plan.ts';
+import { framePlan, occupyCaption } from './frame-plan.ts';
 import { createLabelPlaces } from './label-place.ts';
-import { drawStack, stackSize } from './label-stack.ts';
+import { stackSize } from './label-stack.ts';
 import { type AccentPaints, accentPaints } from './palette.ts';
-import type { Box } from './pen.ts';
+import type { Box, Pen } from './pen.ts';
 import { drawTimeAxis } from './time-marks.ts';
 import type { Slot } from './time-slots.ts';
 import { valueLabel } from './value-label.ts';
 import { zeroScale } from './value-scale.ts';
-import { clearGrid, verticalFrame } from './vertical-frame.ts';
+import { verticalFrame } from './vertical-frame.ts';
 import { totalSeries } from './waterfall-total.ts';
 
 const BAR_SHARE = 0.6;
@@ -65,68 +65,45 @@ export function waterfallChart(
     look,
   );
   const share = barShare(frame.slotWidth, BAR_SHARE);
-  const boxOf = ({ from, to }: Step, index: number): Box => {
-    const width = frame.slotWidth * share;
-    const [upper, lower] = [frame.y(Math.max(from, to)), frame.y(Math.min(from, to))];
-    return { x: frame.x(index) - width / 2, y: upper, width, height: lower - upper };
-  };
-  return chartPlan(
+  const boxes = steps.map((step, index) => barBox(frame, index, step, share));
+  const dataset = barDataset(
     {
-      ...size,
-      kind: 'bar',
-      labels: steps.map((_, index) => String(index)),
-      datasets: [
-        {
-          type: 'bar',
-          data: steps.map(({ from, to }) => [from, to]),
-          backgroundColor: steps.map((step) => look.surface.paint(stepFill(step, accent))),
-          borderWidth: 0,
-          inflateAmount: 0,
-          categoryPercentage: share,
-          barPercentage: 1,
-          clip: false,
-        } as unknown as ChartDataset<PlanKind>,
-      ],
-      area: { left: 0, right: frame.right, top: frame.top, bottom: frame.bottom },
-      scales: { x: silentAxis, y: frameAxis(frame, model, look) } as never,
-      over: (pen) => {
-        const places = createLabelPlaces({ x: 0, y: 0, width: size.width, height: frame.bottom });
-        drawTimeAxis(pen, frame, { ...model, target: undefined }, look);
-        occupyCaption(frame, places, look);
-        steps.forEach((step, index) => {
-          const box = boxOf(step, index);
-          places.occupy(box);
-          const next = steps[index + 1];
-          if (next !== undefined) {
-            const y = frame.y(step.to);
-            pen.line(box.x + box.width, y, boxOf(next, index + 1).x, y, { paint: 'ink3', width: 0.5 });
-            places.occupy({ x: box.x + box.width, y: y - 0.5, width: frame.slotWidth * (1 - share), height: 1 });
-          }
-        });
-        steps.forEach((step, index) => {
-          const box = boxOf(step, index);
-          const state = barState(step.point, '');
-          if (state === 'earlier' && !step.total && step.to < step.from) {
-            pen.rect(
-              { x: box.x + 0.4, y: box.y + 0.4, width: box.width - 0.8, height: Math.max(0, box.height - 0.8) },
-              { stroke: { paint: accent.deep, width: 0.8 } },
-            );
-          }
-          drawBarMarks(pen, box, state, accent, look);
-          const stack = labels[index] ?? [];
-          const extent = stackSize(stack, measure);
-          const falling = step.to < step.from;
-          const x = box.x + box.width / 2 - extent.width / 2;
-          const above = { x, y: box.y - 2 - extent.height, ...extent };
-          const below = { x, y: box.y + box.height + 2, ...extent };
-          const place = places.take(falling ? [below, above] : [above, below]);
-          clearGrid(pen, frame, place);
-          drawStack(pen, stack, { x: place.x + place.width / 2, y: place.y, align: 'middle' }, measure);
-        });
-      },
+      data: steps.map(({ from, to }) => [from, to] as const),
+      paints: steps.map((step) => stepFill(step, accent)),
+      share,
     },
     look,
   );
+  const over = (pen: Pen): void => {
+    const places = createLabelPlaces({ x: 0, y: 0, width: size.width, height: frame.bottom });
+    drawTimeAxis(pen, frame, { ...model, target: undefined }, look);
+    occupyCaption(frame, places, look);
+    boxes.forEach((box, index) => {
+      places.occupy(box);
+      const [step, next] = [steps[index], boxes[index + 1]];
+      if (step === undefined || next === undefined) return;
+      const y = frame.y(step.to);
+      pen.line(box.x + box.width, y, next.x, y, { paint: 'ink3', width: 0.5 });
+      places.occupy({ x: box.x + box.width, y: y - 0.5, width: frame.slotWidth * (1 - share), height: 1 });
+    });
+    steps.forEach((step, index) => {
+      const box = boxes[index] as Box;
+      const falling = step.to < step.from;
+      const state = barState(step.point, '');
+      if (state === 'earlier' && !step.total && falling) outlineBox(pen, box, accent.deep);
+      drawBarMarks(pen, box, state, accent, look);
+      const stack = labels[index] ?? [];
+      const sides = falling ? (['below', 'above'] as const) : (['above', 'below'] as const);
+      labelBar(pen, frame, places, { box, stack, sides, gap: 2 }, look);
+    });
+  };
+  return framePlan(frame, { size, model, kind: 'bar', datasets: [dataset], over }, look);
+}
+
+/** A downward step, so that a print in grey tells it from an upward one. */
+function outlineBox(pen: Pen, { x, y, width, height }: Box, paint: string): void {
+  const inner = { x: x + 0.4, y: y + 0.4, width: width - 0.8, height: Math.max(0, height - 0.8) };
+  pen.rect(inner, { stroke: { paint, width: 0.8 } });
 }
 
 function stepFill(step: Step, accent: AccentPaints): string {
