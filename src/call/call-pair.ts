@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose, failed, good, type Lang, type Outcome, sha256 } from '../core/index.ts';
 import type { PdfText } from '../inspect/index.ts';
 import { type AlignedGroup, alignSections } from './align-sections.ts';
-import { cellUnits } from './cell-units.ts';
+import { cellUnits, type UnitFigure } from './cell-units.ts';
 import { compareFigures, isSound, isWeak, likenessOf, type PairedFigures } from './compare-figures.ts';
 import type { FoundFigure } from './figure.ts';
 import { type FreePiece, freePieces } from './free-pieces.ts';
@@ -9,7 +9,7 @@ import type { LedgerRow, Printing, RowStatus } from './ledger.ts';
 import { isEnumerator, isPageReference, scaleTicks } from './page-furniture.ts';
 import { boxesOf, type TextPiece } from './page-piece.ts';
 import { figureReader, splitRanges } from './read-figures.ts';
-import { type FreeSection, sectionsOf } from './sections.ts';
+import { bodySize, type FreeSection, sectionsOf } from './sections.ts';
 import { sentenceAround } from './sentence.ts';
 import { openVocabulary } from './vocabulary.ts';
 
@@ -28,8 +28,7 @@ export interface CalledPair {
 }
 
 /** A figure of one file. */
-interface SetFigure {
-  readonly figure: FoundFigure;
+interface SetFigure extends UnitFigure {
   readonly piece: TextPiece;
   readonly lang: Lang;
   readonly page: string;
@@ -111,14 +110,18 @@ function sectionsWithFigures(pdf: PdfText, lang: Lang): readonly SetSection[] {
   for (const free of pieces) byPage.set(free.piece.page, [...(byPage.get(free.piece.page) ?? []), free]);
   const units = new Map([...byPage].map(([page, list]) => [page, cellUnits(list, vocabulary)] as const));
   const ticks = scaleTicks(pieces, read);
-  return sectionsOf(pdf, pieces).map(({ pieces: own, ...section }) => {
+  const body = bodySize(pieces);
+  return sectionsOf(pdf, pieces, read).map(({ pieces: own, ...section }) => {
     const set = own.flatMap((free): readonly SetFigure[] => {
       if (ticks.has(free)) return [];
       const page = pdf.pages[free.piece.page];
       return splitRanges(read(free.piece.text))
-        .filter((figure) => !isEnumerator(figure, free, section.title) && !isPageReference(figure, free, pdf))
+        .filter(
+          (figure) =>
+            !isEnumerator(figure, free, { heading: section.title, body }) && !isPageReference(figure, free, pdf),
+        )
         .map((figure) => ({
-          figure: units.get(free.piece.page)?.(free, figure) ?? figure,
+          ...(units.get(free.piece.page)?.(free, figure) ?? { figure }),
           piece: free.piece,
           lang,
           page: page?.label ?? String(free.piece.page + 1),
@@ -141,7 +144,19 @@ function compareGroup(group: AlignedGroup<SetSection>): Compared {
   const title = [group.zh[0]?.title, group.en[0]?.title]
     .filter((text) => text !== undefined && text !== '')
     .join(' / ');
-  return { title, ...compareFigures(zh, en, ({ figure }) => figure) };
+  const compared = compareFigures(
+    zh,
+    en,
+    ({ figure }) => figure,
+    ({ plain }) => plain,
+  );
+  const told = (list: readonly SetFigure[]): readonly SetFigure[] => list.filter((one) => !isLoneNumber(one));
+  return { title, ...compared, onlyZh: told(compared.onlyZh), onlyEn: told(compared.onlyEn) };
+}
+
+/** A small number that stands alone numbers something: a chapter, a goal, a tab. Layouts of two languages set them apart. */
+function isLoneNumber({ figure, piece }: SetFigure): boolean {
+  return /^\d{1,2}$/.test(figure.text) && Number(figure.text) <= 20 && piece.text.trim() === figure.text;
 }
 
 /** A figure without a partner in its section may have it in the next: a heading that only one file has moves a border. */
@@ -152,7 +167,7 @@ function settle(compared: readonly Compared[]): readonly Compared[] {
     for (const one of [...zh]) {
       for (const near of [index - 1, index + 1]) {
         const other = open[near];
-        const match = other?.en.find((en) => likenessOf(one.figure, en.figure) === 'same');
+        const match = other?.en.find((en) => isSound(likenessOf(one.figure, en.figure) ?? 'value'));
         if (other === undefined || match === undefined) continue;
         other.en.splice(other.en.indexOf(match), 1);
         zh.splice(zh.indexOf(one), 1);
@@ -223,7 +238,9 @@ function faultOf(row: LedgerRow): readonly Diagnostic[] {
   const why = row.likeness === undefined ? '' : `, ${FAULTS[row.likeness] ?? ''}`;
   const where = row.section === undefined || row.section === '' ? '' : ` in “${row.section}”`;
   const message = `Chinese prints ${side(zh)}, English ${side(en)}${where}${why}`;
-  const severity = row.likeness === 'doubtful' ? 'warning' : 'error';
+  // A year may be left out where the text around it says which.
+  const year = row.likeness === undefined && /\|period /.test(row.id);
+  const severity = row.likeness === 'doubtful' || year ? 'warning' : 'error';
   const shown = [zh, en].flatMap((one) => (one === undefined ? [] : [`“${one.sentence}”`]));
   return [
     diagnose('P6', message, {

@@ -16,16 +16,26 @@ const HEAD_REACH = 420;
 export function cellUnits(
   pieces: readonly FreePiece[],
   vocabulary: Vocabulary,
-): (cell: FreePiece, figure: FoundFigure) => FoundFigure {
+): (cell: FreePiece, figure: FoundFigure) => UnitFigure {
   const heads = pieces.flatMap((head) => {
     const unit = unitNamed(head.piece.text, vocabulary);
     return unit === undefined ? [] : [{ head, unit }];
   });
   return (cell, figure) => {
-    if (figure.kind !== 'amount' || figure.unit !== '' || !isBare(cell.piece.text, figure)) return figure;
-    const named = inRow(cell, heads) ?? inColumn(cell, heads) ?? over(cell, heads);
-    return named === undefined ? figure : withUnit(figure, named.unit);
+    if (figure.kind !== 'amount' || figure.unit !== '' || !isBare(cell.piece.text, figure)) return { figure };
+    const own = inRow(cell, heads) ?? inColumn(cell, heads);
+    if (own !== undefined) return { figure: withUnit(figure, own.unit) };
+    const caption = over(cell, heads);
+    return caption === undefined
+      ? { figure, plain: figure }
+      : { figure: withUnit(figure, caption.unit), plain: figure };
   };
+}
+
+/** A figure in the unit that was found for it. `plain` is the figure as printed, where the unit is none or a guess. */
+export interface UnitFigure {
+  readonly figure: FoundFigure;
+  readonly plain?: FoundFigure;
 }
 
 interface Head {

@@ -41,11 +41,13 @@ const MEASURES = /^(?:percent|percentage_points|[A-Z]{3}|t|tCO2e|MJ|MW|m3|km|ha|
 /**
  * Compares the figures of two texts that say the same, as multisets: those that agree first, in order, then those that
  * differ, each with its likeliest partner. Weak figures without a partner are left out.
+ * @param plainOf  the figure as it is printed in a cell whose unit is not sure
  */
 export function compareFigures<T>(
   zh: readonly T[],
   en: readonly T[],
   figureOf: (item: T) => FoundFigure,
+  plainOf: (item: T) => FoundFigure | undefined = () => undefined,
 ): FigureComparison<T> {
   const left = new Set(zh);
   const right = new Set(en);
@@ -84,14 +86,71 @@ export function compareFigures<T>(
     (a) => byValue.get(figureOf(a).value) ?? [],
   );
   pass((likeness) => likeness === 'same' || likeness === 'alike');
+  for (const a of left) {
+    const plain = plainOf(a);
+    if (plain === undefined) continue;
+    const b = [...right].find((item) => plainOf(item)?.number === plain.number);
+    if (b === undefined) continue;
+    pairs.push({ zh: a, en: b, likeness: 'same' });
+    left.delete(a);
+    right.delete(b);
+  }
   pass((likeness) => likeness === 'rounded');
   pass((likeness) => likeness === 'doubtful');
   pass((likeness) => likeness === 'unit' || likeness === 'direction');
+  for (const pair of scaledPairs([...left], [...right], plainOf)) {
+    pairs.push(pair);
+    left.delete(pair.zh);
+    right.delete(pair.en);
+  }
   const firm = (item: T): boolean => !isWeak(figureOf(item));
   pass((likeness, a, b) => likeness === 'value' && firm(a) && firm(b));
   // Small numbers in words may come and go, but “three years” is not 四年.
   pass((likeness, a, b) => likeness === 'value' && isTimed(figureOf(a)) && isTimed(figureOf(b)));
   return { pairs, onlyZh: [...left].filter(firm), onlyEn: [...right].filter(firm) };
+}
+
+/**
+ * Bare figures of tables and charts whose units stand too far away to be known: 3,338 万吨 and 33.38 Mt. Where at least two
+ * differ by the same power of ten and by nothing else, that is what their units differ by.
+ */
+function scaledPairs<T>(
+  zh: readonly T[],
+  en: readonly T[],
+  plainOf: (item: T) => FoundFigure | undefined,
+): readonly PairedFigures<T>[] {
+  const byPower = new Map<number, { readonly zh: T; readonly en: T }[]>();
+  for (const a of zh) {
+    for (const b of en) {
+      const [first, second] = [plainOf(a), plainOf(b)];
+      const power = first === undefined || second === undefined ? undefined : powerBetween(first, second);
+      if (power === undefined) continue;
+      byPower.set(power, [...(byPower.get(power) ?? []), { zh: a, en: b }]);
+    }
+  }
+  const used = new Set<T>();
+  const pairs: PairedFigures<T>[] = [];
+  for (const [, list] of [...byPower].sort((a, b) => b[1].length - a[1].length)) {
+    const values = new Set(list.map((pair) => plainOf(pair.zh)?.value));
+    if (values.size < 2) continue;
+    for (const pair of list) {
+      if (used.has(pair.zh) || used.has(pair.en)) continue;
+      used.add(pair.zh);
+      used.add(pair.en);
+      pairs.push({ ...pair, likeness: 'alike' });
+    }
+  }
+  return pairs;
+}
+
+/** The power of ten between two figures with the same significant digits; undefined for others and for single digits. */
+function powerBetween(a: FoundFigure, b: FoundFigure): number | undefined {
+  const [x, y] = [new Decimal(a.value), new Decimal(b.value)];
+  if (x.isZero() || y.isZero() || x.isNeg() !== y.isNeg()) return undefined;
+  const ratio = x.div(y);
+  const power = ratio.abs().log(10);
+  const digits = (a.number ?? '').replace(/[-.]/g, '').replace(/^0+|0+$/g, '');
+  return power.isInteger() && !power.isZero() && digits.length > 1 ? power.toNumber() : undefined;
 }
 
 function isTimed({ kind, unit, loose }: FoundFigure): boolean {

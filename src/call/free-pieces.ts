@@ -104,7 +104,8 @@ function paragraphsOf(lines: readonly (readonly PlacedText[])[]): readonly (read
     const step = before === undefined ? undefined : stepBetween(extentOf(before), extentOf(line));
     const flows = step !== undefined && (pitch === undefined || Math.abs(step - pitch) < 0.2 * pitch);
     const apart = isNumbers(line) || isEntry(line) || isCell(line, before, lines[index + 1]);
-    if (flows && !apart && !(before !== undefined && isNumbers(before))) {
+    const tail = before !== undefined && isNumbers(before) && YEAR_TAIL.test(textOf(line));
+    if (step !== undefined && (tail || (flows && !apart && !(before !== undefined && isNumbers(before))))) {
       paragraphs.at(-1)?.push(...line);
       pitch = step;
     } else {
@@ -114,6 +115,16 @@ function paragraphsOf(lines: readonly (readonly PlacedText[])[]): readonly (read
     before = line;
   }
   return paragraphs;
+}
+
+/** 2024 over 财年: a label that is set in two lines. */
+const YEAR_TAIL = /^(?:财年|财政年度|年度|年)$/;
+
+function textOf(line: readonly PlacedText[]): string {
+  return line
+    .map((item) => item.text)
+    .join('')
+    .trim();
 }
 
 /** Distance of two baselines where the second line goes on from the first. */

@@ -1,5 +1,6 @@
 export { type CallContext, callContext } from './call-context.ts';
 export { type CalledEdition, type CalledFigure, callEdition, type FixedTexts } from './call-edition.ts';
+export { type CalledPair, callPair } from './call-pair.ts';
 export { misprints } from './expected-metric.ts';
 export { expectedOfLabel, plainAccount } from './expected-text.ts';
 export type { FigureKind, FigureWay, FoundFigure, UnitWord } from './figure.ts';
@@ -8,4 +9,5 @@ export { ledgerPage } from './ledger-page.ts';
 export { ledgerCsv, ledgerWorkbook } from './ledger-table.ts';
 export { type EditionPlaces, type PlaceBox, placeBoxes, placesJson, readPlaces } from './places.ts';
 export { type FigureReader, figureReader } from './read-figures.ts';
+export { reportFacts, sectionFacts } from './row-facts.ts';
 export { addSignatures, readSignOff, type SignOff, signStates } from './sign-off.ts';

@@ -1,26 +1,25 @@
 import type { Edition } from '../core/index.ts';
 import type { PagePicture } from '../inspect/index.ts';
 import type { LedgerRow, Printing } from './ledger.ts';
-import { sourceList, storedValue, type TableInput } from './ledger-table.ts';
+import type { TableInput } from './ledger-table.ts';
 
 /** What the reviewer’s page shows beside the rows. */
 export interface LedgerPageInput extends TableInput {
   /** The page without its data, which go where it says `LEDGER` in a comment. */
   readonly template: string;
   readonly pictures: ReadonlyMap<Edition, readonly PagePicture[]>;
-  /** File, line and column of an origin in the content. */
-  readonly placeOf: (origin: string) => string | undefined;
+  readonly title: string;
 }
 
 const DATA = '/*LEDGER*/';
 
 /** Makes `ledger.html`: one file that a reviewer opens, works in without a network, and saves a sign-off from. */
 export function ledgerPage(input: LedgerPageInput): string {
-  const { report, rows, signOff, pictures } = input;
+  const { report, title, rows, signOff, pictures } = input;
   const ids = new Set(rows.map(({ id }) => id));
   const data = {
-    report: report.id,
-    title: `${report.shortTitle.en.source} · ${report.shortTitle.zh.source}`,
+    report,
+    title,
     rows: rows.map((row) => rowData(row, input)),
     signed: (signOff?.rows ?? []).filter(({ row }) => ids.has(row)),
     pages: Object.fromEntries(
@@ -39,14 +38,14 @@ export function ledgerPage(input: LedgerPageInput): string {
 
 function rowData(row: LedgerRow, input: LedgerPageInput): Readonly<Record<string, unknown>> {
   const { account, printings, bilingual, status, id, hash } = row;
-  const { report, book, placeOf } = input;
-  const metric = account?.metric === undefined ? undefined : report.metrics.get(account.metric);
-  const stored = storedValue(row, book);
+  const known = input.factsOf(row);
   const all = [...printings.zh, ...printings.en];
-  const label = metric === undefined ? '' : `${metric.label.zh} · ${metric.label.en}`;
+  const label = [known.zh, known.en].filter((text) => text !== '').join(' · ');
   const name =
     account === undefined
-      ? 'nothing accounts for it'
+      ? status === 'unaccounted'
+        ? 'nothing accounts for it'
+        : ''
       : account.kind === 'text'
         ? 'written out by its author'
         : account.key;
@@ -56,12 +55,12 @@ function rowData(row: LedgerRow, input: LedgerPageInput): Readonly<Record<string
     status,
     kind: account?.kind ?? 'figure',
     key: account?.key ?? '',
-    name: label === '' ? name : `${label} (${account?.period ?? name})`,
+    name: label === '' ? name : account === undefined ? label : `${label} (${account.period ?? name})`,
     metric: label,
-    stored: stored === undefined ? '' : `${stored} ${metric?.unit ?? ''}`.trim(),
-    sources: sourceList(row, report),
+    stored: `${known.stored} ${known.unit}`.trim(),
+    sources: known.sources,
     value: account?.status ?? '',
-    given: account === undefined ? '' : (placeOf(account.origin) ?? ''),
+    given: known.given,
     group: groupOf(row),
     zh: printings.zh.map(printingData),
     en: printings.en.map(printingData),

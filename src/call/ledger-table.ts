@@ -1,6 +1,5 @@
-import type { Report } from '../content/types.ts';
-import type { MetricBook } from '../metrics/types.ts';
 import type { LedgerRow, Printing } from './ledger.ts';
+import type { RowFacts } from './row-facts.ts';
 import { type SignOff, signStates } from './sign-off.ts';
 import { workbook } from './workbook.ts';
 
@@ -31,11 +30,12 @@ const COLUMNS: readonly (readonly [string, number])[] = [
   ['hash', 18],
 ];
 
-/** What the table draws on beside the rows. */
+/** What the table draws on. */
 export interface TableInput {
-  readonly report: Report;
-  readonly book: MetricBook;
+  /** Id of the report. */
+  readonly report: string;
   readonly rows: readonly LedgerRow[];
+  readonly factsOf: (row: LedgerRow) => RowFacts;
   readonly signOff: SignOff | undefined;
 }
 
@@ -51,10 +51,9 @@ export function ledgerTable(input: TableInput): readonly (readonly string[])[] {
   ];
 }
 
-function cellsOf(row: LedgerRow, { report, book }: TableInput): readonly string[] {
+function cellsOf(row: LedgerRow, { factsOf }: TableInput): readonly string[] {
   const { account, printings, bilingual } = row;
-  const metric = account?.metric === undefined ? undefined : report.metrics.get(account.metric);
-  const stored = storedValue(row, book);
+  const facts = factsOf(row);
   const pages = (list: readonly Printing[]): string => [...new Set(list.map(({ page }) => page))].join(', ');
   const texts = (list: readonly Printing[], field: 'text' | 'sentence'): string =>
     [...new Set(list.map((one) => one[field]))].join(' / ');
@@ -62,11 +61,11 @@ function cellsOf(row: LedgerRow, { report, book }: TableInput): readonly string[
     row.status,
     account?.kind ?? '',
     account?.key ?? '',
-    metric?.label.zh ?? '',
-    metric?.label.en ?? '',
-    account?.period ?? '',
-    stored ?? '',
-    stored === undefined ? '' : (metric?.unit ?? ''),
+    facts.zh,
+    facts.en,
+    facts.period,
+    facts.stored,
+    facts.unit,
     pages(printings.zh),
     texts(printings.zh, 'text'),
     texts(printings.zh, 'sentence'),
@@ -74,25 +73,9 @@ function cellsOf(row: LedgerRow, { report, book }: TableInput): readonly string[
     texts(printings.en, 'text'),
     texts(printings.en, 'sentence'),
     pages(bilingual),
-    sourceList(row, report),
+    facts.sources,
     account?.status ?? '',
   ];
-}
-
-/** The value in the store, for figures that are one as they stand. */
-export function storedValue({ account }: LedgerRow, book: MetricBook): string | undefined {
-  if (account?.kind !== 'value' || account.metric === undefined || account.period === undefined) return undefined;
-  return book.canonical(account.metric, account.period) ?? undefined;
-}
-
-/** Keys and ids of the sources of a row: `S1 annual-report`. */
-export function sourceList({ account }: LedgerRow, report: Report): string {
-  return (account?.sources ?? [])
-    .map((id) => {
-      const source = report.sources.get(id);
-      return source === undefined ? id : `S${source.order} ${id}`;
-    })
-    .join('; ');
 }
 
 /** The ledger for other programs: comma-separated, in UTF-8 with the mark that spreadsheets know it by. Source: RFC 4180. */
@@ -109,7 +92,7 @@ export function ledgerWorkbook(input: TableInput): Uint8Array {
   for (const { status } of input.rows) counts.set(status, (counts.get(status) ?? 0) + 1);
   const summary = [
     ['', ''],
-    ['report', input.report.id],
+    ['report', input.report],
     ['figures called', String(input.rows.length)],
     ...[...counts].sort().map(([status, count]) => [status, String(count)]),
   ];

@@ -6,7 +6,11 @@ import { boxesOf } from './page-piece.ts';
 import type { FigureReader } from './read-figures.ts';
 
 /** The number that a heading, a list item or a footnote begins with: it counts the text, not what the text is about. */
-export function isEnumerator(figure: FoundFigure, { piece }: FreePiece, heading: string): boolean {
+export function isEnumerator(
+  figure: FoundFigure,
+  { piece, size }: FreePiece,
+  { heading, body }: { readonly heading: string; readonly body: number },
+): boolean {
   const text = piece.text.trimStart();
   const lead = piece.text.length - text.length;
   if (figure.start > lead + 1 || figure.unit !== '' || figure.kind === 'period' || figure.kind === 'date') return false;
@@ -14,7 +18,8 @@ export function isEnumerator(figure: FoundFigure, { piece }: FreePiece, heading:
   if (rest.trim() === '') return false;
   if (/^[一二三四五六七八九十]{1,3}$/.test(figure.text) && /^[、)）]/.test(rest)) return true;
   if (/^[.)）、．]\s*\D/.test(rest)) return /^\d{1,2}(?:\.\d{1,2})*$/.test(figure.number ?? figure.text);
-  return text === heading && /^\d{1,2}(?:\.\d{1,2}){0,3}$/.test(figure.text) && /^\s+\D/.test(rest);
+  if (size < 0.95 * body && /^\d{1,2}$/.test(figure.text) && /^\s+\D/.test(rest)) return true;
+  return text.trimEnd() === heading && /^\d{1,2}(?:\.\d{1,2}){0,3}$/.test(figure.text) && /^\s+\D/.test(rest);
 }
 
 /** The label of a page: in a table of contents, by a link, or after 第…页 and “page”. The two files have pages of their own. */

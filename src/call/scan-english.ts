@@ -52,7 +52,7 @@ fifteenth sixteenth seventeenth eighteenth nineteenth twentieth`.split(/\s+/);
 const SMALL =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|a hundred|one hundred|a thousand|one thousand';
 const IN_EVERY = new RegExp(
-  `(${SMALL}|\\d{1,3}) (?:in(?: every)?|out of(?: every)?|of every) (${SMALL}|\\d{1,4})(?![\\d.,%]|\\w)(?! (?:years?|months?|days?|hours?|weeks?|million|billion|thousand|countries|cities|provinces|places|rounds|stages|phases))`,
+  `(${SMALL}|\\d{1,3}) (?:in(?: every)?|out of(?: every)?|of every) (${SMALL}|[2-9]|10|12|20|50|100|1,?000)(?![\\d%]|[.,]\\d|\\w)(?! (?:years?|months?|days?|hours?|weeks?|million|billion|thousand|countries|cities|provinces|places|rounds|stages|phases))`,
   'iy',
 );
 const FRACTION = new RegExp(`(${SMALL}|an?|\\d)[ -](${[...PARTS.keys()].join('|')})(s)?\\b`, 'iy');

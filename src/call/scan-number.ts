@@ -55,8 +55,27 @@ function operandAt(vocabulary: Vocabulary, text: string, at: number): Operand | 
   if (digits === undefined) return undefined;
   const number = `${negative ? '-' : ''}${digits.plain}`;
   const tail = vocabulary.tailAt(text, digits.end, currency !== undefined);
+  const open =
+    currency === undefined && (tail.unit === undefined || /^[A-Z]{3}$/.test(tail.unit.unit)) && tail.power === 0;
+  const posted = open ? postedCurrency(vocabulary, text, digits.end) : undefined;
+  if (posted !== undefined) {
+    return { number, currency: posted.unit, tail: posted.tail, end: posted.tail.end, rest: undefined };
+  }
   const base = { number, currency: currency?.unit, tail, end: tail.end, rest: undefined };
   return compound(vocabulary, text, base) ?? base;
+}
+
+/** `128 HKD million`: on tiles the unit stands after the figure as a whole. */
+function postedCurrency(
+  vocabulary: Vocabulary,
+  text: string,
+  at: number,
+): { readonly unit: string; readonly tail: FoundTail } | undefined {
+  const start = text.charAt(at) === ' ' ? at + 1 : at;
+  const currency = vocabulary.currencyAt(text, start);
+  if (currency === undefined || !/[A-Z]/.test(text.charAt(start))) return undefined;
+  const tail = vocabulary.tailAt(text, currency.end, true);
+  return tail.power === 0 ? undefined : { unit: currency.unit, tail: { ...tail, unit: undefined } };
 }
 
 /** A hyphen or dash before digits is a minus only where a figure can begin. */

@@ -73,11 +73,15 @@ function entriesOf(list: readonly Entry[]): Entries {
   return found;
 }
 
+const SPOKEN = /^(?:|person|household|second|minute|hour|day|week|month|year|multiple)$/;
+
 function find(entries: Entries, text: string, at: number, prefix = false): FoundUnit | undefined {
   for (const entry of entries.get(text.charAt(at).toLowerCase()) ?? []) {
     const end = at + entry.text.length;
     const there = text.slice(at, end);
     if ((entry.word ? there.toLowerCase() : there) !== entry.text) continue;
+    // In “4.1 People aboard” the capital begins a title; “38 Hours” is a count without its noun as well.
+    if (entry.word && /^[A-Z][a-z]/.test(there) && SPOKEN.test(entry.unit) && text.charAt(at - 1) !== '-') continue;
     // A Latin word or symbol ends where its letters end; before a figure the digits follow at once.
     if (/[A-Za-z]$/.test(entry.text) && (prefix ? /[A-Za-z]/ : /[A-Za-z0-9]/).test(text.charAt(end))) continue;
     return { unit: entry.unit, factor: entry.factor, end };
@@ -85,6 +89,7 @@ function find(entries: Entries, text: string, at: number, prefix = false): Found
   return undefined;
 }
 
+const HAN = /\p{Script=Han}/u;
 const COUNTED = /^ (?:people|(?!metres|above|across|towards)[a-z]{3,}s)\b/;
 const HEDGE = /(?:多|余|\+)(?!\d)/y;
 
@@ -136,7 +141,11 @@ function unitAfter(
 ): FoundUnit | undefined {
   const close = unitAt(text, at);
   if (close !== undefined) return close;
-  return /[ -]/.test(text.charAt(at)) && !/[-\u2013]/.test(text.charAt(at - 1)) ? unitAt(text, at + 1) : undefined;
+  const spaced = /[ -]/.test(text.charAt(at)) && !/[-\u2013]/.test(text.charAt(at - 1));
+  const unit = spaced ? unitAt(text, at + 1) : undefined;
+  // A measure word over a space is as often the beginning of a title: “2 支持员工发展”.
+  const measure = unit !== undefined && /^(?:|person|household)$/.test(unit.unit) && HAN.test(text.charAt(at + 1));
+  return measure ? undefined : unit;
 }
 
 /** Scales a printed number to base units. */

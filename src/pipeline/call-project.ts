@@ -14,6 +14,7 @@ import {
   plainAccount,
   readPlaces,
   readSignOff,
+  reportFacts,
   type SignOff,
   signStates,
 } from '../call/index.ts';
@@ -100,15 +101,17 @@ export async function callProject(input: CallProjectInput): Promise<Outcome<Call
   }
   const ledger = openLedger(report, editions);
   told.push(...ledger.diagnostics, ...misprintFaults(report, book));
-  const table = { report, book, rows: ledger.rows, signOff: typeof signOff === 'string' ? undefined : signOff };
-  const template = new TextDecoder().decode(await input.shipped.read('templates/ledger.html'));
-  const placeOf = (origin: string): string | undefined => {
-    const span = report.origins.spanOf(origin);
-    return span === undefined ? undefined : `${span.file}:${span.start.line}:${span.start.column}`;
+  const table = {
+    report: report.id,
+    rows: ledger.rows,
+    factsOf: reportFacts(report, book),
+    signOff: typeof signOff === 'string' ? undefined : signOff,
   };
+  const template = new TextDecoder().decode(await input.shipped.read('templates/ledger.html'));
+  const title = `${report.shortTitle.en.source} · ${report.shortTitle.zh.source}`;
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
   const files: readonly OutputFile[] = [
-    { path: 'ledger.html', bytes: encode(ledgerPage({ ...table, template, pictures, placeOf })) },
+    { path: 'ledger.html', bytes: encode(ledgerPage({ ...table, title, template, pictures })) },
     { path: 'ledger.csv', bytes: encode(ledgerCsv(table)) },
     { path: 'ledger.xlsx', bytes: ledgerWorkbook(table) },
   ];

@@ -1,6 +1,7 @@
 export type { FixedFile, FrameworkGaps, Gap } from '../check/index.ts';
 export { buildProject, type ProjectBuild } from './build-project.ts';
 export { type BuildInput, type BuildResult, buildReport, checkReport } from './build-report.ts';
+export { type CalledFiles, callFiles } from './call-files.ts';
 export { type CalledProject, type CallProjectInput, callProject } from './call-project.ts';
 export { diskWorkspace } from './disk-workspace.ts';
 export type { BuiltEdition, PreparedReport } from './edition-build.ts';
