@@ -1,4 +1,4 @@
-import { CODES, type Diagnostic, type DiagnosticCode } from '../../core/index.ts';
+import { CODES, type Diagnostic, type DiagnosticCode, docsPage } from '../../core/index.ts';
 
 const LEVEL = { error: 'error', warning: 'warning', info: 'note' } as const;
 
@@ -21,7 +21,8 @@ export function sarifReport(diagnostics: readonly Diagnostic[]): string {
 
 function rule(code: string): object {
   const entry = code in CODES ? CODES[code as DiagnosticCode] : undefined;
-  return { id: code, name: entry?.slug ?? code, shortDescription: { text: entry?.why ?? code } };
+  const help = { text: `See ${docsPage(code)}` };
+  return { id: code, name: entry?.slug ?? code, shortDescription: { text: entry?.why ?? code }, help };
 }
 
 function result(one: Diagnostic): object {
