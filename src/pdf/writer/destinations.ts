@@ -92,7 +92,7 @@ function firstPlaces(document: PlacedDocument): ReadonlyMap<number, Place> {
   const places = new Map<number, Place>();
   document.pages.forEach((page, index) => {
     for (const item of page.items) {
-      if (!('node' in item.role)) continue;
+      if (!('node' in item.role) || places.has(item.role.node)) continue;
       const rise = item.kind === 'line' ? item.line.items.reduce((most, part) => Math.max(most, heightOf(part)), 0) : 0;
       const place = { page: index, x: item.x, y: item.y - rise };
       for (let node: number | undefined = item.role.node; node !== undefined && !places.has(node); ) {

@@ -22,6 +22,8 @@ export interface FileParts {
 /** Bytes of one entry of the cross-reference stream: type, offset or stream, index. */
 const FIELD_WIDTHS = [1, 4, 2] as const;
 const ENTRY = 7;
+/** Higher levels save nothing here, and search long. */
+const TABLE_LEVEL = 5;
 
 /**
  * Lays the objects out as bytes, with a cross-reference stream at the end. The file identifier is a digest of everything
@@ -93,7 +95,7 @@ function crossReferences(
       throw new InternalError(`object ${id} was never written`);
     }
   }
-  return deflateSync(predictUp(rows), { level: 9 });
+  return deflateSync(predictUp(rows), { level: TABLE_LEVEL });
 }
 
 /** Stores each row as its difference from the row above, which entries of one kind repeat. */

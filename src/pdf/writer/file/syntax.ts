@@ -42,6 +42,17 @@ export function bytesString(bytes: string): Syntax {
   return `(${bytes.replace(ESCAPED, (c) => (c === '\r' ? '\\r' : `\\${c}`))})`;
 }
 
+const codes: Syntax[] = [];
+
+/** The inside of a literal string that holds one two-byte code. */
+export function codeSyntax(code: number): Syntax {
+  const known = codes[code];
+  if (known !== undefined) return known;
+  const made = bytesString(String.fromCharCode(code >> 8, code & 0xff)).slice(1, -1);
+  codes[code] = made;
+  return made;
+}
+
 /** A text string: ASCII as it is, anything else in UTF-16BE with its mark. Source: ISO 32000-1 7.9.2.2. */
 export function textString(text: string): Syntax {
   if (/^[\x20-\x7e]*$/.test(text)) return bytesString(text);

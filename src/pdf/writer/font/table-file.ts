@@ -12,6 +12,7 @@ export function serialiseTables(tables: ReadonlyMap<string, Buffer>): Buffer {
   const parts: Buffer[] = [directory];
   let offset = directory.length;
   let headOffset = 0;
+  let whole = 0;
   sorted.forEach(([tag, table], i) => {
     const padded = Buffer.alloc((table.length + 3) & ~3);
     table.copy(padded);
@@ -20,8 +21,10 @@ export function serialiseTables(tables: ReadonlyMap<string, Buffer>): Buffer {
       padded.writeUInt32BE(0, 8);
     }
     const at = 12 + i * 16;
+    const sum = checkSum(padded);
+    whole += sum;
     directory.write(tag, at, 'latin1');
-    directory.writeUInt32BE(checkSum(padded), at + 4);
+    directory.writeUInt32BE(sum, at + 4);
     directory.writeUInt32BE(offset, at + 8);
     directory.writeUInt32BE(table.length, at + 12);
     parts.push(padded);
@@ -29,12 +32,13 @@ export function serialiseTables(tables: ReadonlyMap<string, Buffer>): Buffer {
   });
   const file = Buffer.concat(parts, offset);
   // The constant that all words of a font add up to.
-  file.writeUInt32BE((0xb1b0afba - checkSum(file)) >>> 0, headOffset + 8);
+  file.writeUInt32BE((0xb1b0afba - (whole + checkSum(directory))) >>> 0, headOffset + 8);
   return file;
 }
 
 function checkSum(data: Buffer): number {
+  const words = new DataView(data.buffer, data.byteOffset, data.byteLength);
   let sum = 0;
-  for (let at = 0; at < data.length; at += 4) sum = (sum + data.readUInt32BE(at)) >>> 0;
-  return sum;
+  for (let at = 0; at < data.length; at += 4) sum = (sum + words.getUint32(at)) | 0;
+  return sum >>> 0;
 }

@@ -37,15 +37,15 @@ export function openTrueType(bytes: Uint8Array): TrueTypeFont {
   const longOffsets = head.readInt16BE(50) === 1;
   const offset = (glyph: number): number =>
     longOffsets ? loca.readUInt32BE(glyph * 4) : loca.readUInt16BE(glyph * 2) * 2;
-  // Widths are asked for at every glyph of every page.
-  const advances = new Uint16Array(glyphCount);
-  for (let glyph = 0; glyph < glyphCount; glyph += 1)
-    advances[glyph] = hmtx.readUInt16BE(Math.min(glyph, metrics - 1) * 4);
   return {
     glyphCount,
     unitsPerEm: head.readUInt16BE(18),
     outline: (glyph) => glyf.subarray(offset(glyph), offset(glyph + 1)),
-    advance: (glyph) => advances[glyph] ?? 0,
+    // Asked for at every glyph of every page.
+    advance: (glyph) => {
+      const at = (glyph < metrics ? glyph : metrics - 1) * 4;
+      return ((hmtx[at] ?? 0) << 8) | (hmtx[at + 1] ?? 0);
+    },
     leftSideBearing: (glyph) =>
       glyph < metrics ? hmtx.readInt16BE(glyph * 4 + 2) : hmtx.readInt16BE(metrics * 4 + (glyph - metrics) * 2),
     table: (tag) => directory.get(tag),

@@ -3,7 +3,7 @@ import type { CodedFont } from '../font/glyph-codes.ts';
 
 /**
  * The characters of one run, each with its glyphs: together they have one text. Lengths in pt. `before` and `after` are the
- * space that becomes part of a glyph's own width, in steps of `STEP` em.
+ * space that becomes part of a glyph's own width, in steps of `STEP` em; sparse, as most have none.
  */
 export interface Clusters {
   readonly run: PlacedRun;
@@ -53,8 +53,7 @@ export function clustersOf(run: PlacedRun, font: CodedFont): Clusters {
     }
     pen += run.advances[i] ?? 0;
   }
-  const none = texts.map(() => 0);
-  return { run, font, texts, first, x, nominal, before: none, after: [...none] };
+  return { run, font, texts, first, x, nominal, before: [], after: [] };
 }
 
 /** Decides for all runs of a line which gaps become part of a glyph's width. */

@@ -1,5 +1,5 @@
 import type { LineItem, PlacedRun } from '../../../typeset/types.ts';
-import { bytesString } from '../file/syntax.ts';
+import { codeSyntax } from '../file/syntax.ts';
 import type { FontTable } from '../font/glyph-codes.ts';
 import { bridgeGaps, type Clusters, clustersOf, STEP } from './clusters.ts';
 import type { ShownText } from './content-stream.ts';
@@ -54,16 +54,16 @@ function showRun(clusters: Clusters): RunText {
   for (let i = 0; i < count; i += 1) {
     const correction = Math.round(((pen - (origins[i] ?? 0)) * 1000) / size);
     if (correction !== 0 && (correction > NEGLIGIBLE || correction < -NEGLIGIBLE || i === count - 1)) {
-      if (shown !== '') pieces.push(bytesString(shown));
+      if (shown !== '') pieces.push(`(${shown})`);
       shown = '';
       pieces.push(correction);
       pen -= (correction * size) / 1000;
     }
     const code = codes[i] ?? 0;
-    shown += String.fromCharCode(code >> 8, code & 0xff);
+    shown += codeSyntax(code);
     pen += (advances[i] ?? 0) + spacing;
   }
-  pieces.push(bytesString(shown));
+  pieces.push(`(${shown})`);
   return { run, origin: start, shown: { font: `/${font.resource}`, size, spacing, paint: run.paint, pieces } };
 }
 
@@ -92,16 +92,20 @@ function codeOf(clusters: Clusters, i: number): number {
   return font.composed({ components, advance: Math.max(0, advance), text });
 }
 
-/** The space after each code that most codes of the run have, if most have one. */
+/** The space after each code that most codes of the run have, if most have one; one voice may cancel another. */
 function usualSpacing(origins: readonly number[], advances: readonly number[]): number {
-  const count = origins.length;
-  if (count < 4) return 0;
-  const counts = new Map<number, number>();
-  for (let i = 0; i + 1 < count; i += 1) {
-    const extra = Math.round(((origins[i + 1] ?? 0) - (origins[i] ?? 0) - (advances[i] ?? 0)) * 1000);
-    const seen = (counts.get(extra) ?? 0) + 1;
-    if (seen * 2 >= count) return extra / 1000;
-    counts.set(extra, seen);
+  const gaps = origins.length - 1;
+  if (gaps < 3) return 0;
+  const extra = (i: number): number =>
+    Math.round(((origins[i + 1] ?? 0) - (origins[i] ?? 0) - (advances[i] ?? 0)) * 1000);
+  let usual = 0;
+  let votes = 0;
+  for (let i = 0; i < gaps; i += 1) {
+    if (votes === 0) usual = extra(i);
+    votes += extra(i) === usual ? 1 : -1;
   }
-  return 0;
+  if (votes <= 0) return 0;
+  let count = 0;
+  for (let i = 0; i < gaps; i += 1) if (extra(i) === usual) count += 1;
+  return count * 2 > gaps ? usual / 1000 : 0;
 }

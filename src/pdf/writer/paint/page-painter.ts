@@ -58,19 +58,21 @@ export function paintPage(
 /** Consecutive items of one role and, in the structure, of one kind. */
 function groupsOf(items: readonly PlacedItem[]): readonly (readonly PlacedItem[])[] {
   const groups: PlacedItem[][] = [];
-  let last = '';
+  let last: PlacedItem | undefined;
   for (const item of items) {
-    const key = groupKey(item);
-    if (key === last) groups.at(-1)?.push(item);
+    const group = groups[groups.length - 1];
+    if (group !== undefined && last !== undefined && isAlike(item, last)) group.push(item);
     else groups.push([item]);
-    last = key;
+    last = item;
   }
   return groups;
 }
 
-function groupKey({ kind, role }: PlacedItem): string {
-  if ('artifact' in role) return `${role.artifact} ${role.subtype ?? ''}`;
-  return `${role.node} ${kind === 'line' ? 'line' : 'picture'}`;
+function isAlike(a: PlacedItem, b: PlacedItem): boolean {
+  if ('artifact' in a.role) {
+    return 'artifact' in b.role && a.role.artifact === b.role.artifact && a.role.subtype === b.role.subtype;
+  }
+  return 'node' in b.role && a.role.node === b.role.node && (a.kind === 'line') === (b.kind === 'line');
 }
 
 function paintPlain(
@@ -124,7 +126,8 @@ function paintTagged(content: ContentStream, items: readonly PlacedItem[], node:
       paintPicture(content, item, tagger.langOf(node), frame, tools);
       continue;
     }
-    const texts = new Map(lineTexts(item.line.items, tools.fonts).map((text) => [text.run, text]));
+    const texts = lineTexts(item.line.items, tools.fonts);
+    let shown = 0;
     let area: LinkArea | undefined;
     for (const part of item.line.items) {
       if (part.kind === 'drawing') {
@@ -137,8 +140,9 @@ function paintTagged(content: ContentStream, items: readonly PlacedItem[], node:
         paintInlineDrawing(content, part, item, tagger.langOf(node), frame, tools);
         continue;
       }
-      const text = part.kind === 'glyphs' ? texts.get(part) : undefined;
-      if (part.kind !== 'glyphs' || text === undefined) continue;
+      const text = texts[shown];
+      if (part.kind !== 'glyphs' || text?.run !== part) continue;
+      shown += 1;
       const owner = owners.of(node, part);
       marks.open(owner.element, part.lang === owner.lang ? undefined : part.lang);
       showRun(content, text, item, frame);

@@ -69,6 +69,16 @@ export function createInlineOwners(document: PlacedDocument, tagger: Tagger, des
     return mark === undefined ? undefined : { to: mark, contents: destinations.describeMark(mark) };
   };
 
+  /** What runs without a tag or note belong to, which is nearly all of them. */
+  const plain = new Map<number, Owner>();
+  const plainOwner = (node: number): Owner => {
+    const known = plain.get(node);
+    if (known !== undefined) return known;
+    const owner = { element: tagger.node(node), lang: tagger.langOf(node), link: undefined };
+    plain.set(node, owner);
+    return owner;
+  };
+
   return {
     diagnostics,
     targetOf: (link) => targets.get(link),
@@ -85,6 +95,8 @@ export function createInlineOwners(document: PlacedDocument, tagger: Tagger, des
       return element;
     },
     of(node, run) {
+      const isPlain = run.tag === undefined && run.note === undefined;
+      if (isPlain && document.structure[node]?.tag.type !== 'Lbl') return plainOwner(node);
       const block = tagger.node(node);
       const lang = run.tag?.lang ?? tagger.langOf(node);
       const target = findTarget(node, run);

@@ -39,23 +39,13 @@ export function writeTree(file: ObjectFile, tagger: Tagger, pages: readonly Obje
       if (isElement(kid)) return reference(write(kid, id, current));
       return 'mcid' in kid ? contentKid(kid, page, pages) : objectKid(kid, pages);
     });
-    const [attribute, more] = element.attributes;
-    file.put(
-      id,
-      dict({
-        S: name(element.type),
-        P: reference(parent),
-        Pg: page === undefined ? undefined : pageReference(pages, page),
-        K: parts.length === 0 ? undefined : parts.length === 1 ? parts[0] : array(parts),
-        A: more === undefined ? attribute : array(element.attributes),
-        Lang: current === inherited ? undefined : textString(langTag(current)),
-        Alt: text(element.alt),
-        ActualText: text(element.actualText),
-        E: text(element.expansion),
-        T: text(element.title),
-        ID: text(element.id),
-      }),
-    );
+    // Most objects of a file are elements, so their entries are joined by hand.
+    let body = `<</S${name(element.type)}/P ${reference(parent)}`;
+    if (page !== undefined) body += `/Pg ${pageReference(pages, page)}`;
+    if (parts.length > 0) body += entry('K', parts.length === 1 ? (parts[0] ?? '') : array(parts));
+    if (current !== inherited) body += `/Lang${textString(langTag(current))}`;
+    if (hasWords(element)) body += words(element);
+    file.put(id, `${body}>>`);
     return id;
   };
 
@@ -75,8 +65,23 @@ export function writeTree(file: ObjectFile, tagger: Tagger, pages: readonly Obje
   return { root, elements: ids.size, idOf: (element) => ids.get(element) };
 }
 
-function text(value: string | undefined): Syntax | undefined {
-  return value === undefined ? undefined : textString(value);
+function hasWords({ attributes, alt, actualText, expansion, title, id }: Element): boolean {
+  return attributes.length > 0 || (alt ?? actualText ?? expansion ?? title ?? id) !== undefined;
+}
+
+/** Attributes, and what is said of an element beside its content. */
+function words(element: Element): Syntax {
+  const [attribute, more] = element.attributes;
+  let out = attribute === undefined ? '' : entry('A', more === undefined ? attribute : array(element.attributes));
+  const { alt: Alt, actualText: ActualText, expansion: E, title: T, id: ID } = element;
+  for (const [key, value] of Object.entries({ Alt, ActualText, E, T, ID })) {
+    if (value !== undefined) out += `/${key}${textString(value)}`;
+  }
+  return out;
+}
+
+function entry(key: string, value: Syntax): Syntax {
+  return value.startsWith('[') || value.startsWith('<') ? `/${key}${value}` : `/${key} ${value}`;
 }
 
 function pageReference(pages: readonly ObjectId[], page: number): Syntax {
