@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { EDITIONS, type Edition, WriteFailed } from '../core/index.ts';
+import { startBuildThread } from './build-thread.ts';
 import type { ExitCode, Host } from './host.ts';
 import { addCall } from './ledger-commands.ts';
 
@@ -114,21 +116,25 @@ function addBuild(program: Command, host: Host, run: Run): void {
     )
     .action((dir: string, flags: BuildFlags) =>
       run(async () => {
-        const { build } = await import('./commands/build.ts');
         const editions: readonly Edition[] = flags.edition === 'all' ? EDITIONS : [flags.edition];
+        const variant = flags.impose === undefined ? flags.variant : 'print';
+        const folder = resolve(host.cwd, dir);
+        const thread = editions.length < 2 ? undefined : startBuildThread({ folder, variant });
+        const { build } = await import('./commands/build.ts');
         return build(host, {
           dir,
           out: flags.out,
           format: flags.json ? 'json' : flags.format,
           plan: {
             editions,
-            variant: flags.impose === undefined ? flags.variant : 'print',
+            variant,
             ...(flags.impose === undefined ? {} : { impose: flags.impose }),
             mode: flags.release ? 'release' : 'draft',
             only: flags.only,
             asOf: flags.asOf,
             rasters: flags.charts,
           },
+          thread,
         });
       })(),
     );

@@ -12,6 +12,7 @@ export { packageHome } from './package-home.ts';
 export type { BuildMode, BuildPlan, Progress, StageName } from './plan.ts';
 export { reportGaps } from './report-gaps.ts';
 export { editionPath, reportJson } from './report-json.ts';
+export type { BuiltShare, SecondThread, ShareOrder, ThreadStart } from './second-thread.ts';
 export { type SetTextInput, type SetTextResult, setText } from './set-text.ts';
 export { addSignOff } from './sign-off-file.ts';
 export { type OutputFile, writeOutput } from './write-output.ts';

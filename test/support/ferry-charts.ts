@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Drawing, Edition, PathOp, Segment, TextOp } from '../../src/core/index.ts';
 import { installedFonts } from '../../src/fonts/index.ts';
-import { prepareReport } from '../../src/pipeline/build-report.ts';
 import { diskWorkspace, type PreparedReport } from '../../src/pipeline/index.ts';
+import { prepareReport } from '../../src/pipeline/prepare-report.ts';
 import { HOME } from './project-files.ts';
 
 /** The ferry company's report up to the first page: its figures, and its charts on demand. */

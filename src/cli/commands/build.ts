@@ -9,6 +9,7 @@ import {
   type ProjectBuild,
   writeOutput,
 } from '../../pipeline/index.ts';
+import type { StartedThread } from '../build-thread.ts';
 import type { ExitCode, Host } from '../host.ts';
 import { stageProgress } from '../progress.ts';
 import { type Format, printDiagnostics } from '../reporters/index.ts';
@@ -19,10 +20,20 @@ export interface BuildRequest {
   readonly out: string | undefined;
   readonly format: Format;
   readonly plan: BuildPlan;
+  /** Started for this folder and variant, where the work is worth sharing. */
+  readonly thread: StartedThread | undefined;
 }
 
 /** Builds the editions of a project and writes them, whole or not at all. */
 export async function build(host: Host, request: BuildRequest): Promise<ExitCode> {
+  try {
+    return await buildAndWrite(host, request);
+  } finally {
+    await request.thread?.end();
+  }
+}
+
+async function buildAndWrite(host: Host, request: BuildRequest): Promise<ExitCode> {
   const project = openProject(resolve(host.cwd, request.dir));
   const refusal = await refuseFolder(project);
   if (refusal) {
@@ -30,7 +41,7 @@ export async function build(host: Host, request: BuildRequest): Promise<ExitCode
     return 2;
   }
   const progress = stageProgress(host);
-  const result = await buildProject(project.folder, request.plan, progress.stage);
+  const result = await buildProject(project.folder, request.plan, progress.stage, request.thread);
   if (host.signal.aborted) return 130;
   const failed = result.diagnostics.some((one) => one.severity === 'error');
   if (!failed) {

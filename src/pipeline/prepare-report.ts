@@ -1,0 +1,129 @@
+import { type Goal, loadTemplates, type TemplateSet } from '../bind/index.ts';
+import { createChartBook } from '../charts/index.ts';
+import { runChecks } from '../check/index.ts';
+import { loadReport, type Report } from '../content/index.ts';
+import { type Diagnostic, failed, good, type Outcome, type Workspace } from '../core/index.ts';
+import { type FontBook, type FontFiles, openFonts } from '../fonts/index.ts';
+import { resolveMetrics } from '../metrics/index.ts';
+import { loadTheme, type Theme } from '../theme/index.ts';
+import type { PreparedReport } from './edition-build.ts';
+import { readGoals } from './goals.ts';
+import { imageFacts } from './image-facts.ts';
+import { onlyChapter } from './only-chapter.ts';
+import type { BuildPlan, Progress } from './plan.ts';
+import { printCondition } from './print-condition.ts';
+
+/** The project, the package's own files for what the project lacks, and the fonts. */
+export interface PrepareInput {
+  readonly workspace: Workspace;
+  /** The package's own templates and theme, which a project's theme may extend. */
+  readonly shipped: Workspace;
+  readonly fonts: FontFiles;
+  readonly plan: BuildPlan;
+  readonly progress: Progress;
+  /** The content as another thread read it: that thread tells what is wrong with it and with its figures. */
+  readonly report?: Report;
+  /** What was read beforehand by `readTools` with the same project and variant. */
+  readonly tools?: ToolsRead;
+  /** Told the content as soon as it is read without a fault, so that another thread can begin. */
+  readonly loaded?: (report: Report) => void;
+}
+
+/** What the pages are made with, whatever the content says. */
+interface Tools {
+  readonly templates: TemplateSet | undefined;
+  readonly goals: readonly Goal[] | undefined;
+  readonly theme: Theme | undefined;
+  readonly fonts: FontBook | undefined;
+}
+
+/** The tools that could be read, and what is wrong with the others. */
+export interface ToolsRead {
+  readonly tools: Tools;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads templates, goals, theme and fonts: all that a build needs beside the content. */
+export async function readTools(
+  input: Pick<PrepareInput, 'workspace' | 'shipped' | 'fonts' | 'progress'> & {
+    readonly plan: Pick<BuildPlan, 'variant'>;
+  },
+): Promise<ToolsRead> {
+  const { workspace, shipped, plan, progress } = input;
+  const [templates, goals] = await Promise.all([loadTemplates(workspace), readGoals(workspace)]);
+  progress('theme');
+  const theme = await loadTheme(workspace, plan.variant, shipped);
+  progress('fonts');
+  const fonts = theme.ok ? await openFonts(input.fonts, theme.value, workspace) : failed<FontBook>([]);
+  const outcomes = [templates, goals, theme, fonts];
+  const tools = {
+    templates: readValue(templates),
+    goals: readValue(goals),
+    theme: readValue(theme),
+    fonts: readValue(fonts),
+  };
+  return { tools, diagnostics: outcomes.flatMap(({ diagnostics }) => diagnostics) };
+}
+
+function readValue<T>(read: Outcome<T>): T | undefined {
+  return read.ok ? read.value : undefined;
+}
+
+/** Everything before the first page: content, figures, checks, theme, fonts, templates and charts. Tells all that is wrong at once. */
+export async function prepareReport(input: PrepareInput): Promise<Outcome<PreparedReport>> {
+  const { workspace, plan, progress } = input;
+  const told: Diagnostic[] = [];
+  progress('content');
+  const loaded = input.report === undefined ? await loadReport(workspace, input.shipped) : good(input.report);
+  told.push(...loaded.diagnostics);
+  if (loaded.ok && loaded.diagnostics.every((one) => one.severity !== 'error')) input.loaded?.(loaded.value);
+  const read = input.tools ?? (await readTools(input));
+  told.push(...read.diagnostics);
+  if (!loaded.ok) return failed(told);
+  const { templates, goals, theme, fonts } = read.tools;
+  const checked = await checkLoaded(loaded.value, theme, input);
+  told.push(...checked.diagnostics);
+  if (!checked.ok || !templates || !goals || !theme || !fonts) return failed(told);
+  const report = plan.only === undefined ? loaded.value : onlyChapter(loaded.value, plan.only);
+  progress('charts');
+  const charts = createChartBook({ report, book: checked.value, theme, fonts, goals });
+  told.push(...charts.diagnostics);
+  const condition = plan.variant === 'print' ? await printCondition(workspace, theme) : good(undefined);
+  told.push(...condition.diagnostics);
+  const known = condition.ok ? condition.value : undefined;
+  const prepared: PreparedReport = {
+    report,
+    book: checked.value,
+    theme,
+    fonts,
+    templates,
+    charts,
+    goals,
+    images: imageFacts(report),
+    printCondition: known,
+  };
+  return told.some((one) => one.severity === 'error') ? failed(told) : good(prepared, told);
+}
+
+async function checkLoaded(
+  report: Report,
+  theme: Theme | undefined,
+  input: PrepareInput,
+): Promise<Outcome<PreparedReport['book']>> {
+  const { workspace, plan, progress } = input;
+  progress('metrics');
+  const metrics = resolveMetrics(report);
+  if (input.report !== undefined) return metrics.ok ? good(metrics.value) : failed([]);
+  progress('check');
+  const facts = {
+    report,
+    mode: plan.mode,
+    asOf: plan.asOf ?? report.published,
+    assetFiles: await workspace.list('content/assets'),
+    ...(metrics.ok ? { book: metrics.value } : {}),
+    ...(theme === undefined ? {} : { theme }),
+    ...(plan.against === undefined ? {} : { against: plan.against }),
+  };
+  const told = runChecks(facts, metrics.diagnostics);
+  return metrics.ok ? good(metrics.value, told) : failed(told);
+}
