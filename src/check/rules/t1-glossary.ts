@@ -1,7 +1,7 @@
 import { maskedSource, reportTexts, type Term, type Text, textReferences } from '../../content/index.ts';
 import { type Diagnostic, diagnose, type Lang, type OriginIndex, type PerLang } from '../../core/index.ts';
 import type { CheckFacts } from '../facts.ts';
-import { avoidedForms, preferredForms } from '../term-forms.ts';
+import { type TermForms, termForms } from '../term-forms.ts';
 
 const NAMES: PerLang<string> = { zh: 'Chinese', en: 'English' };
 
@@ -10,10 +10,10 @@ const NAMES: PerLang<string> = { zh: 'Chinese', en: 'English' };
  * language of the same text has the term, rightly or wrongly put. A term that stands in one language only is told as info.
  */
 export function glossary({ report }: CheckFacts): readonly Diagnostic[] {
-  const terms = [...report.terms.values()];
+  const forms = { zh: termForms(report.terms.values(), 'zh'), en: termForms(report.terms.values(), 'en') };
   return reportTexts(report).flatMap(({ text, role, shared }) => {
     if (shared || role !== 'prose') return [];
-    const sides = { zh: sideOf(text.zh, terms), en: sideOf(text.en, terms) };
+    const sides = { zh: sideOf(text.zh, forms.zh), en: sideOf(text.en, forms.en) };
     return [
       ...avoided(text.zh, sides.zh, sides.en, report.origins),
       ...avoided(text.en, sides.en, sides.zh, report.origins),
@@ -24,16 +24,16 @@ export function glossary({ report }: CheckFacts): readonly Diagnostic[] {
 
 interface Side {
   readonly preferred: ReadonlySet<Term>;
-  readonly slips: ReturnType<typeof avoidedForms>;
+  readonly slips: TermForms['avoided'];
   /** Terms that the text prints by reference: present on both sides. */
   readonly cited: ReadonlySet<string>;
 }
 
-function sideOf(text: Text, terms: readonly Term[]): Side {
-  const plain = maskedSource(text);
+function sideOf(text: Text, formsOf: (text: string) => TermForms): Side {
+  const { preferred, avoided } = formsOf(maskedSource(text));
   return {
-    preferred: new Set(preferredForms(plain, text.lang, terms).map(({ term }) => term)),
-    slips: avoidedForms(plain, text.lang, terms),
+    preferred: new Set(preferred.map(({ term }) => term)),
+    slips: avoided,
     cited: new Set(textReferences(text).flatMap(({ target }) => (target.kind === 'term' ? [target.term] : []))),
   };
 }
