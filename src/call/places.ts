@@ -48,32 +48,40 @@ export function placeBoxes(document: PlacedDocument): readonly PlaceBox[] {
 
 function boxOf(item: PlacedItem, page: number): PlaceBox | undefined {
   const flow = 'node' in item.role ? item.role.node : undefined;
-  const base = { page, origin: item.origin };
   if (item.kind === 'line') {
-    const size = item.line.items.reduce((most, part) => Math.max(most, part.kind === 'glyphs' ? part.size : 0), 0);
-    if (item.line.items.length === 0) return undefined;
-    const left = item.line.items.reduce((least, part) => Math.min(least, part.x), Number.POSITIVE_INFINITY);
-    const right = item.line.items.reduce((most, part) => Math.max(most, part.x + widthOf(part)), 0);
-    const width = right - left;
+    const extent = extentOf(item.line.items);
+    if (extent === undefined) return undefined;
+    const { left, right, size } = extent;
     const kind = flow === undefined ? 'artifact' : 'text';
-    return { ...base, x: item.x + left, y: item.y - size, width, height: size * DEPTH, flow, kind };
+    const [x, y, width, height] = [item.x + left, item.y - size, right - left, size * DEPTH];
+    return { page, origin: item.origin, x, y, width, height, flow, kind };
   }
   if (item.kind !== 'drawing' || !item.drawing.ops.some(({ op }) => op === 'text')) return undefined;
   const { width, height } = item.drawing;
-  return {
-    ...base,
-    x: item.x,
-    y: item.y,
-    width,
-    height,
-    flow: undefined,
-    kind: flow === undefined ? 'artifact' : 'drawing',
-  };
+  const kind = flow === undefined ? 'artifact' : 'drawing';
+  return { page, origin: item.origin, x: item.x, y: item.y, width, height, flow: undefined, kind };
+}
+
+/** How far a line reaches from where it begins, and its largest type size, pt. */
+function extentOf(
+  items: readonly LineItem[],
+): { readonly left: number; readonly right: number; readonly size: number } | undefined {
+  if (items.length === 0) return undefined;
+  let [left, right, size] = [Number.POSITIVE_INFINITY, 0, 0];
+  for (const part of items) {
+    if (part.x < left) left = part.x;
+    const end = part.x + widthOf(part);
+    if (end > right) right = end;
+    if (part.kind === 'glyphs' && part.size > size) size = part.size;
+  }
+  return { left, right, size };
 }
 
 function widthOf(part: LineItem): number {
-  if (part.kind === 'glyphs') return part.advances.reduce((sum, advance) => sum + advance, 0);
-  return part.kind === 'box' ? part.width : part.drawing.width;
+  if (part.kind !== 'glyphs') return part.kind === 'box' ? part.width : part.drawing.width;
+  let width = 0;
+  for (const advance of part.advances) width += advance;
+  return width;
 }
 
 /** From the top of the tallest character to below the deepest, of the type size. */
@@ -104,13 +112,8 @@ export function placesJson(editions: readonly EditionPlaces[]): string {
   const rows = (boxes: readonly PlaceBox[]): string =>
     boxes
       .map((box): Row => {
-        const [x, y, width, height] = [box.x, box.y, box.width, box.height].map(tenths) as [
-          number,
-          number,
-          number,
-          number,
-        ];
         const origin = numbers.get(box.origin) ?? 0;
+        const [x, y, width, height] = [tenths(box.x), tenths(box.y), tenths(box.width), tenths(box.height)];
         return [box.page + 1, x, y, width, height, origin, box.flow ?? -1, box.kind];
       })
       .map((row) => `        ${JSON.stringify(row)}`)

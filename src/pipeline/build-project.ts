@@ -1,6 +1,7 @@
 import { rasterCharts } from '../charts/index.ts';
 import { EDITIONS, sortDiagnostics } from '../core/index.ts';
 import { type BuildInput, type BuildResult, buildReport, distinctDiagnostics } from './build-report.ts';
+import { type FinishedEdition, finishEdition } from './finished-edition.ts';
 import { openProject } from './open-project.ts';
 import { placeDiagnostics } from './place-diagnostics.ts';
 import type { BuildPlan, Progress } from './plan.ts';
@@ -8,7 +9,9 @@ import { type BuiltShare, portableReport, type SecondThread } from './second-thr
 import type { OutputFile } from './write-output.ts';
 
 /** A build with the raster copies that its plan asks for. */
-export interface ProjectBuild extends BuildResult {
+export interface ProjectBuild extends Omit<BuildResult, 'editions'> {
+  /** Only whole ones; empty when anything is at fault. */
+  readonly editions: readonly FinishedEdition[];
   readonly rasters: readonly OutputFile[];
 }
 
@@ -52,7 +55,7 @@ export async function buildShare(input: BuildInput): Promise<ProjectBuild> {
   const result = await buildReport(input);
   const sound = result.prepared && !result.diagnostics.some((one) => one.severity === 'error');
   const rasters = input.plan.rasters && result.prepared && sound ? await rasterCharts(result.prepared) : [];
-  return { ...result, rasters };
+  return { ...result, editions: result.editions.map(finishEdition), rasters };
 }
 
 function ownPlan(plan: BuildPlan): BuildPlan {

@@ -5,6 +5,7 @@ export { type CalledFiles, callFiles } from './call-files.ts';
 export { type CalledProject, type CallProjectInput, callProject } from './call-project.ts';
 export { diskWorkspace } from './disk-workspace.ts';
 export type { BuiltEdition, PreparedReport } from './edition-build.ts';
+export type { FinishedEdition } from './finished-edition.ts';
 export { fixReport } from './fix-report.ts';
 export { type OpenProject, openProject } from './open-project.ts';
 export { outputFiles } from './output-files.ts';

@@ -1,5 +1,4 @@
-import { placeBoxes, placesJson } from '../call/index.ts';
-import { sha256 } from '../core/index.ts';
+import { placesJson } from '../call/index.ts';
 import type { ProjectBuild } from './build-project.ts';
 import type { BuildPlan } from './plan.ts';
 import { editionPath, reportJson } from './report-json.ts';
@@ -26,12 +25,12 @@ function sidePath(name: string, { variant, impose }: BuildPlan): string {
 
 /** What stands where, so that finished pages can be called against the content. */
 function placesOf({ editions }: ProjectBuild, plan: BuildPlan): Uint8Array {
-  const places = editions.map(({ edition, bytes, document }) => ({
+  const places = editions.map(({ edition, sha256, labels, boxes }) => ({
     edition,
     file: editionPath(edition, plan),
-    sha256: sha256(bytes),
-    labels: document.pages.map((page) => page.label),
-    boxes: placeBoxes(document),
+    sha256,
+    labels,
+    boxes,
   }));
   return new TextEncoder().encode(placesJson(places));
 }

@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../core/index.ts';
-import type { BuiltEdition } from './edition-build.ts';
+import type { FinishedEdition } from './finished-edition.ts';
 import type { BuildPlan } from './plan.ts';
 
 /** `output/report.json`: what was built, and where every anchor stands. Shape in `schemas/report.schema.json`. */
 export function reportJson(
   id: string,
   plan: Pick<BuildPlan, 'mode' | 'variant' | 'impose'>,
-  editions: readonly BuiltEdition[],
+  editions: readonly FinishedEdition[],
   diagnostics: readonly Diagnostic[],
 ): string {
   const content = {
@@ -18,17 +17,12 @@ export function reportJson(
     editions: editions.map((built) => ({
       edition: built.edition,
       file: editionPath(built.edition, plan),
-      pages: built.document.pages.length,
+      pages: built.labels.length,
       bytes: built.bytes.length,
-      sha256: createHash('sha256').update(built.bytes).digest('hex'),
+      sha256: built.sha256,
       fonts: built.fonts,
-      labels: built.document.pages.map((page) => page.label),
-      anchors: Object.fromEntries(
-        [...built.document.placements].map(([block, placement]) => {
-          const page = placement.boxes[0]?.page ?? 0;
-          return [block, { page: page + 1, label: built.document.pages[page]?.label ?? '' }] as const;
-        }),
-      ),
+      labels: built.labels,
+      anchors: Object.fromEntries(built.anchors),
     })),
     diagnostics: diagnostics.map(({ code, severity, message, span }) => ({
       code,
@@ -41,7 +35,7 @@ export function reportJson(
 }
 
 /** Where an edition is written, relative to the output folder. */
-export function editionPath(edition: BuiltEdition['edition'], plan: Pick<BuildPlan, 'variant' | 'impose'>): string {
+export function editionPath(edition: FinishedEdition['edition'], plan: Pick<BuildPlan, 'variant' | 'impose'>): string {
   const name = `report.${edition}${plan.impose === undefined ? '' : `.${plan.impose}`}.pdf`;
   return plan.variant === 'print' ? `print/${name}` : name;
 }

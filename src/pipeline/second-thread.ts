@@ -1,7 +1,7 @@
 import type { Report } from '../content/index.ts';
 import type { Variant } from '../core/index.ts';
 import type { BuildResult } from './build-report.ts';
-import type { BuiltEdition } from './edition-build.ts';
+import type { FinishedEdition } from './finished-edition.ts';
 import type { BuildPlan } from './plan.ts';
 import type { OutputFile } from './write-output.ts';
 
@@ -23,7 +23,7 @@ export interface ShareOrder {
 
 /** What one thread made of its share: plain data. Its diagnostics carry origins that the thread that read the content can place. */
 export interface BuiltShare {
-  readonly editions: readonly BuiltEdition[];
+  readonly editions: readonly FinishedEdition[];
   readonly diagnostics: BuildResult['diagnostics'];
   readonly rasters: readonly OutputFile[];
 }

@@ -62,7 +62,7 @@ function summary(result: ProjectBuild, plan: BuildPlan, folder: string): string 
   return result.editions
     .map((built) => {
       const path = join(folder, editionPath(built.edition, plan));
-      return `${path}  ${built.document.pages.length} pages, ${Math.round(built.bytes.length / 1024)} KiB\n`;
+      return `${path}  ${built.labels.length} pages, ${Math.round(built.bytes.length / 1024)} KiB\n`;
     })
     .join('');
 }
