@@ -19,8 +19,9 @@ export function decodeText(file: string, bytes: Uint8Array): Outcome<string> {
   }
   const utf16 = utf16Mark(bytes);
   if (utf16 !== undefined) return failed([notUtf8(file, bytes, 0, `the file starts with the mark of ${utf16}`)]);
-  const bad = firstInvalidByte(bytes);
-  if (bad !== undefined) {
+  const decoded = decodeUtf8(bytes);
+  if (decoded === undefined) {
+    const bad = firstInvalidByte(bytes) ?? 0;
     return failed([notUtf8(file, bytes, bad, `byte ${hex(bytes[bad])} at position ${bad} is not UTF-8`)]);
   }
   const nul = bytes.indexOf(0);
@@ -32,8 +33,16 @@ export function decodeText(file: string, bytes: Uint8Array): Outcome<string> {
       }),
     ]);
   }
-  const text = new TextDecoder('utf-8').decode(bytes).replaceAll('\r\n', '\n').replaceAll('\r', '\n');
-  return good(text.normalize('NFC'));
+  return good(decoded.replaceAll('\r\n', '\n').replaceAll('\r', '\n').normalize('NFC'));
+}
+
+/** Undefined when the bytes are not UTF-8; a byte order mark is left out. */
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 function notUtf8(file: string, bytes: Uint8Array, position: number, message: string): Diagnostic {

@@ -38,7 +38,6 @@ export function parseTree(text: string, lines: LineMap): ParsedTree {
     schema: 'failsafe',
     stringKeys: true,
     uniqueKeys: false,
-    keepSourceTokens: true,
     prettyErrors: false,
     logLevel: 'silent',
   });
