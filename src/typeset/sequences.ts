@@ -71,33 +71,59 @@ const DATE_EN =
  * Source: UAX #14 LB25 (figures and signs); the rest is house style, GB/T 15835-2011 for figures.
  */
 export function keepSequences(text: LineText, breaks: BreakTable, keep: readonly string[]): void {
-  const hasDigits = /[\d０-９]/.test(text.flat);
-  if (hasDigits) {
-    for (const found of text.flat.matchAll(FIGURE)) {
+  const { flat } = text;
+  const han = HAN.test(flat);
+  const latin = LATIN.test(flat);
+  if (DIGIT.test(flat)) {
+    for (const found of matches(FIGURE, flat)) {
       inside(text, breaks, found.index, end(found), RANK.word);
       if (found[0].length > LONG_FIGURE) loosen(text, breaks, found.index, end(found));
     }
-    for (const found of text.flat.matchAll(PREFIXED)) upTo(text, breaks, found.index, end(found), RANK.word);
-    for (const found of text.flat.matchAll(SUFFIXED)) inside(text, breaks, found.index, end(found), RANK.word);
-    for (const found of text.flat.matchAll(CLOCK)) inside(text, breaks, found.index, end(found), RANK.word);
-    keepOtherHan(text, breaks);
-    for (const found of text.flat.matchAll(UNIT_ZH)) keepChineseUnit(text, breaks, found);
-    for (const found of text.flat.matchAll(UNIT_EN)) inside(text, breaks, found.index, end(found), RANK.sequence);
-    for (const found of text.flat.matchAll(LABEL_EN)) inside(text, breaks, found.index, end(found), RANK.sequence);
-    for (const found of text.flat.matchAll(ACRONYM_NUMBER))
-      costInside(text, breaks, found.index, end(found), COST.loose);
-    for (const found of text.flat.matchAll(COUNTED)) costInside(text, breaks, found.index, end(found), COST.loose);
-    for (const found of text.flat.matchAll(DATE_EN)) costInside(text, breaks, found.index, end(found), COST.loose);
-    for (const found of text.flat.matchAll(RANGE)) keepRange(text, breaks, found.index);
-    for (const found of text.flat.matchAll(DATE_ZH)) openDate(text, breaks, end(found));
-  } else {
-    for (const found of text.flat.matchAll(LABEL_EN)) inside(text, breaks, found.index, end(found), RANK.sequence);
+    for (const found of matches(PREFIXED, flat)) upTo(text, breaks, found.index, end(found), RANK.word);
+    for (const found of matches(SUFFIXED, flat)) inside(text, breaks, found.index, end(found), RANK.word);
+    for (const found of matches(CLOCK, flat)) inside(text, breaks, found.index, end(found), RANK.word);
+    if (han) keepOtherHan(text, breaks);
+    if (han) for (const found of matches(UNIT_ZH, flat)) keepChineseUnit(text, breaks, found);
+    if (latin) keepEnglishFigures(text, breaks);
+    for (const found of matches(RANGE, flat)) keepRange(text, breaks, found.index);
+    if (han) for (const found of matches(DATE_ZH, flat)) openDate(text, breaks, end(found));
+  } else if (latin) {
+    for (const found of matches(LABEL_EN, flat)) inside(text, breaks, found.index, end(found), RANK.sequence);
   }
-  for (const found of text.flat.matchAll(LABEL_ZH)) inside(text, breaks, found.index, end(found), RANK.sequence);
-  for (const found of text.flat.matchAll(ORDINAL)) keepOrdinal(text, breaks, found.index, end(found));
-  for (const found of text.flat.matchAll(FORMULA)) inside(text, breaks, found.index, end(found), RANK.word);
-  for (const found of text.flat.matchAll(AFTER_UNIT)) upToCost(text, breaks, found.index, end(found), COST.loose);
+  if (han) {
+    for (const found of matches(LABEL_ZH, flat)) inside(text, breaks, found.index, end(found), RANK.sequence);
+    for (const found of matches(ORDINAL, flat)) keepOrdinal(text, breaks, found.index, end(found));
+  }
+  for (const found of matches(FORMULA, flat)) inside(text, breaks, found.index, end(found), RANK.word);
+  if (latin) {
+    for (const found of matches(AFTER_UNIT, flat)) upToCost(text, breaks, found.index, end(found), COST.loose);
+  }
   for (const term of keep) keepTerm(text, breaks, term);
+}
+
+/** Figures with English units, labels and names of months. */
+function keepEnglishFigures(text: LineText, breaks: BreakTable): void {
+  const { flat } = text;
+  for (const found of matches(UNIT_EN, flat)) inside(text, breaks, found.index, end(found), RANK.sequence);
+  for (const found of matches(LABEL_EN, flat)) inside(text, breaks, found.index, end(found), RANK.sequence);
+  for (const found of matches(ACRONYM_NUMBER, flat)) costInside(text, breaks, found.index, end(found), COST.loose);
+  for (const found of matches(COUNTED, flat)) costInside(text, breaks, found.index, end(found), COST.loose);
+  for (const found of matches(DATE_EN, flat)) costInside(text, breaks, found.index, end(found), COST.loose);
+}
+
+const DIGIT = /[\d０-９]/;
+const HAN = /\p{Script=Han}/u;
+const LATIN = /[A-Za-z]/;
+
+/** All places of a pattern. `matchAll` would copy the pattern for each text, which costs more than most searches. */
+function matches(pattern: RegExp, text: string): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let one = pattern.exec(text); one !== null; one = pattern.exec(text)) {
+    found.push(one);
+    if (one[0] === '') pattern.lastIndex += 1;
+  }
+  return found;
 }
 
 function end(found: RegExpMatchArray & { index: number }): number {
