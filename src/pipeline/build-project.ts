@@ -2,7 +2,7 @@ import { rasterCharts } from '../charts/index.ts';
 import { EDITIONS, sortDiagnostics } from '../core/index.ts';
 import { type BuildInput, type BuildResult, buildReport, distinctDiagnostics } from './build-report.ts';
 import { type FinishedEdition, finishEdition } from './finished-edition.ts';
-import { openProject } from './open-project.ts';
+import type { OpenProject } from './open-project.ts';
 import { placeDiagnostics } from './place-diagnostics.ts';
 import type { BuildPlan, Progress } from './plan.ts';
 import { type BuiltShare, portableReport, type SecondThread } from './second-thread.ts';
@@ -16,12 +16,12 @@ export interface ProjectBuild extends Omit<BuildResult, 'editions'> {
 }
 
 /**
- * Builds a project folder. Where there is a second thread, it takes the bilingual edition and the raster copies, as soon as
+ * Builds a project. Where there is a second thread, it takes the bilingual edition and the raster copies, as soon as
  * the content is read; the result does not depend on how the work was shared.
- * @param thread started for the same folder and variant
+ * @param thread started for the same project and variant
  */
 export async function buildProject(
-  folder: string,
+  project: OpenProject,
   plan: BuildPlan,
   progress: Progress,
   thread?: SecondThread,
@@ -29,7 +29,7 @@ export async function buildProject(
   const [own, other] = thread === undefined ? [ownPlan(plan), undefined] : shareOut(plan);
   let asked: Promise<BuiltShare> | undefined;
   const mine = await buildShare({
-    ...openProject(folder),
+    ...project,
     plan: own,
     progress,
     loaded: (report) => {

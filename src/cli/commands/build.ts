@@ -41,7 +41,7 @@ async function buildAndWrite(host: Host, request: BuildRequest): Promise<ExitCod
     return 2;
   }
   const progress = stageProgress(host);
-  const result = await buildProject(project.folder, request.plan, progress.stage, request.thread);
+  const result = await buildProject(project, request.plan, progress.stage, request.thread);
   if (host.signal.aborted) return 130;
   const failed = result.diagnostics.some((one) => one.severity === 'error');
   if (!failed) {
