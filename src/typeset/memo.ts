@@ -12,13 +12,18 @@ export interface Remembered {
 interface Memory {
   readonly byParagraph: WeakMap<Paragraph, Map<string, Remembered>>;
   readonly byContent: Map<string, Remembered>;
+  /** Contexts in words → a short name: the words are as long as the termbase, and a key is made for each paragraph. */
+  readonly contexts: Map<string, string>;
+  /** The context that was asked last. */
+  last: { readonly context: ContextParts; readonly name: string } | undefined;
 }
+
+type ContextParts = Pick<TypesetContext, 'keep' | 'hyphenation' | 'policy'>;
 
 /** A long report has some four thousand paragraphs, cells counted. */
 const KEPT = 12_000;
 
 const memories = new WeakMap<FontBook, Memory>();
-const contextKeys = new WeakMap<object, string>();
 
 /**
  * Finds what is known of a paragraph, by identity first and then by content, so that a build after an edit sets only what
@@ -26,7 +31,7 @@ const contextKeys = new WeakMap<object, string>();
  */
 export function remembered(paragraph: Paragraph, context: TypesetContext): Remembered {
   const memory = memoryOf(context.fonts);
-  const labels = labelsOf(paragraph, context) + contextKey(context);
+  const labels = labelsOf(paragraph, context) + contextName(memory, context);
   let known = memory.byParagraph.get(paragraph);
   if (known === undefined) {
     known = new Map();
@@ -53,7 +58,7 @@ export function linesKey(measure: number, wishes: TypesetWishes): string {
 function memoryOf(fonts: FontBook): Memory {
   let memory = memories.get(fonts);
   if (memory === undefined) {
-    memory = { byParagraph: new WeakMap(), byContent: new Map() };
+    memory = { byParagraph: new WeakMap(), byContent: new Map(), contexts: new Map(), last: undefined };
     memories.set(fonts, memory);
   }
   return memory;
@@ -85,22 +90,16 @@ function labelsOf(paragraph: Paragraph, context: TypesetContext): string {
   return labels;
 }
 
-/** Policy, kept terms and exceptions in words: contexts are made anew for each build. */
-function contextKey(context: TypesetContext): string {
-  let terms = contextKeys.get(context.keep);
-  if (terms === undefined) {
-    terms = context.keep.join('|');
-    contextKeys.set(context.keep, terms);
+/** Policy, kept terms and exceptions, by what they say: contexts are made anew for each build. */
+function contextName(memory: Memory, context: ContextParts): string {
+  const { keep, hyphenation, policy } = context;
+  const last = memory.last?.context;
+  if (memory.last && last?.keep === keep && last.hyphenation === hyphenation && last.policy === policy) {
+    return memory.last.name;
   }
-  let exceptions = contextKeys.get(context.hyphenation);
-  if (exceptions === undefined) {
-    exceptions = [...context.hyphenation.values()].join('|');
-    contextKeys.set(context.hyphenation, exceptions);
-  }
-  let policy = contextKeys.get(context.policy);
-  if (policy === undefined) {
-    policy = JSON.stringify(context.policy);
-    contextKeys.set(context.policy, policy);
-  }
-  return `\n${terms}\n${exceptions}\n${policy}`;
+  const words = `${keep.join('|')}\n${[...hyphenation.values()].join('|')}\n${JSON.stringify(policy)}`;
+  const name = memory.contexts.get(words) ?? `\n${memory.contexts.size}`;
+  memory.contexts.set(words, name);
+  memory.last = { context: { keep, hyphenation, policy }, name };
+  return name;
 }
