@@ -4,9 +4,14 @@ export type Matrix = readonly [number, number, number, number, number, number];
 /** The transform that changes nothing. */
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
-/** The transform that does `first`, then `then`. */
-export function multiply(first: Matrix, then: Matrix): Matrix {
-  const [a, b, c, d, e, f] = first;
-  const [p, q, r, s, t, u] = then;
-  return [a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u];
+/** The transform that does `one`, then `two`. By index: it runs once for each piece of text, and taking apart costs a list. */
+export function multiply(one: Matrix, two: Matrix): Matrix {
+  return [
+    one[0] * two[0] + one[1] * two[2],
+    one[0] * two[1] + one[1] * two[3],
+    one[2] * two[0] + one[3] * two[2],
+    one[2] * two[1] + one[3] * two[3],
+    one[4] * two[0] + one[5] * two[2] + two[4],
+    one[4] * two[1] + one[5] * two[3] + two[5],
+  ];
 }

@@ -28,14 +28,12 @@ export function preflight(bytes: Uint8Array, profiles: readonly Profile[]): Outc
     const facts = readFacts(opened.value);
     // Of an encrypted file nothing else can be said.
     const rules = facts.file.encrypted ? [ENCRYPTION] : RULES;
-    const results = profiles.map((profile) => ({ profile, findings: runRules(rules, facts, profile) }));
+    const findings = runRules(rules, facts, profiles);
+    const failing = new Set(findings.flatMap(({ severity, profile }) => (severity === 'fail' ? [profile] : [])));
     return good({
-      profiles: results.map(({ profile, findings }) => ({
-        profile,
-        passes: findings.every((one) => one.severity === 'warn'),
-      })),
+      profiles: profiles.map((profile) => ({ profile, passes: !failing.has(profile) })),
       claims: claimsOf(facts.xmp),
-      findings: results.flatMap(({ findings }) => findings),
+      findings,
       pages: facts.pages.map(({ trim, media }) => ({ trim: trim ?? media })),
     });
   } catch (cause) {

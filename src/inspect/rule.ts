@@ -26,7 +26,7 @@ export interface Rule {
   readonly severity: RuleSeverity;
   /** What must hold, in one line. */
   readonly asks: string;
-  check(facts: Facts, profile: Profile): Iterable<Found>;
+  check(facts: Facts): Iterable<Found>;
 }
 
 export interface Finding extends Found {
@@ -38,21 +38,28 @@ export interface Finding extends Found {
 /** The same fault at more places than this is told with its number alone. */
 const MOST_PLACES = 200;
 
-/** Runs the rules of one profile; findings stand in the order of the rules, then of the file. */
-export function runRules(rules: readonly Rule[], facts: Facts, profile: Profile): readonly Finding[] {
-  return rules.flatMap((rule): readonly Finding[] => {
-    const id = rule.ids[profile];
-    if (id === undefined) return [];
-    const findings: Finding[] = [];
-    let more = 0;
-    for (const found of rule.check(facts, profile)) {
-      if (findings.length < MOST_PLACES) findings.push({ ...found, rule: id, severity: rule.severity, profile });
-      else more += 1;
-    }
-    const first = findings[0];
-    if (more > 0 && first !== undefined) {
-      findings.push({ rule: id, severity: rule.severity, profile, message: `${first.message}, and ${more} more` });
-    }
-    return findings;
-  });
+/** Runs each rule once; findings stand in the order of the profiles, then of the rules, then of the file. */
+export function runRules(rules: readonly Rule[], facts: Facts, profiles: readonly Profile[]): readonly Finding[] {
+  const broken = rules
+    .filter(({ ids }) => profiles.some((profile) => ids[profile] !== undefined))
+    .map((rule) => ({ rule, places: placesOf(rule, facts) }))
+    .filter(({ places }) => places.length > 0);
+  return profiles.flatMap((profile) =>
+    broken.flatMap(({ rule, places }): readonly Finding[] => {
+      const id = rule.ids[profile];
+      return id === undefined ? [] : places.map((found) => ({ ...found, rule: id, severity: rule.severity, profile }));
+    }),
+  );
+}
+
+function placesOf(rule: Rule, facts: Facts): readonly Found[] {
+  const places: Found[] = [];
+  let more = 0;
+  for (const found of rule.check(facts)) {
+    if (places.length < MOST_PLACES) places.push(found);
+    else more += 1;
+  }
+  const [first] = places;
+  if (more > 0 && first !== undefined) places.push({ message: `${first.message}, and ${more} more` });
+  return places;
 }

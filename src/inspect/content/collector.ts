@@ -1,13 +1,13 @@
 import { type Font, readFont } from '../font/font.ts';
 import { type Dict, dictOf, isReference, type PdfFile, type Stream, type Value } from '../objects/index.ts';
 import { type ColourSpace, createColourSpaces } from './colour.ts';
-import type { ContentFault, Item, Mark, Part } from './item.ts';
+import type { ContentFault, Item, Mark } from './item.ts';
 
 /** Everything that the content of a file leaves behind. */
 export interface Painting {
   readonly items: readonly Item[];
   /** All sequences, in the order in which they begin. */
-  readonly marks: readonly { readonly mark: Mark; readonly page: number; readonly part: Part }[];
+  readonly marks: readonly Mark[];
   readonly fonts: readonly Font[];
   readonly faults: readonly ContentFault[];
   /** How often each form was painted, by object number. */
@@ -24,7 +24,7 @@ export interface Painting {
 export interface Collector {
   readonly file: PdfFile;
   readonly items: Item[];
-  readonly marks: { readonly mark: Mark; readonly page: number; readonly part: Part }[];
+  readonly marks: Mark[];
   readonly faults: ContentFault[];
   readonly forms: Map<number, { readonly stream: Stream; readonly times: number }>;
   readonly states: Map<Dict, number>;

@@ -28,19 +28,18 @@ export interface ColourSpace {
   readonly base: ColourSpace | undefined;
 }
 
-const DEVICES: Readonly<Record<string, readonly [Device, number]>> = {
-  DeviceGray: ['DeviceGray', 1],
-  G: ['DeviceGray', 1],
-  DeviceRGB: ['DeviceRGB', 3],
-  RGB: ['DeviceRGB', 3],
-  DeviceCMYK: ['DeviceCMYK', 4],
-  CMYK: ['DeviceCMYK', 4],
-};
-const DEEPEST = 8;
-
 export const GRAY = deviceSpace('DeviceGray', 1);
-export const RGB = deviceSpace('DeviceRGB', 3);
-export const CMYK = deviceSpace('DeviceCMYK', 4);
+const RGB = deviceSpace('DeviceRGB', 3);
+const CMYK = deviceSpace('DeviceCMYK', 4);
+const DEVICES: ReadonlyMap<string, ColourSpace> = new Map([
+  ['DeviceGray', GRAY],
+  ['G', GRAY],
+  ['DeviceRGB', RGB],
+  ['RGB', RGB],
+  ['DeviceCMYK', CMYK],
+  ['CMYK', CMYK],
+]);
+const DEEPEST = 8;
 
 function deviceSpace(family: Device, components: number): ColourSpace {
   return { family, components, device: family, profile: undefined, colorants: [], base: undefined };
@@ -108,13 +107,13 @@ export function createColourSpaces(
     }
   };
   const named = (name: string, resources: Dict | undefined, depth: number): ColourSpace => {
-    const device = DEVICES[name];
+    const device = DEVICES.get(name);
     if (device !== undefined) {
       // A default of the resources stands in for the device.
       const spaces = dictOf(file.get(resources, 'ColorSpace'));
-      const stand = spaces?.entries.get(`Default${device[0].slice(6)}`);
+      const stand = spaces?.entries.get(`Default${device.family.slice(6)}`);
       if (stand !== undefined && depth === 0) return read(stand, resources, depth + 1);
-      return deviceSpace(...device);
+      return device;
     }
     if (name === 'Pattern') {
       return {

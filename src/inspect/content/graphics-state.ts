@@ -6,13 +6,9 @@ import { IDENTITY, type Matrix } from './matrix.ts';
 /** What `q` saves and `Q` brings back. */
 export interface GraphicsState {
   matrix: Matrix;
-  fillSpace: ColourSpace;
-  fillParts: readonly number[];
-  strokeSpace: ColourSpace;
-  strokeParts: readonly number[];
-  fillOverprint: boolean;
-  strokeOverprint: boolean;
-  overprintMode: number;
+  /** Replaced as a whole, since items keep them. */
+  fill: Paint;
+  stroke: Paint;
   transparent: boolean;
   font: Font | undefined;
   size: number;
@@ -24,18 +20,13 @@ export interface GraphicsState {
   mode: number;
 }
 
-const BLACK: readonly number[] = [0];
+const BLACK: Paint = { space: GRAY, parts: [0], overprint: false, overprintMode: 0 };
 
 export function initialState(matrix: Matrix = IDENTITY): GraphicsState {
   return {
     matrix,
-    fillSpace: GRAY,
-    fillParts: BLACK,
-    strokeSpace: GRAY,
-    strokeParts: BLACK,
-    fillOverprint: false,
-    strokeOverprint: false,
-    overprintMode: 0,
+    fill: BLACK,
+    stroke: BLACK,
     transparent: false,
     font: undefined,
     size: 0,
@@ -45,24 +36,6 @@ export function initialState(matrix: Matrix = IDENTITY): GraphicsState {
     leading: 0,
     rise: 0,
     mode: 0,
-  };
-}
-
-export function fillOf(state: GraphicsState): Paint {
-  return {
-    space: state.fillSpace,
-    parts: state.fillParts,
-    overprint: state.fillOverprint,
-    overprintMode: state.overprintMode,
-  };
-}
-
-export function strokeOf(state: GraphicsState): Paint {
-  return {
-    space: state.strokeSpace,
-    parts: state.strokeParts,
-    overprint: state.strokeOverprint,
-    overprintMode: state.overprintMode,
   };
 }
 

@@ -13,6 +13,9 @@ export interface Mark {
   /** Key of that content in the parent tree. */
   readonly parents: number | undefined;
   readonly outer: Mark | undefined;
+  /** From 0. */
+  readonly page: number;
+  readonly part: Part;
   readonly lang: string | undefined;
   readonly actualText: string | undefined;
   readonly alt: string | undefined;

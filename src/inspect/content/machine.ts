@@ -2,7 +2,7 @@ import { type Dict, dictOf, isName, type Value } from '../objects/index.ts';
 import type { Collector } from './collector.ts';
 import type { GraphicsState } from './graphics-state.ts';
 import type { ContentFault, Mark, Part } from './item.ts';
-import { type Box, IDENTITY, type Matrix } from './matrix.ts';
+import { IDENTITY, type Matrix } from './matrix.ts';
 
 /** What does not change while one content stream runs. */
 export interface Frame {
@@ -28,8 +28,12 @@ export interface Machine {
   opened: number;
   /** Box of the path that is being built. */
   path: [number, number, number, number] | undefined;
+  /** Of the text object. */
   textMatrix: Matrix;
-  lineMatrix: Matrix;
+  /** Where the line begins, and how far text has got on it, both within the text matrix. */
+  lineX: number;
+  lineY: number;
+  shown: number;
 }
 
 /** Does what one operator says. */
@@ -46,7 +50,9 @@ export function createMachine(out: Collector, frame: Frame, state: GraphicsState
     opened: 0,
     path: undefined,
     textMatrix: IDENTITY,
-    lineMatrix: IDENTITY,
+    lineX: 0,
+    lineY: 0,
+    shown: 0,
   };
 }
 
@@ -66,7 +72,14 @@ export function number(operands: readonly Value[], index: number): number {
   return typeof value === 'number' ? value : 0;
 }
 
-/** What every item says of where it stands. */
-export function standing({ frame, mark, state }: Machine, box: Box) {
-  return { page: frame.page, mark, part: frame.part, box, transparent: state.transparent };
+/** Six operands as a matrix. */
+export function matrixFrom(operands: readonly Value[]): Matrix {
+  return [
+    number(operands, 0),
+    number(operands, 1),
+    number(operands, 2),
+    number(operands, 3),
+    number(operands, 4),
+    number(operands, 5),
+  ];
 }

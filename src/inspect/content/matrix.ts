@@ -7,10 +7,24 @@ export type Box = readonly [number, number, number, number];
 
 /** The box around a rectangle that was transformed. */
 export function boxAround(matrix: Matrix, x0: number, y0: number, x1: number, y1: number): Box {
-  const [a, b, c, d, e, f] = matrix;
-  const xs = [a * x0 + c * y0 + e, a * x1 + c * y0 + e, a * x0 + c * y1 + e, a * x1 + c * y1 + e];
-  const ys = [b * x0 + d * y0 + f, b * x1 + d * y0 + f, b * x0 + d * y1 + f, b * x1 + d * y1 + f];
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+  const a = matrix[0];
+  const b = matrix[1];
+  const c = matrix[2];
+  const d = matrix[3];
+  const e = matrix[4];
+  const f = matrix[5];
+  // Each end of a side is where its two shares are both least or both greatest.
+  return [
+    Math.min(a * x0, a * x1) + Math.min(c * y0, c * y1) + e,
+    Math.min(b * x0, b * x1) + Math.min(d * y0, d * y1) + f,
+    Math.max(a * x0, a * x1) + Math.max(c * y0, c * y1) + e,
+    Math.max(b * x0, b * x1) + Math.max(d * y0, d * y1) + f,
+  ];
+}
+
+/** A matrix after a shift in its own space. */
+export function shifted(m: Matrix, x: number, y: number): Matrix {
+  return [m[0], m[1], m[2], m[3], m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]];
 }
 
 export function union(one: Box, other: Box): Box {

@@ -1,6 +1,6 @@
 import { type Dict, dictOf, isArray, isStream, numberOf, type PdfFile, type Stream } from '../objects/index.ts';
 import type { Collector } from './collector.ts';
-import { readContent } from './content-tokens.ts';
+import { type OnOperator, readContent } from './content-tokens.ts';
 import { type GraphicsState, initialState } from './graphics-state.ts';
 import type { Mark, Part } from './item.ts';
 import { createMachine, type Frame, type Machine, type OperatorTable, tell } from './machine.ts';
@@ -40,14 +40,13 @@ export function runContent(
   const machine = createMachine(out, frame, start, mark);
   const known = operators();
   const { budget } = out.file;
-  for (const { operator, operands } of readContent(data, budget.limits.nesting, (message) =>
-    tell(machine, 'syntax', message),
-  )) {
+  const run: OnOperator = (operator, operands) => {
     budget.spend('operators', 1);
     const act = known.get(operator);
     if (act === undefined) tell(machine, 'operator', `\`${operator}\` is no operator`);
     else act(machine, operands);
-  }
+  };
+  readContent(data, budget.limits.nesting, run, (message) => tell(machine, 'syntax', message));
   if (machine.opened > 0) tell(machine, 'nesting', 'marked content does not end with its stream');
   if (machine.saved.length > 0) tell(machine, 'nesting', 'a graphics state is saved and not restored');
 }

@@ -12,9 +12,12 @@ import {
 } from '../objects/index.ts';
 import { readUnicodeMap, type UnicodeMap } from './cmap.ts';
 
-/** How often a code was shown, and whether ever without a replacement text around it. */
+/** A code that was shown, with what the font says of it. */
 export interface CodeUse {
-  count: number;
+  readonly text: string;
+  /** Thousandths of the size. */
+  readonly width: number;
+  /** Ever without a replacement text around it. */
   bare: boolean;
   /** Page of the first showing, from 0. */
   readonly page: number;
@@ -135,57 +138,59 @@ function simpleEncoding(file: PdfFile, dict: Dict): (code: number) => string {
 function glyphText(name: string): string {
   const hex = /^(?:uni([0-9A-F]{4})|u([0-9A-F]{4,6}))/.exec(name);
   if (hex !== null) return String.fromCodePoint(Math.min(0x10ffff, Number.parseInt(hex[1] ?? hex[2] ?? '0', 16)));
-  return name.length === 1 ? name : (GLYPHS[name.split('.')[0] ?? ''] ?? '');
+  return name.length === 1 ? name : (GLYPHS.get(name.split('.')[0] ?? '') ?? '');
 }
 
-const GLYPHS: Readonly<Record<string, string>> = {
-  space: ' ',
-  period: '.',
-  comma: ',',
-  hyphen: '-',
-  colon: ':',
-  semicolon: ';',
-  slash: '/',
-  percent: '%',
-  parenleft: '(',
-  parenright: ')',
-  quotesingle: "'",
-  quoteright: '’',
-  quoteleft: '‘',
-  quotedblleft: '“',
-  quotedblright: '”',
-  endash: '–',
-  emdash: '—',
-  bullet: '•',
-  fi: 'fi',
-  fl: 'fl',
-  ff: 'ff',
-  ffi: 'ffi',
-  ffl: 'ffl',
-  zero: '0',
-  one: '1',
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  six: '6',
-  seven: '7',
-  eight: '8',
-  nine: '9',
-  plus: '+',
-  equal: '=',
-  ampersand: '&',
-  at: '@',
-  underscore: '_',
-  exclam: '!',
-  question: '?',
-  numbersign: '#',
-  dollar: '$',
-  asterisk: '*',
-  less: '<',
-  greater: '>',
-  bracketleft: '[',
-  bracketright: ']',
-  bar: '|',
-  backslash: '\\',
-};
+const GLYPHS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    space: ' ',
+    period: '.',
+    comma: ',',
+    hyphen: '-',
+    colon: ':',
+    semicolon: ';',
+    slash: '/',
+    percent: '%',
+    parenleft: '(',
+    parenright: ')',
+    quotesingle: "'",
+    quoteright: '’',
+    quoteleft: '‘',
+    quotedblleft: '“',
+    quotedblright: '”',
+    endash: '–',
+    emdash: '—',
+    bullet: '•',
+    fi: 'fi',
+    fl: 'fl',
+    ff: 'ff',
+    ffi: 'ffi',
+    ffl: 'ffl',
+    zero: '0',
+    one: '1',
+    two: '2',
+    three: '3',
+    four: '4',
+    five: '5',
+    six: '6',
+    seven: '7',
+    eight: '8',
+    nine: '9',
+    plus: '+',
+    equal: '=',
+    ampersand: '&',
+    at: '@',
+    underscore: '_',
+    exclam: '!',
+    question: '?',
+    numbersign: '#',
+    dollar: '$',
+    asterisk: '*',
+    less: '<',
+    greater: '>',
+    bracketleft: '[',
+    bracketright: ']',
+    bar: '|',
+    backslash: '\\',
+  }),
+);

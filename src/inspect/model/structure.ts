@@ -44,12 +44,14 @@ export interface Structure {
   readonly roots: readonly StructureElement[];
   /** In reading order. */
   readonly elements: readonly StructureElement[];
+  /** The same by their roles. */
+  readonly byRole: ReadonlyMap<string, readonly StructureElement[]>;
   readonly byId: ReadonlyMap<number, StructureElement>;
   readonly roleMap: ReadonlyMap<string, string>;
   /** Types that lead back to themselves. */
   readonly circularRoles: readonly string[];
   /** Owners of marked content, by stream and number. */
-  readonly owners: ReadonlyMap<string, StructureElement>;
+  readonly owners: ReadonlyMap<ContentKey, StructureElement>;
   /** Owners of annotations and other objects, by object number, with the page that the file says they are on. */
   readonly objects: ReadonlyMap<number, { readonly element: StructureElement; readonly page: number | undefined }>;
   /** Number in the parent tree → element, or list of elements. */
@@ -59,8 +61,23 @@ export interface Structure {
   readonly repeated: readonly number[];
 }
 
-export function contentKey(stream: number | undefined, mcid: number): string {
+/** A stream and a number in it, as one. */
+export type ContentKey = number | string;
+
+/** Small numbers are put into one, since a key is made for each sequence of the file, and texts are dear. */
+export function contentKey(stream: number | undefined, mcid: number): ContentKey {
+  if (stream !== undefined && stream < FEW_STREAMS && mcid >= 0 && mcid < FEW_NUMBERS)
+    return stream * FEW_NUMBERS + mcid;
   return `${stream ?? '-'}/${mcid}`;
+}
+
+const FEW_NUMBERS = 2 ** 11;
+const FEW_STREAMS = 2 ** 20;
+
+/** Elements of some roles, in reading order. */
+export function elementsOf(structure: Structure | undefined, ...roles: readonly string[]): readonly StructureElement[] {
+  const found = roles.flatMap((role) => structure?.byRole.get(role) ?? []);
+  return roles.length > 1 ? found.sort((a, b) => a.order - b.order) : found;
 }
 
 /** Reads the structure tree; undefined when there is none. Source: ISO 32000-1 14.7. */
@@ -70,7 +87,8 @@ export function readStructure(file: PdfFile): Structure | undefined {
   const { roleMap, circular } = readRoleMap(file, root);
   const elements: StructureElement[] = [];
   const byId = new Map<number, StructureElement>();
-  const owners = new Map<string, StructureElement>();
+  const byRole = new Map<string, StructureElement[]>();
+  const owners = new Map<ContentKey, StructureElement>();
   const objects = new Map<number, { readonly element: StructureElement; readonly page: number | undefined }>();
   const repeated: number[] = [];
   const roleOf = (type: string): string => roleMap.get(type) ?? type;
@@ -99,6 +117,9 @@ export function readStructure(file: PdfFile): Structure | undefined {
       order: elements.length,
     };
     elements.push(element);
+    const alike = byRole.get(element.role);
+    if (alike === undefined) byRole.set(element.role, [element]);
+    else alike.push(element);
     if (id !== undefined) byId.set(id, element);
     const page = dict.entries.get('Pg');
     const inherited: Inherited = {
@@ -149,6 +170,7 @@ export function readStructure(file: PdfFile): Structure | undefined {
   return {
     roots,
     elements,
+    byRole,
     byId,
     roleMap,
     circularRoles: circular,

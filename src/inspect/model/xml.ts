@@ -17,7 +17,9 @@ export class XmlFault extends Error {
 
 const NAME = /^[A-Za-z_\u00c0-\uffff][\w.\u00b7-\uffff-]*$/;
 const DEEPEST = 60;
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const ENTITIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }),
+);
 /** Characters that XML cannot hold. Source: XML 1.0 (fifth edition) 2.2. */
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 export const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
@@ -167,7 +169,7 @@ function unescaped(text: string): string {
       if (point === 0 || point > 0x10ffff) throw new XmlFault(`${whole} is no character`);
       return String.fromCodePoint(point);
     }
-    const known = ENTITIES[entity];
+    const known = ENTITIES.get(entity);
     if (known === undefined) throw new XmlFault(`${whole} is not known`);
     return known;
   });

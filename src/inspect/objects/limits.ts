@@ -51,8 +51,9 @@ export function createBudget(limits: Limits): Budget {
   return {
     limits,
     spend(what, amount) {
-      spent[what] += amount;
-      if (spent[what] > limits[what]) throw new TooLarge(`the file has more than ${limits[what]} ${names[what]}`);
+      const total = spent[what] + amount;
+      spent[what] = total;
+      if (total > limits[what]) throw new TooLarge(`the file has more than ${limits[what]} ${names[what]}`);
     },
   };
 }

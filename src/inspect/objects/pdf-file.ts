@@ -3,9 +3,10 @@ import { type CrossReference, type Place, readCrossReference } from './cross-ref
 import { decodeStream } from './decode-stream.ts';
 import { type Budget, createBudget, LIMITS, type Limits, Malformed, TooLarge } from './limits.ts';
 import { createObjectParser, isObjectStream } from './object-parser.ts';
+import { EMPTY_PACK, openPack, type Pack } from './object-stream.ts';
 import { repairCrossReference } from './repair.ts';
-import { createScanner, isKeyword, latin1 } from './scanner.ts';
-import { type Dict, dictOf, isReference, numberOf, type Stream, type Value } from './value.ts';
+import { latin1 } from './scanner.ts';
+import { type Dict, dictOf, isReference, isStream, numberOf, type Stream, type Value } from './value.ts';
 
 /** Something in the file's own syntax that is not as it should be. */
 export interface SyntaxFault {
@@ -29,14 +30,16 @@ export interface PdfFile {
   readonly budget: Budget;
   /** Numbers of all objects, ascending. */
   readonly ids: readonly number[];
+  /** All streams, in the order of their numbers. To find them, every object is read. */
+  readonly streams: readonly { readonly id: number; readonly stream: Stream }[];
   object(id: number): Value;
   /** What a value refers to, through any number of references; null for nothing. */
   resolve(value: Value | undefined): Value;
   get(dict: Dict | undefined, key: string): Value;
   /** Decoded data; those of a picture as far as its own filter. Undefined when damaged or encrypted. */
   data(stream: Stream): Uint8Array | undefined;
-  /** Streams whose stated length is wrong. */
-  readonly wrongLengths: readonly number[];
+  /** Streams whose stated length is wrong, as far as they have been read. */
+  readonly wrongLengths: ReadonlySet<number>;
 }
 
 const CHAIN = 32;
@@ -68,10 +71,12 @@ function openFile(bytes: Uint8Array, limits: Limits): PdfFile {
   if (head === null) throw new Malformed('it does not begin as one');
   const budget = createBudget(limits);
   const faults: SyntaxFault[] = [];
-  const wrongLengths: number[] = [];
+  const wrongLengths = new Set<number>();
   const loaded = new Map<number, Value>();
   const loading = new Set<number>();
-  const packs = new Map<number, ReadonlyMap<number, Value>>();
+  const packs = new Map<number, Pack>();
+  let ids: readonly number[] | undefined;
+  let streams: PdfFile['streams'] | undefined;
   let reference: CrossReference = { places: new Map(), trailer: { entries: new Map() }, sections: 0 };
 
   const parser = createObjectParser(bytes, limits, (value) => numberOf(isReference(value) ? object(value.ref) : value));
@@ -88,10 +93,10 @@ function openFile(bytes: Uint8Array, limits: Limits): PdfFile {
   };
   const load = (id: number, place: Place): Value => {
     try {
-      if ('within' in place) return pack(place.within).get(id) ?? null;
+      if ('within' in place) return pack(place.within)(id);
       const found = parser.indirectObject(place.offset);
       if (found.id !== id) throw new Malformed(`object ${found.id} stands where ${id} should`);
-      if (found.wrongLength) wrongLengths.push(id);
+      if (found.wrongLength) wrongLengths.add(id);
       return found.value;
     } catch (cause) {
       if (!(cause instanceof Malformed)) throw cause;
@@ -99,29 +104,14 @@ function openFile(bytes: Uint8Array, limits: Limits): PdfFile {
       return null;
     }
   };
-  const pack = (id: number): ReadonlyMap<number, Value> => {
+  const pack = (id: number): Pack => {
     const known = packs.get(id);
     if (known !== undefined) return known;
+    packs.set(id, EMPTY_PACK);
     const stream = object(id);
-    const made = isObjectStream(stream) ? unpack(stream) : new Map<number, Value>();
+    const made = isObjectStream(stream) ? openPack(file, stream) : EMPTY_PACK;
     packs.set(id, made);
     return made;
-  };
-  const unpack = (stream: Stream): ReadonlyMap<number, Value> => {
-    const out = new Map<number, Value>();
-    const content = file.data(stream);
-    const count = numberOf(file.get(stream.dict, 'N')) ?? 0;
-    const first = numberOf(file.get(stream.dict, 'First')) ?? 0;
-    if (content === undefined || count > limits.objects) return out;
-    const heads = createScanner(content, 0, Math.min(first, content.length), limits.nesting);
-    for (let i = 0; i < count; i += 1) {
-      const id = heads.next();
-      const offset = heads.next();
-      if (typeof id !== 'number' || typeof offset !== 'number') break;
-      const value = createScanner(content, first + offset, content.length, limits.nesting).object();
-      out.set(id, value === undefined || isKeyword(value) ? null : value);
-    }
-    return out;
   };
   const file: PdfFile = {
     bytes,
@@ -142,7 +132,15 @@ function openFile(bytes: Uint8Array, limits: Limits): PdfFile {
     faults,
     budget,
     get ids() {
-      return [...reference.places.keys()].sort((a, b) => a - b);
+      ids ??= [...reference.places.keys()].sort((a, b) => a - b);
+      return ids;
+    },
+    get streams() {
+      streams ??= file.ids.flatMap((id) => {
+        const value = object(id);
+        return isStream(value) ? [{ id, stream: value }] : [];
+      });
+      return streams;
     },
     object,
     resolve(value) {

@@ -35,16 +35,29 @@ export function isWhite(code: number): boolean {
   return WHITE[code] === 1;
 }
 
+/** Kept words of hostile files must not fill the memory. */
+const MOST_KEPT = 10_000;
+const OPEN_BRACE: Keyword = { keyword: '{' };
+const CLOSE_BRACE: Keyword = { keyword: '}' };
 const END_ARRAY: Keyword = { keyword: ']' };
 const END_DICT: Keyword = { keyword: '>>' };
-const names = new Map<string, Name>();
-const keywords = new Map<string, Keyword>();
+const names = new Map<number | string, Name>();
+const keywords = new Map<number | string, Value | Keyword>();
+/** Bytes that fit into a small whole number. */
+const SHORT_WORD = 4;
+for (const [word, value] of [
+  ['true', true],
+  ['null', null],
+] as const)
+  keywords.set(Buffer.from(word, 'latin1').readInt32BE(0), value);
+keywords.set('false', false);
 
 /**
  * @param nesting how deep arrays and dictionaries may stand in each other
  * Throws Malformed. Source: ISO 32000-1 7.2, 7.3.
  */
 export function createScanner(bytes: Uint8Array, start: number, end: number, nesting: number): Scanner {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = start;
   let depth = 0;
 
@@ -57,19 +70,38 @@ export function createScanner(bytes: Uint8Array, start: number, end: number, nes
       } else return;
     }
   };
-  const word = (): string => {
+  /** A word as a key: short ones as a number, so that no text has to be made of each operator and name. */
+  const word = (): number | string => {
     const from = at;
-    while (at < end && WHITE[bytes[at] as number] === 0 && DELIMITER[bytes[at] as number] === 0) at += 1;
-    return latin1(bytes, from, at);
+    let packed = 0;
+    while (at < end) {
+      const code = bytes[at] as number;
+      if (WHITE[code] === 1 || DELIMITER[code] === 1) break;
+      packed = (packed << 8) | code;
+      at += 1;
+    }
+    return at - from <= SHORT_WORD ? packed : view.toString('latin1', from, at);
   };
   const name = (): Name => {
     at += 1;
-    const raw = word();
-    const known = names.get(raw);
+    const from = at;
+    const key = word();
+    const known = names.get(key);
     if (known !== undefined) return known;
-    const text = raw.replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+    const text = view
+      .toString('latin1', from, at)
+      .replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
     const made = { name: text };
-    if (names.size < 10_000) names.set(raw, made);
+    if (names.size < MOST_KEPT) names.set(key, made);
+    return made;
+  };
+  const wordValue = (): Value | Keyword => {
+    const from = at;
+    const key = word();
+    const known = keywords.get(key);
+    if (known !== undefined) return known;
+    const made = { keyword: view.toString('latin1', from, at) };
+    if (keywords.size < MOST_KEPT) keywords.set(key, made);
     return made;
   };
   const literal = (): string => {
@@ -80,14 +112,14 @@ export function createScanner(bytes: Uint8Array, start: number, end: number, nes
     while (at < end) {
       const code = bytes[at] as number;
       if (code === 0x5c) {
-        out += latin1(bytes, from, at) + escapedCharacter();
+        out += view.toString('latin1', from, at) + escapedCharacter();
         from = at;
         continue;
       }
       if (code === 0x28) open += 1;
       if (code === 0x29) open -= 1;
       at += 1;
-      if (open === 0) return out + latin1(bytes, from, at - 1);
+      if (open === 0) return from === at - 1 ? out : out + view.toString('latin1', from, at - 1);
     }
     throw new Malformed('a string does not end');
   };
@@ -197,9 +229,9 @@ export function createScanner(bytes: Uint8Array, start: number, end: number, nes
       case 0x7b:
       case 0x7d:
         at += 1;
-        return keywordOf(String.fromCharCode(code));
+        return code === 0x7b ? OPEN_BRACE : CLOSE_BRACE;
     }
-    return wordValue(word());
+    return wordValue();
   };
   const numberOrWord = (): Value | Keyword => {
     const from = at;
@@ -224,7 +256,7 @@ export function createScanner(bytes: Uint8Array, start: number, end: number, nes
     const after = bytes[at] ?? 32;
     if (digits === 0 || (at < end && WHITE[after] === 0 && DELIMITER[after] === 0)) {
       at = from;
-      return wordValue(word());
+      return wordValue();
     }
     return (sign * value) / (scale === 0 ? 1 : scale);
   };
@@ -234,6 +266,7 @@ export function createScanner(bytes: Uint8Array, start: number, end: number, nes
     },
     set position(value: number) {
       at = value;
+      depth = 0;
     },
     next,
     object() {
@@ -251,28 +284,10 @@ export function createScanner(bytes: Uint8Array, start: number, end: number, nes
 
 /** Text of bytes, one character each. */
 export function latin1(bytes: Uint8Array, from: number, to: number): string {
-  if (to - from > 64) return Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString('latin1');
-  let out = '';
-  for (let i = from; i < to; i += 1) out += String.fromCharCode(bytes[i] as number);
-  return out;
+  return Buffer.from(bytes.buffer, bytes.byteOffset + from, Math.max(0, to - from)).toString('latin1');
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', '\n': '' };
-
-function wordValue(word: string): Value | Keyword {
-  if (word === 'true') return true;
-  if (word === 'false') return false;
-  if (word === 'null') return null;
-  return keywordOf(word);
-}
-
-function keywordOf(word: string): Keyword {
-  const known = keywords.get(word);
-  if (known !== undefined) return known;
-  const made = { keyword: word };
-  if (keywords.size < 10_000) keywords.set(word, made);
-  return made;
-}
 
 function putReference(items: Value[]): void {
   const generation = items.pop();

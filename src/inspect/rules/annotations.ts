@@ -2,7 +2,7 @@ import type { Box } from '../content/matrix.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Page } from '../model/pages.ts';
 import { holdsContent } from '../model/relatives.ts';
-import type { StructureElement } from '../model/structure.ts';
+import { elementsOf, type StructureElement } from '../model/structure.ts';
 import { type Dict, isArray, isReference, nameOf, numberOf, textOf } from '../objects/index.ts';
 import type { Rule } from '../rule.ts';
 
@@ -19,25 +19,33 @@ interface Annotation {
 
 const HIDDEN = 2;
 
-function* annotations(facts: Facts): Iterable<Annotation> {
-  const { file, structure } = facts;
-  for (const page of facts.pages) {
-    for (const { id, dict } of page.annotations) {
-      const subtype = nameOf(file.get(dict, 'Subtype')) ?? '';
-      const flags = numberOf(file.get(dict, 'F')) ?? 0;
-      if ((flags & HIDDEN) !== 0 || subtype === 'Popup') continue;
-      const key = numberOf(file.get(dict, 'StructParent'));
-      const parent = key === undefined ? undefined : structure?.parents.get(key);
-      const element = isReference(parent) ? structure?.byId.get(parent.ref) : undefined;
-      const contents = textOf(file.get(dict, 'Contents'))?.trim() ?? '';
-      const rect = file.get(dict, 'Rect');
-      const box =
-        isArray(rect) && rect.length === 4
-          ? (rect.map((part) => numberOf(file.resolve(part)) ?? 0) as unknown as Box)
-          : undefined;
-      yield { page, id, dict, subtype, contents, element, box };
-    }
-  }
+const read = new WeakMap<Facts, readonly Annotation[]>();
+
+/** Those that are not hidden, read once for all rules. */
+function annotations(facts: Facts): readonly Annotation[] {
+  const known = read.get(facts);
+  if (known !== undefined) return known;
+  const found = facts.pages.flatMap((page) => annotationsOf(facts, page));
+  read.set(facts, found);
+  return found;
+}
+
+function annotationsOf({ file, structure }: Facts, page: Page): readonly Annotation[] {
+  return page.annotations.flatMap(({ id, dict }): readonly Annotation[] => {
+    const subtype = nameOf(file.get(dict, 'Subtype')) ?? '';
+    const flags = numberOf(file.get(dict, 'F')) ?? 0;
+    if ((flags & HIDDEN) !== 0 || subtype === 'Popup') return [];
+    const key = numberOf(file.get(dict, 'StructParent'));
+    const parent = key === undefined ? undefined : structure?.parents.get(key);
+    const element = isReference(parent) ? structure?.byId.get(parent.ref) : undefined;
+    const contents = textOf(file.get(dict, 'Contents'))?.trim() ?? '';
+    const rect = file.get(dict, 'Rect');
+    const box =
+      isArray(rect) && rect.length === 4
+        ? (rect.map((part) => numberOf(file.resolve(part)) ?? 0) as unknown as Box)
+        : undefined;
+    return [{ page, id, dict, subtype, contents, element, box }];
+  });
 }
 
 function at({ id, page, box }: Annotation) {
@@ -162,8 +170,8 @@ export const LINK_TEXT: Rule = {
   severity: 'warn',
   asks: 'a Link holds its text',
   *check({ structure }) {
-    for (const element of structure?.elements ?? []) {
-      if (element.role !== 'Link' || element.kids.some((kid) => kid.kind !== 'object')) continue;
+    for (const element of elementsOf(structure, 'Link')) {
+      if (element.kids.some((kid) => kid.kind !== 'object')) continue;
       if (holdsContent(element)) yield { message: 'a Link holds no text', object: element.id };
     }
   },

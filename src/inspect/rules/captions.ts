@@ -1,5 +1,6 @@
 import { placeOf } from '../model/place.ts';
 import { childrenOf } from '../model/relatives.ts';
+import { elementsOf } from '../model/structure.ts';
 import type { Rule } from '../rule.ts';
 
 /** Where a caption stands. Source: ISO 32000-1 14.8.4.3; ISO 14289-1 7.2. */
@@ -16,8 +17,7 @@ function captionPlace(id: string, role: string, last: boolean): Rule {
     severity: 'fail',
     asks: `${role} has one caption at most, ${last ? 'first or last' : 'first'}`,
     *check(facts) {
-      for (const element of facts.structure?.elements ?? []) {
-        if (element.role !== role) continue;
+      for (const element of elementsOf(facts.structure, role)) {
         const children = childrenOf(element);
         const captions = children.filter((child) => child.role === 'Caption');
         const [caption, second] = captions;

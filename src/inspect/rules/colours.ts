@@ -6,7 +6,7 @@ import { dictOf, nameOf, type Stream } from '../objects/index.ts';
 import type { Rule } from '../rule.ts';
 
 /** Colour spaces that an item is painted in. */
-export function spacesOf(item: Item): readonly ColourSpace[] {
+function spacesOf(item: Item): readonly ColourSpace[] {
   const paints: readonly (Paint | undefined)[] =
     item.kind === 'image' ? [item.stencil] : item.kind === 'shading' ? [] : [item.fill, item.stroke];
   const own = item.kind === 'image' || item.kind === 'shading' ? [item.space] : [];
@@ -14,11 +14,9 @@ export function spacesOf(item: Item): readonly ColourSpace[] {
 }
 
 /** Each device with the first item in it. */
-function devices({ painting }: Facts): ReadonlyMap<Device, Item> {
+function devices({ colours }: Facts): ReadonlyMap<Device, Item> {
   const found = new Map<Device, Item>();
-  for (const item of painting.items) {
-    for (const { device } of spacesOf(item)) if (device !== undefined && !found.has(device)) found.set(device, item);
-  }
+  for (const [{ device }, item] of colours) if (device !== undefined && !found.has(device)) found.set(device, item);
   return found;
 }
 
@@ -71,21 +69,15 @@ export const ICC_PROFILES: Rule = {
   ids: { a3a: 'A-6.2.4.2-1', x4: 'X4-6.2.4-icc' },
   severity: 'fail',
   asks: 'profiles are whole and have the components that the file says',
-  *check({ file, painting }) {
+  *check({ file, colours }) {
     const seen = new Set<Stream>();
-    for (const item of painting.items) {
-      for (const { profile } of spacesOf(item)) {
-        if (profile === undefined || seen.has(profile)) continue;
-        seen.add(profile);
-        const head = readIccHead(file, profile);
-        if (head === undefined || head.length > head.found)
-          yield { message: 'a profile is damaged', page: item.page, box: item.box };
-        else if (head.components !== head.stated)
-          yield {
-            message: `a profile for ${head.space.trim()} is said to have ${head.stated} components`,
-            page: item.page,
-          };
-      }
+    for (const [{ profile }, { page, box }] of colours) {
+      if (profile === undefined || seen.has(profile)) continue;
+      seen.add(profile);
+      const head = readIccHead(file, profile);
+      if (head === undefined || head.length > head.found) yield { message: 'a profile is damaged', page, box };
+      else if (head.components !== head.stated)
+        yield { message: `a profile for ${head.space.trim()} is said to have ${head.stated} components`, page };
     }
   },
 };
@@ -128,13 +120,16 @@ export const PROFILED_RGB: Rule = {
   ids: { x4: 'H-rgb' },
   severity: 'fail',
   asks: 'nothing is in RGB, with or without a profile',
-  *check({ file, painting }) {
+  *check({ file, painting, colours }) {
+    const isRgb = ({ family, profile, base }: ColourSpace): boolean => {
+      const head = profile === undefined ? undefined : readIccHead(file, profile);
+      return head?.space === 'RGB ' || family === 'CalRGB' || base?.family === 'CalRGB';
+    };
+    const rgb = new Set([...colours.keys()].filter(isRgb));
+    if (rgb.size === 0) return;
     for (const item of painting.items) {
-      const rgb = spacesOf(item).some(({ family, profile, base }) => {
-        const head = profile === undefined ? undefined : readIccHead(file, profile);
-        return head?.space === 'RGB ' || family === 'CalRGB' || base?.family === 'CalRGB';
-      });
-      if (rgb) yield { message: `${item.kind} in RGB`, page: item.page, box: item.box };
+      if (spacesOf(item).some((space) => rgb.has(space)))
+        yield { message: `${item.kind} in RGB`, page: item.page, box: item.box };
     }
   },
 };

@@ -1,5 +1,6 @@
 import { placeOf } from '../model/place.ts';
 import { childrenOf, parentRole } from '../model/relatives.ts';
+import { elementsOf } from '../model/structure.ts';
 import type { Rule } from '../rule.ts';
 
 /** Which elements may stand in which. Source: ISO 32000-1 14.8.4.3; ISO 14289-1 7.2. */
@@ -24,8 +25,7 @@ function holdsOnly(id: string, roles: readonly string[], allowed: readonly strin
     severity: 'fail',
     asks: `${roles.join(', ')} holds only ${allowed.join(', ')}`,
     *check(facts) {
-      for (const element of facts.structure?.elements ?? []) {
-        if (!roles.includes(element.role)) continue;
+      for (const element of elementsOf(facts.structure, ...roles)) {
         const wrong = childrenOf(element).find((child) => !allowed.includes(child.role));
         if (wrong !== undefined) {
           yield {
@@ -44,8 +44,7 @@ function standsIn(id: string, roles: readonly string[], allowed: readonly string
     severity: 'fail',
     asks: `${roles.join(', ')} stands only in ${allowed.join(', ')}`,
     *check(facts) {
-      for (const element of facts.structure?.elements ?? []) {
-        if (!roles.includes(element.role)) continue;
+      for (const element of elementsOf(facts.structure, ...roles)) {
         const around = parentRole(element);
         if (around !== undefined && allowed.includes(around)) continue;
         yield { message: `${element.role} stands in ${around ?? 'nothing'}`, ...placeOf(facts, element) };

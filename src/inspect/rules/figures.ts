@@ -1,6 +1,6 @@
 import { attributeOf } from '../model/attributes.ts';
 import { placeOf } from '../model/place.ts';
-import type { StructureElement } from '../model/structure.ts';
+import { elementsOf, type StructureElement } from '../model/structure.ts';
 import { isArray, type PdfFile, textOf } from '../objects/index.ts';
 import type { Rule } from '../rule.ts';
 
@@ -10,8 +10,8 @@ export const FIGURE_ALT: Rule = {
   severity: 'fail',
   asks: 'a Figure has an alternative or a replacement text',
   *check(facts) {
-    for (const element of facts.structure?.elements ?? []) {
-      if (element.role === 'Figure' && !isSaid(facts.file, element)) {
+    for (const element of elementsOf(facts.structure, 'Figure')) {
+      if (!isSaid(facts.file, element)) {
         yield { message: 'a figure has no alternative text', ...placeOf(facts, element) };
       }
     }
@@ -24,8 +24,8 @@ export const FORMULA_ALT: Rule = {
   severity: 'fail',
   asks: 'a Formula has an alternative or a replacement text',
   *check(facts) {
-    for (const element of facts.structure?.elements ?? []) {
-      if (element.role === 'Formula' && !isSaid(facts.file, element)) {
+    for (const element of elementsOf(facts.structure, 'Formula')) {
+      if (!isSaid(facts.file, element)) {
         yield { message: 'a formula has no alternative text', ...placeOf(facts, element) };
       }
     }
@@ -38,8 +38,7 @@ export const FIGURE_BOX: Rule = {
   severity: 'warn',
   asks: 'a Figure says where it stands',
   *check(facts) {
-    for (const element of facts.structure?.elements ?? []) {
-      if (element.role !== 'Figure') continue;
+    for (const element of elementsOf(facts.structure, 'Figure')) {
       const box = attributeOf(facts.file, element, 'BBox');
       if (!isArray(box) || box.length !== 4) yield { message: 'a figure has no BBox', ...placeOf(facts, element) };
     }

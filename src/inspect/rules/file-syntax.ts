@@ -1,5 +1,4 @@
-import type { Facts } from '../model/facts.ts';
-import { filtersOf, isArray, isName, isStream, isText, nameOf, type Value } from '../objects/index.ts';
+import { dictOf, filtersOf, isArray, isName, isReference, isText, nameOf, type Value } from '../objects/index.ts';
 import type { Rule } from '../rule.ts';
 
 /** What stops a reader is a fault in every standard. Source: ISO 32000-1 7. */
@@ -18,10 +17,18 @@ export const SYNTAX: Rule = {
 export const HEADER: Rule = {
   ids: { ua1: 'UA-6.1-1', a3a: 'A-6.1.2-1' },
   severity: 'fail',
-  asks: 'the file begins with its version, and a comment that shows it is binary',
-  *check({ file: { bytes, headOffset, version } }, profile) {
+  asks: 'the file begins with its version',
+  *check({ file: { headOffset, version } }) {
     if (headOffset !== 0 || !/^1\.[0-7]$/.test(version)) yield { message: 'the file does not begin with %PDF-1.n' };
-    if (profile !== 'a3a') return;
+  },
+};
+
+/** So that no program takes the file for text. Source: ISO 19005-3 6.1.2. */
+export const BINARY_COMMENT: Rule = {
+  ids: { a3a: 'A-6.1.2-1' },
+  severity: 'fail',
+  asks: 'a comment after the version shows that the file is binary',
+  *check({ file: { bytes } }) {
     let at = 8;
     while (bytes[at] === 10 || bytes[at] === 13) at += 1;
     const binary = bytes[at] === 0x25 && [1, 2, 3, 4].every((i) => (bytes[at + i] ?? 0) > 127);
@@ -86,8 +93,9 @@ export const STREAM_LENGTH: Rule = {
   severity: 'fail',
   asks: 'streams are as long as they say',
   *check({ file }) {
-    for (const id of file.ids) file.object(id);
-    for (const object of file.wrongLengths) yield { message: 'a stream is not as long as it says', object };
+    for (const { id } of file.streams) {
+      if (file.wrongLengths.has(id)) yield { message: 'a stream is not as long as it says', object: id };
+    }
   },
 };
 
@@ -96,8 +104,8 @@ export const EXTERNAL_STREAM: Rule = {
   ids: { a3a: 'A-6.1.7.1-2' },
   severity: 'fail',
   asks: 'streams are in the file itself',
-  *check(facts) {
-    for (const { id, stream } of streams(facts)) {
+  *check({ file }) {
+    for (const { id, stream } of file.streams) {
       const key = ['F', 'FFilter', 'FDecodeParms'].find((one) => stream.dict.entries.has(one));
       if (key !== undefined) yield { message: `a stream has ${key}`, object: id };
     }
@@ -109,20 +117,13 @@ export const STREAM_FILTER: Rule = {
   ids: { a3a: 'A-6.1.7.2-1', x4: 'X4-6.1-filter' },
   severity: 'fail',
   asks: 'no stream is packed with LZW or encrypted',
-  *check(facts) {
-    for (const { id, stream } of streams(facts)) {
-      const filter = filtersOf(facts.file, stream).find((one) => ['LZWDecode', 'LZW', 'Crypt'].includes(one));
+  *check({ file }) {
+    for (const { id, stream } of file.streams) {
+      const filter = filtersOf(file, stream).find((one) => ['LZWDecode', 'LZW', 'Crypt'].includes(one));
       if (filter !== undefined) yield { message: `a stream is packed with ${filter}`, object: id };
     }
   },
 };
-
-function* streams({ file }: Facts) {
-  for (const id of file.ids) {
-    const value = file.object(id);
-    if (isStream(value)) yield { id, stream: value };
-  }
-}
 
 /** Source: ISO 19005-3 6.2.2. */
 export const OPERATORS: Rule = {
@@ -165,15 +166,16 @@ export const LIMITS_KEPT: Rule = {
   },
 };
 
+/** Depth first, without lists of its own: it walks through every object of the file. */
 function limitFault(value: Value): string | undefined {
-  const queue: Value[] = [value];
-  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
-    if (typeof at === 'number' && Math.abs(at) > LARGEST) return `the number ${at} is too large`;
-    if (isText(at) && at.bytes.length > LONGEST_STRING) return `a string has ${at.bytes.length} bytes`;
-    if (isName(at) && at.name.length > LONGEST_NAME) return `a name has ${at.name.length} bytes`;
-    if (isArray(at)) queue.push(...at);
-    else if (isStream(at)) queue.push(...at.dict.entries.values());
-    else if (typeof at === 'object' && at !== null && 'entries' in at) queue.push(...at.entries.values());
+  if (typeof value === 'number') return Math.abs(value) > LARGEST ? `the number ${value} is too large` : undefined;
+  if (typeof value !== 'object' || value === null || isReference(value)) return undefined;
+  if (isName(value)) return value.name.length > LONGEST_NAME ? `a name has ${value.name.length} bytes` : undefined;
+  if (isText(value))
+    return value.bytes.length > LONGEST_STRING ? `a string has ${value.bytes.length} bytes` : undefined;
+  for (const inner of isArray(value) ? value : (dictOf(value)?.entries.values() ?? [])) {
+    const fault = limitFault(inner);
+    if (fault !== undefined) return fault;
   }
   return undefined;
 }

@@ -31,6 +31,7 @@ import { ELEMENT_PARENT, EMPTY_ELEMENT } from './elements.ts';
 import { FIGURE_ALT, FIGURE_BOX, FORMULA_ALT } from './figures.ts';
 import {
   AFTER_END,
+  BINARY_COMMENT,
   ENCRYPTION,
   EXTERNAL_STREAM,
   FILE_ID,
@@ -110,6 +111,7 @@ import { FONT_TYPE, PRIVATE_USE, TEXT_RADICALS, TEXT_UNICODE, TEXT_VALUES } from
 export const RULES: readonly Rule[] = [
   SYNTAX,
   HEADER,
+  BINARY_COMMENT,
   PRESS_VERSION,
   FILE_ID,
   ENCRYPTION,

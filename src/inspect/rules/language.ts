@@ -36,8 +36,8 @@ export const LANGUAGE_TAGS: Rule = {
       if (wrong(element.ownLang))
         yield { message: `\`${element.ownLang}\` is no language tag`, ...placeOf(facts, element) };
     }
-    for (const { mark, page } of facts.painting.marks) {
-      if (wrong(mark.lang)) yield { message: `\`${mark.lang}\` is no language tag`, page };
+    for (const { lang, page } of facts.painting.marks) {
+      if (wrong(lang)) yield { message: `\`${lang}\` is no language tag`, page };
     }
   },
 };

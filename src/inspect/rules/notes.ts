@@ -1,4 +1,5 @@
 import { placeOf } from '../model/place.ts';
+import { elementsOf } from '../model/structure.ts';
 import { textOf } from '../objects/index.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,8 +9,7 @@ export const NOTE_ID: Rule = {
   severity: 'fail',
   asks: 'a Note has an ID',
   *check(facts) {
-    for (const element of facts.structure?.elements ?? []) {
-      if (element.role !== 'Note') continue;
+    for (const element of elementsOf(facts.structure, 'Note')) {
       const id = textOf(facts.file.get(element.dict, 'ID')) ?? '';
       if (id === '') yield { message: 'a note has no ID', ...placeOf(facts, element) };
     }
@@ -23,8 +23,8 @@ export const NOTE_ID_UNIQUE: Rule = {
   asks: 'IDs of notes are different',
   *check(facts) {
     const seen = new Set<string>();
-    for (const element of facts.structure?.elements ?? []) {
-      const id = element.role === 'Note' ? textOf(facts.file.get(element.dict, 'ID')) : undefined;
+    for (const element of elementsOf(facts.structure, 'Note')) {
+      const id = textOf(facts.file.get(element.dict, 'ID'));
       if (id === undefined || id === '') continue;
       if (seen.has(id)) yield { message: `two notes have the ID \`${id}\``, ...placeOf(facts, element) };
       seen.add(id);

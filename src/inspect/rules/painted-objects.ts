@@ -1,4 +1,4 @@
-import { filtersOf, isStream, nameOf } from '../objects/index.ts';
+import { filtersOf, nameOf } from '../objects/index.ts';
 import type { Rule } from '../rule.ts';
 
 /** Source: ISO 14289-1 7.20; ISO 19005-3 6.2.9; Matterhorn 30-001. */
@@ -19,7 +19,7 @@ export const FORM_TWICE: Rule = {
   severity: 'fail',
   asks: 'a form with tagged content is painted once',
   *check({ painting }) {
-    const tagged = new Set(painting.marks.filter(({ mark }) => mark.mcid !== undefined).map(({ mark }) => mark.stream));
+    const tagged = new Set(painting.marks.filter(({ mcid }) => mcid !== undefined).map(({ stream }) => stream));
     for (const [id, { times }] of painting.forms) {
       if (times > 1 && tagged.has(id))
         yield { message: `a form with tagged content is painted ${times} times`, object: id };
@@ -33,14 +33,14 @@ export const POST_SCRIPT: Rule = {
   severity: 'fail',
   asks: 'there is no PostScript in the file, and no picture elsewhere',
   *check({ file }) {
-    for (const id of file.ids) {
-      const value = file.object(id);
-      if (!isStream(value)) continue;
-      const subtype = nameOf(file.get(value.dict, 'Subtype'));
-      if (subtype === 'PS' || nameOf(file.get(value.dict, 'Subtype2')) === 'PS')
+    for (const {
+      id,
+      stream: { dict },
+    } of file.streams) {
+      const subtype = nameOf(file.get(dict, 'Subtype'));
+      if (subtype === 'PS' || nameOf(file.get(dict, 'Subtype2')) === 'PS')
         yield { message: 'an object holds PostScript', object: id };
-      if (value.dict.entries.has('OPI'))
-        yield { message: 'a picture is to be fetched from elsewhere (OPI)', object: id };
+      if (dict.entries.has('OPI')) yield { message: 'a picture is to be fetched from elsewhere (OPI)', object: id };
     }
   },
 };

@@ -1,6 +1,6 @@
 import type { Facts } from '../model/facts.ts';
 import { placeOf } from '../model/place.ts';
-import type { StructureElement } from '../model/structure.ts';
+import { elementsOf, type StructureElement } from '../model/structure.ts';
 import { type TableGrid, tableGrid } from '../model/table-grid.ts';
 import type { Rule } from '../rule.ts';
 
@@ -48,9 +48,19 @@ export const ROW_WIDTH: Rule = {
   },
 };
 
-/** Tables with their cells laid out. */
-export function* grids(facts: Facts): Iterable<{ readonly table: StructureElement; readonly grid: TableGrid }> {
-  for (const element of facts.structure?.elements ?? []) {
-    if (element.role === 'Table') yield { table: element, grid: tableGrid(facts.file, element) };
-  }
+/** A table with its cells laid out. */
+interface LaidTable {
+  readonly table: StructureElement;
+  readonly grid: TableGrid;
+}
+
+const laid = new WeakMap<Facts, readonly LaidTable[]>();
+
+/** Tables with their cells laid out, once for all rules. */
+export function grids(facts: Facts): readonly LaidTable[] {
+  const known = laid.get(facts);
+  if (known !== undefined) return known;
+  const tables = elementsOf(facts.structure, 'Table').map((table) => ({ table, grid: tableGrid(facts.file, table) }));
+  laid.set(facts, tables);
+  return tables;
 }

@@ -1,7 +1,7 @@
 import type { Facts } from '../model/facts.ts';
 import { placeOf } from '../model/place.ts';
 import { childrenOf } from '../model/relatives.ts';
-import type { StructureElement } from '../model/structure.ts';
+import { elementsOf, type StructureElement } from '../model/structure.ts';
 import type { Found, Rule } from '../rule.ts';
 
 /** A table has one head and one foot at most. Source: ISO 32000-1 table 337; ISO 14289-1 7.2. */
@@ -36,8 +36,7 @@ function* tables(
   facts: Facts,
   look: (table: StructureElement, roles: readonly string[]) => Found | undefined,
 ): Iterable<Found> {
-  for (const element of facts.structure?.elements ?? []) {
-    if (element.role !== 'Table') continue;
+  for (const element of elementsOf(facts.structure, 'Table')) {
     const found = look(
       element,
       childrenOf(element).map((child) => child.role),

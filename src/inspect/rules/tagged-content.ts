@@ -1,4 +1,4 @@
-import { contentKey } from '../model/structure.ts';
+import { type ContentKey, contentKey } from '../model/structure.ts';
 import { isArray, isReference, type Value } from '../objects/index.ts';
 import type { Rule } from '../rule.ts';
 
@@ -36,15 +36,15 @@ export const PARENT_TREE: Rule = {
   asks: 'the parent tree leads from each numbered sequence to its element',
   *check({ painting, structure, file }) {
     if (structure === undefined) return;
-    for (const { mark, page, part } of painting.marks) {
-      if (mark.mcid === undefined || part !== 'page') continue;
+    for (const mark of painting.marks) {
+      if (mark.mcid === undefined || mark.part !== 'page') continue;
       const owner = structure.owners.get(contentKey(mark.stream, mark.mcid));
       if (owner === undefined) continue;
       const list = mark.parents === undefined ? null : file.resolve(structure.parents.get(mark.parents));
       const entry: Value = isArray(list) ? (list[mark.mcid] ?? null) : null;
       if (isReference(entry) && entry.ref === owner.id) continue;
       const message = `the parent tree does not lead from marked content ${mark.mcid} to its ${owner.role}`;
-      yield { message, page, object: owner.id };
+      yield { message, page: mark.page, object: owner.id };
     }
   },
 };
@@ -55,12 +55,13 @@ export const REPEATED_NUMBER: Rule = {
   severity: 'fail',
   asks: 'a content stream uses each number once',
   *check({ painting }) {
-    const seen = new Set<string>();
-    for (const { mark, page, part } of painting.marks) {
-      if (mark.mcid === undefined || part !== 'page') continue;
-      const key = `${page} ${contentKey(mark.stream, mark.mcid)}`;
-      if (seen.has(key)) yield { message: `the number ${mark.mcid} is used twice`, page };
-      seen.add(key);
+    // A form may be painted on several pages: that is another fault.
+    const seen = new Map<ContentKey, number>();
+    for (const mark of painting.marks) {
+      if (mark.mcid === undefined || mark.part !== 'page') continue;
+      const key = contentKey(mark.stream, mark.mcid);
+      if (seen.get(key) === mark.page) yield { message: `the number ${mark.mcid} is used twice`, page: mark.page };
+      seen.set(key, mark.page);
     }
   },
 };
@@ -71,7 +72,8 @@ export const MISSING_CONTENT: Rule = {
   severity: 'fail',
   asks: 'an element holds only content that is there',
   *check({ painting, structure, pageById }) {
-    const there = new Set(painting.marks.map(({ mark }) => contentKey(mark.stream, mark.mcid ?? -1)));
+    const there = new Set<ContentKey>();
+    for (const mark of painting.marks) if (mark.mcid !== undefined) there.add(contentKey(mark.stream, mark.mcid));
     for (const element of structure?.elements ?? []) {
       for (const kid of element.kids) {
         if (kid.kind !== 'content' || there.has(contentKey(kid.stream, kid.mcid))) continue;
@@ -92,12 +94,12 @@ export const ARTIFACT_INSIDE: Rule = {
   severity: 'fail',
   asks: 'no artifact stands inside tagged content',
   *check({ painting }) {
-    for (const { mark, page, part } of painting.marks) {
-      if (mark.tag !== 'Artifact' || part !== 'page') continue;
+    for (const mark of painting.marks) {
+      if (mark.tag !== 'Artifact' || mark.part !== 'page') continue;
       let outer = mark.outer;
       while (outer !== undefined && outer.mcid === undefined) outer = outer.outer;
-      if (mark.mcid !== undefined) yield { message: 'an artifact has a number of the structure', page };
-      else if (outer !== undefined) yield { message: `an artifact stands inside ${outer.tag}`, page };
+      if (mark.mcid !== undefined) yield { message: 'an artifact has a number of the structure', page: mark.page };
+      else if (outer !== undefined) yield { message: `an artifact stands inside ${outer.tag}`, page: mark.page };
     }
   },
 };
@@ -108,11 +110,11 @@ export const TAGGED_INSIDE_ARTIFACT: Rule = {
   severity: 'fail',
   asks: 'no tagged content stands inside an artifact',
   *check({ painting }) {
-    for (const { mark, page, part } of painting.marks) {
-      if (mark.mcid === undefined || part !== 'page') continue;
+    for (const mark of painting.marks) {
+      if (mark.mcid === undefined || mark.part !== 'page') continue;
       let outer = mark.outer;
       while (outer !== undefined && outer.tag !== 'Artifact') outer = outer.outer;
-      if (outer !== undefined) yield { message: `${mark.tag} stands inside an artifact`, page };
+      if (outer !== undefined) yield { message: `${mark.tag} stands inside an artifact`, page: mark.page };
     }
   },
 };

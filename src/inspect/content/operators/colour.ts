@@ -1,7 +1,8 @@
-import { dictOf, isName, isReference, isStream, type Value } from '../../objects/index.ts';
-import type { ColourSpace } from '../colour.ts';
+import { dictOf, isName, isReference, isStream, type Name, type Value } from '../../objects/index.ts';
+import type { ColourSpace, Device } from '../colour.ts';
 import { initialParts } from '../graphics-state.ts';
-import { type Machine, number, type OperatorTable, resource, standing } from '../machine.ts';
+import { type Machine, number, type OperatorTable, resource } from '../machine.ts';
+import type { Box } from '../matrix.ts';
 import { runForm } from '../run.ts';
 
 /** Colours and shadings. Source: ISO 32000-1 8.6.8, 8.7. */
@@ -22,12 +23,16 @@ export const COLOUR_OPERATORS: OperatorTable = {
     const { out, frame } = machine;
     const shading = dictOf(out.file.resolve(resource(machine, 'Shading', operands[0])));
     const space = out.space(shading?.entries.get('ColorSpace'), frame.resources);
-    out.items.push({ kind: 'shading', ...standing(machine, [0, 0, 0, 0]), space });
+    const { mark, state } = machine;
+    const { page, part } = frame;
+    out.items.push({ kind: 'shading', page, mark, part, box: NO_BOX, transparent: state.transparent, space });
   },
 };
 
-function setDevice(machine: Machine, fills: boolean, name: string, operands: readonly Value[]): void {
-  const space = machine.out.space({ name }, machine.frame.resources);
+const NO_BOX: Box = [0, 0, 0, 0];
+
+function setDevice(machine: Machine, fills: boolean, name: Device, operands: readonly Value[]): void {
+  const space = machine.out.space(DEVICE_NAMES[name], machine.frame.resources);
   setColour(
     machine,
     fills,
@@ -36,6 +41,12 @@ function setDevice(machine: Machine, fills: boolean, name: string, operands: rea
   );
 }
 
+const DEVICE_NAMES: Readonly<Record<Device, Name>> = {
+  DeviceGray: { name: 'DeviceGray' },
+  DeviceRGB: { name: 'DeviceRGB' },
+  DeviceCMYK: { name: 'DeviceCMYK' },
+};
+
 function setNamed(machine: Machine, fills: boolean, name: Value | undefined): void {
   const space = machine.out.space(name, machine.frame.resources);
   setColour(machine, fills, space, initialParts(space));
@@ -43,19 +54,14 @@ function setNamed(machine: Machine, fills: boolean, name: Value | undefined): vo
 
 function setColour(machine: Machine, fills: boolean, space: ColourSpace, parts: readonly number[]): void {
   const { state } = machine;
-  if (fills) {
-    state.fillSpace = space;
-    state.fillParts = parts;
-  } else {
-    state.strokeSpace = space;
-    state.strokeParts = parts;
-  }
+  if (fills) state.fill = { ...state.fill, space, parts };
+  else state.stroke = { ...state.stroke, space, parts };
 }
 
 function setParts(machine: Machine, fills: boolean, operands: readonly Value[]): void {
   const parts = operands.filter((item) => typeof item === 'number');
-  if (fills) machine.state.fillParts = parts;
-  else machine.state.strokeParts = parts;
+  const { state } = machine;
+  setColour(machine, fills, fills ? state.fill.space : state.stroke.space, parts);
   const last = operands.at(-1);
   if (isName(last)) setPattern(machine, resource(machine, 'Pattern', last), fills);
 }

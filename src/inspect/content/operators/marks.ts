@@ -23,21 +23,26 @@ function open(machine: Machine, tag: Value | undefined, properties: Value | unde
   const { file } = out;
   const written = isName(properties) ? resource(machine, 'Properties', properties) : properties;
   const dict = dictOf(file.resolve(written));
-  const text = (key: string): string | undefined => textOf(file.get(dict, key));
+  const mcid = numberOf(file.get(dict, 'MCID'));
+  // Most sequences have their number and nothing else.
+  const more = dict !== undefined && dict.entries.size > (mcid === undefined ? 0 : 1) ? dict : undefined;
+  const text = (key: string): string | undefined => textOf(file.get(more, key));
   const mark: Mark = {
     tag: nameOf(tag) ?? '',
-    mcid: numberOf(file.get(dict, 'MCID')),
+    mcid,
     stream: frame.stream,
     parents: frame.parents,
     outer: machine.mark,
+    page: frame.page,
+    part: frame.part,
     lang: text('Lang'),
     actualText: text('ActualText'),
     alt: text('Alt'),
     expansion: text('E'),
-    type: nameOf(file.get(dict, 'Type')),
-    subtype: nameOf(file.get(dict, 'Subtype')),
+    type: nameOf(file.get(more, 'Type')),
+    subtype: nameOf(file.get(more, 'Subtype')),
   };
-  out.marks.push({ mark, page: frame.page, part: frame.part });
+  out.marks.push(mark);
   machine.mark = mark;
   machine.opened += 1;
 }

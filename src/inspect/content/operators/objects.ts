@@ -1,6 +1,5 @@
 import { type Dict, dictOf, isReference, isStream, nameOf, numberOf, type Stream } from '../../objects/index.ts';
-import { fillOf } from '../graphics-state.ts';
-import { type Machine, type OperatorTable, resource, standing, tell } from '../machine.ts';
+import { type Machine, type OperatorTable, resource, tell } from '../machine.ts';
 import { boxAround } from '../matrix.ts';
 import { runForm } from '../run.ts';
 
@@ -29,7 +28,7 @@ export const OBJECT_OPERATORS: OperatorTable = {
 };
 
 function paintImage(machine: Machine, dict: Dict, stream: Stream | undefined, id: number | undefined): void {
-  const { out, state, frame } = machine;
+  const { out, state, frame, mark } = machine;
   const { file } = out;
   const pixels = (key: string, short: string): number =>
     numberOf(file.get(dict, key)) ?? numberOf(file.get(dict, short)) ?? 0;
@@ -39,13 +38,16 @@ function paintImage(machine: Machine, dict: Dict, stream: Stream | undefined, id
   const written = dict.entries.get('ColorSpace') ?? dict.entries.get('CS');
   out.items.push({
     kind: 'image',
-    ...standing(machine, boxAround(state.matrix, 0, 0, 1, 1)),
+    page: frame.page,
+    mark,
+    part: frame.part,
+    box: boxAround(state.matrix, 0, 0, 1, 1),
     transparent: state.transparent || file.get(dict, 'SMask') !== null,
     dict,
     stream,
     id,
     space: stencil || written === undefined ? undefined : out.space(written, frame.resources),
-    stencil: stencil ? fillOf(state) : undefined,
+    stencil: stencil ? state.fill : undefined,
     dpi: Number.isFinite(dpi) ? dpi : Number.POSITIVE_INFINITY,
   });
 }

@@ -1,5 +1,4 @@
-import { fillOf, strokeOf } from '../graphics-state.ts';
-import { type Machine, number, type OperatorTable, standing } from '../machine.ts';
+import { type Machine, number, type OperatorTable } from '../machine.ts';
 
 /** Building and painting paths. Source: ISO 32000-1 8.5. */
 export const PATH_OPERATORS: OperatorTable = {
@@ -10,7 +9,10 @@ export const PATH_OPERATORS: OperatorTable = {
   y: (machine, operands) => points(machine, operands, 4),
   h: () => undefined,
   re(machine, operands) {
-    const [x, y, width, height] = [0, 1, 2, 3].map((i) => number(operands, i)) as [number, number, number, number];
+    const x = number(operands, 0);
+    const y = number(operands, 1);
+    const width = number(operands, 2);
+    const height = number(operands, 3);
     extend(machine, x, y);
     extend(machine, x + width, y);
     extend(machine, x, y + height);
@@ -34,15 +36,16 @@ export const PATH_OPERATORS: OperatorTable = {
 
 function points(machine: Machine, operands: readonly unknown[], count: number): void {
   for (let i = 0; i + 1 < count; i += 2) {
-    const [x, y] = [operands[i], operands[i + 1]];
+    const x = operands[i];
+    const y = operands[i + 1];
     if (typeof x === 'number' && typeof y === 'number') extend(machine, x, y);
   }
 }
 
 function extend(machine: Machine, x: number, y: number): void {
-  const [a, b, c, d, e, f] = machine.state.matrix;
-  const px = a * x + c * y + e;
-  const py = b * x + d * y + f;
+  const { matrix } = machine.state;
+  const px = matrix[0] * x + matrix[2] * y + matrix[4];
+  const py = matrix[1] * x + matrix[3] * y + matrix[5];
   const { path } = machine;
   if (path === undefined) {
     machine.path = [px, py, px, py];
@@ -55,10 +58,17 @@ function extend(machine: Machine, x: number, y: number): void {
 }
 
 function paint(machine: Machine, fills: boolean, strokes: boolean): void {
-  const { path, state } = machine;
+  const { path: box, state, mark, frame } = machine;
   machine.path = undefined;
-  if (path === undefined) return;
-  const fill = fills ? fillOf(state) : undefined;
-  const stroke = strokes ? strokeOf(state) : undefined;
-  machine.out.items.push({ kind: 'path', ...standing(machine, path), fill, stroke });
+  if (box === undefined) return;
+  machine.out.items.push({
+    kind: 'path',
+    page: frame.page,
+    mark,
+    part: frame.part,
+    box,
+    transparent: state.transparent,
+    fill: fills ? state.fill : undefined,
+    stroke: strokes ? state.stroke : undefined,
+  });
 }

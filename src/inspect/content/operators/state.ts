@@ -1,5 +1,6 @@
 import { type Dict, dictOf, isArray, isDict, isStream, nameOf, numberOf, type Value } from '../../objects/index.ts';
-import { type Machine, number, type OperatorTable, resource, tell } from '../machine.ts';
+import type { Paint } from '../item.ts';
+import { type Machine, matrixFrom, type OperatorTable, resource, tell } from '../machine.ts';
 import { multiply } from '../matrix.ts';
 import { runForm } from '../run.ts';
 
@@ -15,8 +16,7 @@ export const STATE_OPERATORS: OperatorTable = {
     else machine.state = before;
   },
   cm(machine, operands) {
-    const [a, b, c, d, e, f] = [0, 1, 2, 3, 4, 5].map((i) => number(operands, i));
-    machine.state.matrix = multiply([a ?? 1, b ?? 0, c ?? 0, d ?? 1, e ?? 0, f ?? 0], machine.state.matrix);
+    machine.state.matrix = multiply(matrixFrom(operands), machine.state.matrix);
   },
   gs: (machine, operands) => setState(machine, resource(machine, 'ExtGState', operands[0])),
   ri(machine, operands) {
@@ -44,18 +44,26 @@ function setState(machine: Machine, value: Value | undefined): void {
   }
   if (!out.states.has(dict)) out.states.set(dict, frame.page);
   setTransparency(machine, dict);
-  const both = file.get(dict, 'OP');
-  if (typeof both === 'boolean') {
-    state.strokeOverprint = both;
-    state.fillOverprint = both;
-  }
-  const fill = file.get(dict, 'op');
-  if (typeof fill === 'boolean') state.fillOverprint = fill;
-  state.overprintMode = numberOf(file.get(dict, 'OPM')) ?? state.overprintMode;
+  setOverprint(machine, dict);
   const font = file.get(dict, 'Font');
   if (!isArray(font)) return;
   state.font = out.font(font[0]);
   state.size = numberOf(file.resolve(font[1])) ?? 0;
+}
+
+/** Source: ISO 32000-1 8.6.7. */
+function setOverprint({ out: { file }, state }: Machine, dict: Dict): void {
+  const both = file.get(dict, 'OP');
+  const fill = file.get(dict, 'op');
+  const mode = numberOf(file.get(dict, 'OPM'));
+  if (typeof both !== 'boolean' && typeof fill !== 'boolean' && mode === undefined) return;
+  const set = (paint: Paint, overprint: Value): Paint => ({
+    ...paint,
+    overprint: typeof overprint === 'boolean' ? overprint : paint.overprint,
+    overprintMode: mode ?? paint.overprintMode,
+  });
+  state.fill = set(state.fill, typeof fill === 'boolean' ? fill : both);
+  state.stroke = set(state.stroke, both);
 }
 
 /** Source: ISO 32000-1 11.6.4, 11.3.5. */

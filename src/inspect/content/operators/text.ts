@@ -1,21 +1,17 @@
 import type { Font } from '../../font/font.ts';
 import { isArray, isText, nameOf, type Value } from '../../objects/index.ts';
-import { fillOf, strokeOf } from '../graphics-state.ts';
 import type { Mark } from '../item.ts';
-import { type Machine, number, type OperatorTable, resource, standing, tell } from '../machine.ts';
-import { boxAround, IDENTITY, multiply } from '../matrix.ts';
+import { type Machine, matrixFrom, number, type OperatorTable, resource, tell } from '../machine.ts';
+import { IDENTITY, type Matrix } from '../matrix.ts';
+import { type ShownCodes, ShownText } from '../shown-text.ts';
 
-/** Height and depth of text for its box, em. */
-const ASCENT = 0.8;
-const DESCENT = 0.2;
 /** Modes that leave no mark on the page. Source: ISO 32000-1 table 106. */
 const UNSEEN: ReadonlySet<number> = new Set([3, 7]);
 
 /** Text state, positions and showing. Source: ISO 32000-1 9.3, 9.4. */
 export const TEXT_OPERATORS: OperatorTable = {
   BT(machine) {
-    machine.textMatrix = IDENTITY;
-    machine.lineMatrix = IDENTITY;
+    setMatrix(machine, IDENTITY);
   },
   ET: () => undefined,
   Tf(machine, operands) {
@@ -47,22 +43,18 @@ export const TEXT_OPERATORS: OperatorTable = {
     machine.state.leading = -number(operands, 1);
     nextLine(machine, number(operands, 0), number(operands, 1));
   },
-  Tm(machine, operands) {
-    const at = (i: number): number => number(operands, i);
-    machine.lineMatrix = [at(0), at(1), at(2), at(3), at(4), at(5)];
-    machine.textMatrix = machine.lineMatrix;
-  },
+  Tm: (machine, operands) => setMatrix(machine, matrixFrom(operands)),
   'T*': (machine) => nextLine(machine, 0, -machine.state.leading),
-  Tj: (machine, operands) => show(machine, operands.slice(0, 1)),
+  Tj: (machine, operands) => show(machine, operands),
   "'"(machine, operands) {
     nextLine(machine, 0, -machine.state.leading);
-    show(machine, operands.slice(0, 1));
+    show(machine, operands);
   },
   '"'(machine, operands) {
     machine.state.wordSpace = number(operands, 0);
     machine.state.characterSpace = number(operands, 1);
     nextLine(machine, 0, -machine.state.leading);
-    show(machine, operands.slice(2, 3));
+    show(machine, operands.slice(2));
   },
   TJ(machine, operands) {
     const pieces = operands[0];
@@ -71,12 +63,16 @@ export const TEXT_OPERATORS: OperatorTable = {
 };
 
 function nextLine(machine: Machine, x: number, y: number): void {
-  machine.lineMatrix = multiply([1, 0, 0, 1, x, y], machine.lineMatrix);
-  machine.textMatrix = machine.lineMatrix;
+  machine.lineX += x;
+  machine.lineY += y;
+  machine.shown = 0;
 }
 
-function advance(machine: Machine, width: number): void {
-  machine.textMatrix = multiply([1, 0, 0, 1, width, 0], machine.textMatrix);
+function setMatrix(machine: Machine, matrix: Matrix): void {
+  machine.textMatrix = matrix;
+  machine.lineX = 0;
+  machine.lineY = 0;
+  machine.shown = 0;
 }
 
 /** Strings are shown, numbers between them move to the left by thousandths of the size. */
@@ -87,7 +83,7 @@ function show(machine: Machine, pieces: readonly Value[]): void {
     tell(machine, 'resource', 'text is shown without a font');
     return;
   }
-  const seen: Shown = { text: '', codes: 0, width: 0 };
+  const seen: ShownCodes = { text: '', codes: 0, width: 0 };
   const bare = !isReplaced(machine.mark);
   for (const piece of pieces) {
     if (typeof piece === 'number') seen.width -= (piece / 1000) * size * scale;
@@ -95,46 +91,34 @@ function show(machine: Machine, pieces: readonly Value[]): void {
   }
   if (seen.codes > 0) {
     if (!UNSEEN.has(state.mode)) font.visible = true;
-    const whole = multiply(machine.textMatrix, state.matrix);
-    const box = boxAround(whole, 0, state.rise - DESCENT * size, seen.width, state.rise + ASCENT * size);
-    const painted = state.mode % 4;
-    out.items.push({
-      kind: 'text',
-      ...standing(machine, box),
-      font,
-      text: seen.text,
-      codes: seen.codes,
-      size: Math.abs(size) * Math.hypot(whole[2], whole[3]),
-      fill: painted === 0 || painted === 2 ? fillOf(state) : undefined,
-      stroke: painted === 1 || painted === 2 ? strokeOf(state) : undefined,
-    });
+    out.items.push(new ShownText(machine, font, seen));
   }
-  advance(machine, seen.width);
+  machine.shown += seen.width;
 }
 
-/** What one operator has shown so far. */
-interface Shown {
-  text: string;
-  codes: number;
-  width: number;
-}
-
-function showCodes(machine: Machine, font: Font, bytes: string, bare: boolean, seen: Shown): void {
+function showCodes(machine: Machine, font: Font, bytes: string, bare: boolean, seen: ShownCodes): void {
   const { state, frame } = machine;
   const { codeLength } = font;
+  let text = '';
+  let width = 0;
+  let spaces = 0;
   for (let i = 0; i + codeLength <= bytes.length; i += codeLength) {
     const code = codeLength === 1 ? bytes.charCodeAt(i) : (bytes.charCodeAt(i) << 8) | bytes.charCodeAt(i + 1);
-    const use = font.used.get(code);
-    if (use === undefined) font.used.set(code, { count: 1, bare, page: frame.page });
-    else {
-      use.count += 1;
-      use.bare ||= bare;
-    }
-    seen.text += font.textOf(code);
-    seen.codes += 1;
-    const space = codeLength === 1 && code === 32 ? state.wordSpace : 0;
-    seen.width += ((font.widthOf(code) / 1000) * state.size + state.characterSpace + space) * state.scale;
+    let use = font.used.get(code);
+    if (use === undefined) {
+      use = { text: font.textOf(code), width: font.widthOf(code), bare, page: frame.page };
+      font.used.set(code, use);
+    } else if (bare) use.bare = true;
+    text += use.text;
+    width += use.width;
+    if (code === 32) spaces += 1;
   }
+  const codes = Math.floor(bytes.length / codeLength);
+  // Space between words is for the code of a space in fonts of single bytes alone.
+  const words = codeLength === 1 ? spaces * state.wordSpace : 0;
+  seen.text += text;
+  seen.codes += codes;
+  seen.width += ((width / 1000) * state.size + codes * state.characterSpace + words) * state.scale;
 }
 
 function isReplaced(mark: Mark | undefined): boolean {
