@@ -5,7 +5,7 @@ import type { Markup, MarkupElement } from './markup.ts';
 import { checkBalance } from './markup-balance.ts';
 import { parseMarkup } from './parse-markup.ts';
 import type { TemplateSet } from './templates.ts';
-import { pageViews, sharedView } from './view/report-view.ts';
+import { type PageView, pageViews, sharedView } from './view/report-view.ts';
 import { createViewContext, type ViewInput } from './view/view-context.ts';
 
 export interface BindInput extends ViewInput {
@@ -31,7 +31,7 @@ export function bindMarkup(input: BindInput): Outcome<Markup> {
   const runtime = { helpers: createHelpers(context), partials: { ...partials, nothing: NOTHING } };
   const shared = sharedView(context);
   const sections: MarkupElement[] = [];
-  for (const { layout, view } of pageViews(context)) {
+  const bindLayout = (layout: string, view: PageView['view']): readonly MarkupElement[] => {
     const template = templates.layouts.get(layout);
     if (!template) {
       diagnostics.push(
@@ -40,11 +40,15 @@ export function bindMarkup(input: BindInput): Outcome<Markup> {
           hints: [`add templates/layouts/${layout}.hbs`],
         }),
       );
-      continue;
+      return [];
     }
     const html = render(() => template.run({ ...shared, ...view }, runtime), layout, diagnostics);
     diagnostics.push(...checkBalance(html, layout));
-    for (const node of parseMarkup(html, report.origin)) if (node.kind === 'element') sections.push(node);
+    return parseMarkup(html, report.origin).filter((node): node is MarkupElement => node.kind === 'element');
+  };
+  for (const { layouts, view } of pageViews(context)) {
+    const pages = layouts.flatMap((layout) => bindLayout(layout, view));
+    sections.push(...(pages.length > 1 ? [joinPages(pages)] : pages));
   }
   for (const key of context.words.missing) {
     diagnostics.push(
@@ -63,6 +67,19 @@ export function bindMarkup(input: BindInput): Outcome<Markup> {
     origin: report.origin,
   };
   return outcome({ edition, root }, unique(diagnostics));
+}
+
+/** Pages of several layouts that are one section: what they have in common stands round them. */
+function joinPages(pages: readonly MarkupElement[]): MarkupElement {
+  const { title } = pages[0]?.attributes ?? {};
+  return {
+    kind: 'element',
+    tag: 'section',
+    attributes: title === undefined ? {} : { title },
+    classes: [],
+    children: pages,
+    origin: pages[0]?.origin ?? '',
+  };
 }
 
 function render(run: () => string, layout: string, diagnostics: Diagnostic[]): string {

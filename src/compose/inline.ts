@@ -136,7 +136,7 @@ function ownItems(
     case 'a':
       return inside(tagged('Link', { href: attributes['href'] ?? '' }));
     case 'ref':
-      return inside(tagged('Link', { target: attributes['to'] ?? '' }));
+      return inside(tagged('Reference', { target: attributes['to'] ?? '' }));
     case 'srcref':
       // The page of sources names its entries so, apart from blocks, which have a name space of their own.
       return inside(tagged('Reference', { target: `source.${attributes['source'] ?? ''}` }));

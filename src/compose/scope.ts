@@ -25,6 +25,8 @@ export interface Session {
   readonly diagnostics: Diagnostic[];
   readonly masters: Map<string, PageMaster>;
   readonly notes: Map<string, NoteBlock>;
+  /** How many there are so far. */
+  readonly counts: { tables: number };
   /** Printed marks of the notes, by id. */
   readonly noteLabels: ReadonlyMap<string, string>;
   /** Structure level of each heading element, normalised. */
@@ -64,6 +66,7 @@ export function createSession(
     diagnostics: [],
     masters: new Map(),
     notes: new Map(),
+    counts: { tables: 0 },
     ...parts,
   };
 }

@@ -8,7 +8,10 @@ import { areaOf, type MasterArea } from './master-area.ts';
 import { enter, isHidden, report, type Scope, type Session } from './scope.ts';
 import { withLang } from './text-block.ts';
 
-/** A section of the structure. With a `master` it begins a new page of that kind, with furniture and ground of its own. */
+/**
+ * A section of the structure. With a `master` it begins a new page of that kind, with furniture and ground of its own; inside
+ * a section without one it is only that: pages of the section around it.
+ */
 export function sectionBlocks(session: Session, element: MarkupElement, outer: Scope): readonly Block[] {
   const { style, scope: entered } = enter(session, element, outer);
   if (isHidden(style)) return [];
@@ -43,11 +46,16 @@ export function sectionBlocks(session: Session, element: MarkupElement, outer: S
     scope,
     origin: element.origin,
     id: element.attributes['id'],
-    tag: withLang(session, tag, scope),
+    tag: area !== undefined && isPagesOfSection(outer) ? undefined : withLang(session, tag, scope),
   });
   if (area === undefined || name === undefined) return [section];
   const master = addMaster(session, element, { name, area, scope });
   return [{ kind: 'page', master, origin: element.origin }, section];
+}
+
+function isPagesOfSection({ ancestry }: Scope): boolean {
+  const around = ancestry.at(-1);
+  return around?.tag === 'section' && around.attributes['master'] === undefined;
 }
 
 /** Registers the page master of a section: the theme's areas with the section's own furniture and ground. */

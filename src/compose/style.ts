@@ -12,8 +12,8 @@ import {
 /** Properties of one element, for its language and the edition. */
 export type Style = ReadonlyMap<Property, ThemeValue>;
 
-/** Names and classes of the elements around one, the nearest last. */
-export type Ancestry = readonly Pick<MarkupElement, 'tag' | 'classes'>[];
+/** Names, attributes and classes of the elements around one, the nearest last. */
+export type Ancestry = readonly Pick<MarkupElement, 'tag' | 'attributes' | 'classes'>[];
 
 /** One element's part of a selector: `p`, `.lede`, `td.current`, `.tile.hero`. */
 interface Part {

@@ -1,12 +1,15 @@
 import type { MarkupElement } from '../bind/index.ts';
 import type { Block, StructureTag, TableBlock, TableCell, TableRow } from './block.ts';
-import { boxed, innerScope } from './box.ts';
+import { boxed, innerScope, stackOf } from './box.ts';
 import { alignDecimals, type DecimalCells } from './decimal.ts';
 import { flowBlocks } from './flow.ts';
+import { textOf } from './inline.ts';
 import { enter, isHidden, lengthIn, round, type Scope, type Session } from './scope.ts';
-import { trimEnds } from './spacing.ts';
+import { trimEnds, withSpace } from './spacing.ts';
 import { edgesOf, numberOf, paintOf, type Style, strokeOf, wordOf } from './style.ts';
+import { withHeaders } from './table-headers.ts';
 import { textBlock, withLang } from './text-block.ts';
+import { isInline } from './vocabulary.ts';
 
 type Edges = readonly [number, number, number, number];
 
@@ -33,7 +36,9 @@ export function tableBlock(session: Session, element: MarkupElement, outer: Scop
   const head = parts.filter((part) => part.tag === 'thead').flatMap((part) => rowsOf(table, part));
   const groups = parts.filter((part) => part.tag === 'tbody').map((part) => keepGroup(rowsOf(table, part)));
   const captionElement = parts.find((part) => part.tag === 'caption');
-  const caption = captionElement === undefined ? undefined : textBlock(session, captionElement, inner);
+  const caption = captionElement === undefined ? undefined : captionBlock(session, captionElement, scope);
+  session.counts.tables += 1;
+  const rows = withHeaders({ head, body: groups.flat() }, widths.length, `t${session.counts.tables}`);
   const title = element.attributes['title'];
   const tag: StructureTag = { type: 'Table', ...(title === undefined || title === '' ? {} : { title }) };
   const block: TableBlock = {
@@ -41,11 +46,22 @@ export function tableBlock(session: Session, element: MarkupElement, outer: Scop
     origin: element.origin,
     tag: scope.artifact ? 'artifact' : withLang(session, tag, scope),
     columns: widths,
-    head,
-    body: aligned(session, groups.flat(), decimals),
-    ...(caption === undefined ? {} : { caption }),
+    head: rows.head,
+    body: aligned(session, rows.body, decimals),
+    ...(caption === undefined ? {} : { caption: withSpace(caption, 0, caption.after ?? 0) }),
+    ...(caption?.before === undefined ? {} : { before: caption.before }),
   };
   return boxed(session, block, { style, scope, origin: element.origin, id: element.attributes['id'] });
+}
+
+/** A title of one line, or a box of blocks. */
+function captionBlock(session: Session, element: MarkupElement, scope: Scope): Block | undefined {
+  if (!elements(element).some((child) => !isInline(child.tag))) return textBlock(session, element, scope);
+  const { style, scope: inside } = enter(session, element, scope);
+  const blocks = flowBlocks(session, element.children, innerScope(session, style, inside));
+  if (blocks.length === 0) return undefined;
+  const tag = scope.artifact ? undefined : withLang(session, { type: 'Caption' } as const, inside);
+  return stackOf(session, blocks, { style, scope: inside, origin: element.origin, tag });
 }
 
 interface TableScope {
@@ -177,12 +193,18 @@ function cellOf(table: TableScope, element: MarkupElement, place: CellPlace): Ta
   }
   return {
     block,
-    tag: cellTag(session, element, place, scope),
+    tag: { ...cellTag(session, element, place, scope), ...unseen(element, inside.blocks) },
     pad,
     ...(place.across > 1 ? { colSpan: place.across } : {}),
     ...(place.down > 1 ? { rowSpan: place.down } : {}),
     ...(ground === undefined ? {} : { ground }),
   };
+}
+
+/** What a header cell says that shows nothing, for those who hear the table. */
+function unseen(element: MarkupElement, blocks: readonly Block[]): Pick<StructureTag, 'actualText'> {
+  const said = blocks.length === 0 && element.tag === 'th' ? textOf(element).trim() : '';
+  return said === '' ? {} : { actualText: said };
 }
 
 function isDecimal(session: Session, element: MarkupElement, scope: Scope): boolean {

@@ -3,7 +3,7 @@ import { EDITIONS } from '../../src/core/index.ts';
 import { editionFacts, textInside } from '../support/built-editions.ts';
 
 /** Marks and labels of notes are links too; they print no page. */
-const NOTE_LINK = /^(?:Back to|Note on|返回|注，)/;
+const NOTE_LINK = /^(?:Back to|Note \S+ on|返回|注\S+，)/;
 
 describe.each(['showcase', 'ferry'] as const)('page numbers of the %s', (project) => {
   it.each(EDITIONS)('%s: every printed page number is that of the page it leads to', async (edition) => {

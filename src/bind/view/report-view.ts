@@ -11,9 +11,9 @@ import { createNoteList, type NoteList, type NoteView } from './note-list.ts';
 import { contentView, labelView, optionalView, type TextView, textView, wordView } from './text-view.ts';
 import type { ViewContext } from './view-context.ts';
 
-/** A layout to render, and the names that it sees beside the shared ones. */
+/** Layouts to render, which together are one section of the report, and the names that they see beside the shared ones. */
 export interface PageView {
-  readonly layout: string;
+  readonly layouts: readonly string[];
   readonly view: Readonly<Record<string, unknown>>;
 }
 
@@ -74,16 +74,16 @@ export function pageViews(context: ViewContext): readonly PageView[] {
   return pageEntries(report).flatMap((entry): readonly PageView[] => {
     switch (entry.kind) {
       case 'cover':
-        return [{ layout: 'cover', view: {} }];
+        return [{ layouts: ['cover'], view: {} }];
       case 'contents':
-        return [{ layout: 'contents', view: { contents: contentsView(context) } }];
+        return [{ layouts: ['contents'], view: { contents: contentsView(context) } }];
       case 'glossary':
-        return [{ layout: 'glossary', view: { glossary: glossaryView(context) } }];
+        return [{ layouts: ['glossary'], view: { glossary: glossaryView(context) } }];
       case 'sources':
-        return [{ layout: 'sources', view: { sources: sourcesView(context) } }];
+        return [{ layouts: ['sources'], view: { sources: sourcesView(context) } }];
       case 'chapter': {
         const chapter = report.chapters.get(entry.chapter);
-        return chapter ? chapterPages(context, chapter) : [];
+        return chapter ? [chapterPages(context, chapter)] : [];
       }
       case 'part': {
         const part = report.parts[entry.part];
@@ -92,7 +92,7 @@ export function pageViews(context: ViewContext): readonly PageView[] {
       case 'index': {
         const notes = createNoteList(context, `index.${entry.framework}`);
         const index = indexView(context, entry.framework, notes);
-        return index ? [{ layout: 'index', view: { index, notes: notes.notes } }] : [];
+        return index ? [{ layouts: ['index'], view: { index, notes: notes.notes } }] : [];
       }
     }
   });
@@ -161,7 +161,7 @@ function firstSentence(context: ViewContext, lede: LangText): TextView {
   return labelView(context, { zh: short('zh'), en: short('en') }, lede[context.lead].origin);
 }
 
-function chapterPages(context: ViewContext, chapter: Chapter): readonly PageView[] {
+function chapterPages(context: ViewContext, chapter: Chapter): PageView {
   const { report, bilingual } = context;
   const place: Place = bilingual ? 'parallel' : 'text';
   const accent = accentOrder(report, chapter.accent);
@@ -190,8 +190,7 @@ function chapterPages(context: ViewContext, chapter: Chapter): readonly PageView
       })),
     },
   };
-  const body: PageView = { layout: 'chapter', view };
-  return chapter.opener ? [{ layout: 'opener', view }, body] : [body];
+  return chapter.opener ? { layouts: ['opener', 'chapter'], view } : { layouts: ['chapter'], view };
 }
 
 /** Sections named on an opener: as many as its row of columns can hold. */
@@ -239,7 +238,7 @@ function partPage(context: ViewContext, part: Part): PageView {
       },
     }));
   }
-  return { layout: layoutOf(part.kind), view };
+  return { layouts: [layoutOf(part.kind)], view };
 }
 
 function layoutOf(kind: PartKind): string {

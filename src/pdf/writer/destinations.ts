@@ -1,7 +1,9 @@
 import type { Lang } from '../../core/index.ts';
-import type { PlacedDocument } from '../placed.ts';
+import type { PlacedDocument, StructureNode } from '../placed.ts';
 import { type ObjectId, reference } from './file/object-file.ts';
 import { num, type Syntax } from './file/syntax.ts';
+import { LINK_WORDS } from './link-words.ts';
+import { createTargetTitles } from './target-titles.ts';
 
 /** A place in the document: page index, and pt from the trim's top left. */
 export interface Place {
@@ -10,45 +12,26 @@ export interface Place {
   readonly y: number;
 }
 
-/** Finds where blocks, notes and note marks stand. */
+/** Finds where blocks, notes and note marks stand, and puts it into words. */
 export interface Destinations {
-  /** Of a block or note id; undefined when nothing with that id was placed. */
-  find(target: string): Place | undefined;
-  /** Where a note is first marked in the text. */
-  markOf(note: string): Place | undefined;
-  /** Words for a link that leads to a target: its title when the outline has it, and its page. */
-  describe(target: string, place: Place): string;
-  describeMark(place: Place): string;
-  describeAddress(href: string): string;
+  /** Of a block or note, as seen from a page; undefined when nothing with that id was placed. */
+  find(target: string, page: number): Place | undefined;
+  /** Where a note is marked in the text: on the page itself, or else first. */
+  markOf(note: string, page: number): Place | undefined;
+  /** What a link with that text says: what stands at its target, and on which page. */
+  describe(target: string, place: Place, link: LinkText): string;
+  describeMark(place: Place, link: LinkText): string;
+  describeAddress(href: string, lang: Lang): string;
+}
+
+/** What a link shows, and its language. */
+export interface LinkText {
+  readonly text: string;
+  readonly lang: Lang;
 }
 
 /** Room above the place that a link leads to, pt. */
 const AIR = 8;
-
-interface LinkWords {
-  readonly titled: (title: string, page: string) => string;
-  readonly paged: (page: string) => string;
-  readonly note: (page: string) => string;
-  readonly back: (page: string) => string;
-  readonly address: (href: string) => string;
-}
-
-const WORDS: Readonly<Record<Lang, LinkWords>> = {
-  zh: {
-    titled: (title, page) => `转到第${page}页：${title}`,
-    paged: (page) => `转到第${page}页`,
-    note: (page) => `注，第${page}页`,
-    back: (page) => `返回第${page}页正文`,
-    address: (href) => `打开 ${href}`,
-  },
-  en: {
-    titled: (title, page) => `Go to page ${page}: ${title}`,
-    paged: (page) => `Go to page ${page}`,
-    note: (page) => `Note on page ${page}`,
-    back: (page) => `Back to the text on page ${page}`,
-    address: (href) => `Open ${href}`,
-  },
-};
 
 /** Indexes a document by what links may name. */
 export function createDestinations(document: PlacedDocument): Destinations {
@@ -63,22 +46,47 @@ export function createDestinations(document: PlacedDocument): Destinations {
     const box = boxes[0];
     if (box !== undefined) places.set(block, { page: box.page, x: box.x, y: box.y });
   }
-  const noteIds = new Set(document.structure.flatMap(({ tag }) => (tag.type === 'Note' ? [tag.id] : [])));
+  const notes = notePlaces(document, nodePlaces);
   const marks = noteMarks(document);
-  const titles = new Map(document.outline.map((entry) => [entry.block, entry.title]));
-  const words = WORDS[document.lang];
+  const titles = createTargetTitles(document);
   const label = (place: Place): string => document.pages[place.page]?.label || String(place.page + 1);
   return {
-    find: (target) => places.get(target),
-    markOf: (note) => marks.get(note),
-    describe: (target, place) => {
-      if (noteIds.has(target)) return words.note(label(place));
-      const title = titles.get(target);
+    find: (target, page) => nearest(notes.get(target), page) ?? places.get(target),
+    markOf: (note, page) => nearest(marks.get(note), page),
+    describe: (target, place, { text, lang }) => {
+      const words = LINK_WORDS[lang];
+      if (notes.has(target)) return words.note(text, label(place));
+      const title = titles.of(target, lang);
       return title === undefined ? words.paged(label(place)) : words.titled(title, label(place));
     },
-    describeMark: (place) => words.back(label(place)),
-    describeAddress: (href) => words.address(href),
+    describeMark: (place, { text, lang }) => LINK_WORDS[lang].back(text, label(place)),
+    describeAddress: (href, lang) => LINK_WORDS[lang].address(href),
   };
+}
+
+/** A note that is cited on several pages stands on each of them: the one on the same page is meant. */
+function nearest(places: readonly Place[] | undefined, page: number): Place | undefined {
+  return places?.find((place) => place.page === page) ?? places?.[0];
+}
+
+/** Every print of each note, by the id that its marks name. */
+function notePlaces(
+  document: PlacedDocument,
+  nodePlaces: ReadonlyMap<number, Place>,
+): ReadonlyMap<string, readonly Place[]> {
+  const places = new Map<string, Place[]>();
+  for (const node of document.structure) {
+    const note = noteIdOf(node);
+    const place = nodePlaces.get(node.id);
+    if (note === undefined || place === undefined) continue;
+    places.set(note, [...(places.get(note) ?? []), place]);
+  }
+  return places;
+}
+
+/** The id that marks name: a note's second print has an element id of its own. */
+export function noteIdOf({ tag, block }: StructureNode): string | undefined {
+  return tag.type === 'Note' ? (block ?? tag.id) : undefined;
 }
 
 /** An explicit destination that keeps the reader's zoom. `top`: height of the page above its default origin, pt. */
@@ -108,14 +116,16 @@ function heightOf(part: { readonly kind: string; readonly size?: number; readonl
   return part.size ?? part.ascent ?? 0;
 }
 
-function noteMarks(document: PlacedDocument): ReadonlyMap<string, Place> {
-  const marks = new Map<string, Place>();
+function noteMarks(document: PlacedDocument): ReadonlyMap<string, readonly Place[]> {
+  const marks = new Map<string, Place[]>();
   document.pages.forEach((page, index) => {
     for (const item of page.items) {
       if (item.kind !== 'line') continue;
       for (const part of item.line.items) {
-        if (part.kind !== 'glyphs' || part.note === undefined || marks.has(part.note)) continue;
-        marks.set(part.note, { page: index, x: item.x + part.x, y: item.y - part.size });
+        if (part.kind !== 'glyphs' || part.note === undefined) continue;
+        const known = marks.get(part.note) ?? [];
+        known.push({ page: index, x: item.x + part.x, y: item.y - part.size });
+        marks.set(part.note, known);
       }
     }
   });

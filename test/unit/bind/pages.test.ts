@@ -233,3 +233,18 @@ sources:
     expect(words(made.at('source.log')).match(/Log 7/g)).toHaveLength(1);
   });
 });
+
+describe('a chapter with an opener', () => {
+  it('is one section, of the opener’s page and the pages of text', async () => {
+    const files = Object.entries(chapter('')).map(([path, text]) => [path, `${text}opener: true\n`] as const);
+    const { root } = await bound(Object.fromEntries(files), 'en');
+    const sections = root.children.filter((node) => node.kind === 'element');
+    const named = sections.filter((one) => one.attributes['title'] === 'Clear water');
+    const pages = (named[0]?.children ?? []).filter((node) => node.kind === 'element');
+    expect(named).toHaveLength(1);
+    expect(pages.map((page) => [page.tag, page.attributes['master']])).toEqual([
+      ['section', 'opener'],
+      ['section', 'text'],
+    ]);
+  });
+});

@@ -136,3 +136,15 @@ test('in two languages a note carries its mark in both', () => {
 test('over the notes stands a rule of sixty points', () => {
   expect(tree('<p>x</p>').noteArea).toMatchObject({ ruleWidth: 60, rule: { paint: 'ink', width: 0.6 }, after: 5 });
 });
+
+test('pages of several kinds in one section are one element of the structure', () => {
+  const pages =
+    '<section master="opener" title="A"><h1>A</h1></section><section master="text" title="A"><p>x</p></section>';
+  const [section] = tree(`<section title="A">${pages}</section>`).children;
+  const tags = everyBlock(section === undefined ? [] : [section]).flatMap((one) =>
+    typeof one.tag === 'object' && one.tag.type === 'Sect' ? [one.tag.title] : [],
+  );
+  expect(tags).toEqual(['A']);
+  const kinds = section?.kind === 'stack' ? section.children.map((child) => child.kind) : [];
+  expect(kinds).toEqual(['page', 'stack', 'page', 'stack']);
+});

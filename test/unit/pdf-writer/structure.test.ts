@@ -191,7 +191,82 @@ describe('links and notes', () => {
     expect(outlineOf(facts.pages[0]?.tags ?? [])).toContain('Reference(Link(1))');
     expect(facts.pages[0]?.links).toMatchObject([{ page: 1 }]);
     expect(outlineOf(facts.pages[1]?.tags ?? [])).toBe('Document(Note(Lbl(Link(1)) P(不含租赁。)))');
-    expect(facts.pages[1]?.links).toMatchObject([{ page: 0, contents: '返回第1页正文' }]);
+    expect(facts.pages[1]?.links).toMatchObject([{ page: 0, contents: '返回第1页正文中的注1' }]);
+  });
+
+  it('ties each print of a note to the marks on its own page', async () => {
+    const s = structureBuilder();
+    const text = s.node(undefined, { type: 'P' });
+    const notes = ['n1', 'n1-2'].map((id) => s.node(undefined, { type: 'Note', id }, 'n1'));
+    const labels = notes.map((note) => s.node(note, { type: 'Lbl' }));
+    const pages = labels.map((label, page) => [
+      line(
+        [{ text: '排放' }, { text: '1', note: 'n1', tag: { type: 'Reference', key: `k${page}`, target: 'n1' } }],
+        80,
+        text,
+      ),
+      line('1', 700, label),
+    ]);
+    const facts = await readBack(documentOf({ pages, structure: s.nodes }));
+    expect(facts.pages.map((page) => page.links.map((link) => link.page))).toEqual([
+      [0, 0],
+      [1, 1],
+    ]);
+    expect(facts.pages[1]?.links.map((link) => link.contents)).toEqual(['注1，第2页', '返回第2页正文中的注1']);
+  });
+
+  it('says where it goes in the language of the link, by the heading in that language', async () => {
+    const s = structureBuilder();
+    const from = s.node(undefined, { type: 'P' });
+    const english = s.node(undefined, { type: 'P', lang: 'en' });
+    const heads = [s.node(undefined, { type: 'H2' }, 'energy'), s.node(undefined, { type: 'H2', lang: 'en' })];
+    const link = (key: string) => ({ type: 'Reference', key, target: 'energy' }) as const;
+    const pages = [
+      [
+        line([{ text: '见能源', tag: link('a') }], 80, from),
+        line([{ text: 'see energy', tag: link('b') }], 95, english, 'en'),
+      ],
+      [line('能源', 80, heads[0] ?? 0), line('Energy', 95, heads[1] ?? 0, 'en')],
+    ];
+    const facts = await readBack(documentOf({ pages, structure: s.nodes }));
+    expect(facts.pages[0]?.links.map((one) => one.contents)).toEqual(['转到第2页：能源', 'Go to page 2: Energy']);
+    expect(outlineOf(facts.pages[0]?.tags ?? [])).toContain('P(Reference(Link(见能源)))');
+  });
+
+  it('says what stands at a place that has no element of its own', async () => {
+    const s = structureBuilder();
+    const from = s.node(undefined, { type: 'P' });
+    const cells = [s.node(undefined, { type: 'TH' }), s.node(undefined, { type: 'TD' })];
+    const tag = { type: 'Reference', key: 'a', target: 'row.2' } as const;
+    const pages = [
+      [line([{ text: '见表', tag }], 80, from)],
+      [line('第一行', 200, cells[0] ?? 0), line('取水量，全部码头与船舶合计', 220, cells[1] ?? 0)],
+    ];
+    const box = { page: 1, x: 50, y: 205, width: 300, height: 20 };
+    const placements = new Map([['row.2', { block: 'row.2', boxes: [box] }]]);
+    const facts = await readBack(documentOf({ pages, structure: s.nodes, placements }));
+    expect(facts.pages[0]?.links[0]?.contents).toBe('转到第2页：取水量，全部码头与船舶合计');
+  });
+
+  it('cuts long words at a space, and joins a divided word', async () => {
+    const s = structureBuilder();
+    const from = s.node(undefined, { type: 'P' });
+    const to = s.node(undefined, { type: 'P' }, 'long');
+    const tag = { type: 'Reference', key: 'a', target: 'long' } as const;
+    const texts = [
+      'Ferries that cross the har\u00ad',
+      'bour every day of the year, in every weather, and in the',
+      'night too',
+    ];
+    const lines = texts.map((text, i): PlacedItem => {
+      const item = lineOf(setRuns(fonts, [{ text }], 'en'), { x: 60, y: 200 + 12 * i, role: { node: to } });
+      return { ...item, line: { ...item.line, text } };
+    });
+    const pages = [[line([{ text: 'see', tag }], 80, from, 'en')], [...lines, line('of each month', 240, to, 'en')]];
+    const facts = await readBack(documentOf({ lang: 'en', pages, structure: s.nodes }));
+    expect(facts.pages[0]?.links[0]?.contents).toBe(
+      'Go to page 2: Ferries that cross the harbour every day of the year, in every weather, and in the night too of…',
+    );
   });
 
   it('reports a link that leads nowhere', () => {

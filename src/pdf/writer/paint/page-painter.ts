@@ -143,7 +143,7 @@ function paintTagged(content: ContentStream, items: readonly PlacedItem[], node:
       const text = texts[shown];
       if (part.kind !== 'glyphs' || text?.run !== part) continue;
       shown += 1;
-      const owner = owners.of(node, part);
+      const owner = owners.of(node, part, index);
       marks.open(owner.element, part.lang === owner.lang ? undefined : part.lang);
       showRun(content, text, item, frame);
       if (owner.link === undefined) continue;

@@ -2,7 +2,7 @@ import type { InlineTag } from '../../../compose/paragraph.ts';
 import { type Diagnostic, diagnose, type Lang } from '../../../core/index.ts';
 import type { PlacedDrawing, PlacedRun } from '../../../typeset/types.ts';
 import type { PlacedDocument } from '../../placed.ts';
-import type { Destinations, Place } from '../destinations.ts';
+import { type Destinations, type LinkText, noteIdOf, type Place } from '../destinations.ts';
 import { type Element, plainElement } from './element.ts';
 import type { Tagger } from './tagger.ts';
 
@@ -19,9 +19,15 @@ export interface LinkTarget {
   readonly contents: string;
 }
 
+/** A target whose words are made for the first run of a link only. */
+interface FoundTarget {
+  readonly to: LinkTarget['to'];
+  readonly describe: () => string;
+}
+
 /** Finds, and makes at first use, the inline elements of runs. */
 export interface InlineOwners {
-  of(node: number, run: PlacedRun): Owner;
+  of(node: number, run: PlacedRun, page: number): Owner;
   /** The element of a picture on the line; undefined when it says nothing. */
   figure(node: number, drawing: PlacedDrawing): Element | undefined;
   targetOf(link: Element): LinkTarget | undefined;
@@ -40,17 +46,18 @@ export function createInlineOwners(document: PlacedDocument, tagger: Tagger, des
   const dead = new Set<string>();
   const figures = new Map<PlacedDrawing, Element>();
   const noteOf = document.structure.map((): string | undefined => undefined);
-  for (const { id, parent, tag } of document.structure) {
-    noteOf[id] = tag.type === 'Note' ? tag.id : parent === undefined ? undefined : noteOf[parent];
+  for (const node of document.structure) {
+    noteOf[node.id] = noteIdOf(node) ?? (node.parent === undefined ? undefined : noteOf[node.parent]);
   }
 
-  const findTarget = (node: number, run: PlacedRun): LinkTarget | undefined => {
-    const { tag } = run;
-    if (tag?.href !== undefined) return { to: tag.href, contents: destinations.describeAddress(tag.href) };
+  const findTarget = (node: number, run: PlacedRun, page: number): FoundTarget | undefined => {
+    const { tag, lang } = run;
+    if (tag?.href !== undefined)
+      return { to: tag.href, describe: () => destinations.describeAddress(tag.href ?? '', lang) };
     const wanted = tag?.target ?? run.note;
     if (wanted !== undefined) {
-      const to = destinations.find(wanted);
-      if (to !== undefined) return { to, contents: destinations.describe(wanted, to) };
+      const to = destinations.find(wanted, page);
+      if (to !== undefined) return { to, describe: () => destinations.describe(wanted, to, linkText(run)) };
       if (!dead.has(wanted)) {
         diagnostics.push(
           diagnose('D1', `a reference leads to ${wanted}, which stands on no page`, {
@@ -65,8 +72,9 @@ export function createInlineOwners(document: PlacedDocument, tagger: Tagger, des
     }
     const isLabel = tag?.type === 'Lbl' || (tag === undefined && document.structure[node]?.tag.type === 'Lbl');
     const note = isLabel ? noteOf[node] : undefined;
-    const mark = note === undefined ? undefined : destinations.markOf(note);
-    return mark === undefined ? undefined : { to: mark, contents: destinations.describeMark(mark) };
+    const mark = note === undefined ? undefined : destinations.markOf(note, page);
+    if (mark === undefined) return undefined;
+    return { to: mark, describe: () => destinations.describeMark(mark, linkText(run)) };
   };
 
   /** What runs without a tag or note belong to, which is nearly all of them. */
@@ -94,12 +102,12 @@ export function createInlineOwners(document: PlacedDocument, tagger: Tagger, des
       figures.set(drawing, element);
       return element;
     },
-    of(node, run) {
+    of(node, run, page) {
       const isPlain = run.tag === undefined && run.note === undefined;
       if (isPlain && document.structure[node]?.tag.type !== 'Lbl') return plainOwner(node);
       const block = tagger.node(node);
       const lang = run.tag?.lang ?? tagger.langOf(node);
-      const target = findTarget(node, run);
+      const target = findTarget(node, run, page);
       const key = run.tag?.key ?? (run.note === undefined ? 'label' : `note ${run.note}`);
       const type = run.tag?.type ?? (run.note === undefined ? undefined : 'Reference');
       let element = block;
@@ -111,10 +119,14 @@ export function createInlineOwners(document: PlacedDocument, tagger: Tagger, des
       const link = tagger.inline(node, `${key} link`, element, () =>
         inlineElement('Link', type === 'Link' ? run.tag : undefined),
       );
-      targets.set(link, target);
+      if (!targets.has(link)) targets.set(link, { to: target.to, contents: target.describe() });
       return { element: link, lang, link };
     },
   };
+}
+
+function linkText({ clusters, lang }: PlacedRun): LinkText {
+  return { text: clusters.join('').trim(), lang };
 }
 
 function inlineElement(type: string, tag: InlineTag | undefined): Element {
