@@ -2,8 +2,13 @@ import type { Inline, Reference, Text } from './types.ts';
 
 /** The references of a text, in reading order, also inside strong, emphasis and links. */
 export function textReferences(text: Text): readonly Reference[] {
-  return referencesOf(text.inlines);
+  const known = REFERENCES.get(text) ?? referencesOf(text.inlines);
+  REFERENCES.set(text, known);
+  return known;
 }
+
+/** A text never changes, and each check asks for its references. */
+const REFERENCES = new WeakMap<Text, readonly Reference[]>();
 
 function referencesOf(inlines: readonly Inline[]): readonly Reference[] {
   return inlines.flatMap((inline): readonly Reference[] => {
@@ -22,6 +27,14 @@ export const REFERENCE_SIGN = '\ufffc';
 
 /** The source with references and link addresses blanked out by as many signs, so that offsets hold. */
 export function maskedSource(text: Text): string {
+  const known = MASKED.get(text) ?? mask(text);
+  MASKED.set(text, known);
+  return known;
+}
+
+const MASKED = new WeakMap<Text, string>();
+
+function mask(text: Text): string {
   let source = text.source;
   for (const ref of textReferences(text)) source = blanked(source, ref.start, ref.end);
   // A reference that does not parse was reported as such: what stands in it is no text.

@@ -13,11 +13,17 @@ export interface PlacedText {
 
 /** All texts that may hold references, in the order of the report. */
 export function reportTexts(report: Report): readonly PlacedText[] {
+  const known = TEXTS.get(report);
+  if (known !== undefined) return known;
   const found: PlacedText[] = [];
   const { blocks: _same, ...rest } = report;
   walk(rest, { key: '', owner: undefined }, found);
+  TEXTS.set(report, found);
   return found;
 }
+
+/** A report never changes, and a dozen checks ask for its texts. */
+const TEXTS = new WeakMap<Report, readonly PlacedText[]>();
 
 interface At {
   readonly key: string;
