@@ -56,8 +56,11 @@ export interface PrintedText {
   readonly refs: readonly RefStretch[];
 }
 
+/** What the words of a text depend on. */
+export type TextContext = Pick<CallContext, 'report' | 'book' | 'labelOf'>;
+
 /** Writes out a text: references as they print, marks of notes and sources left out since they stand above the line. */
-export function printedText(source: Text, context: CallContext, depth = 0): PrintedText {
+export function printedText(source: Text, context: TextContext, depth = 0): PrintedText {
   let text = '';
   const refs: RefStretch[] = [];
   const walk = (inlines: Text['inlines']): void => {
@@ -74,7 +77,7 @@ export function printedText(source: Text, context: CallContext, depth = 0): Prin
   return { text, refs };
 }
 
-function refText(ref: Reference, lang: Lang, context: CallContext, depth: number): string {
+function refText(ref: Reference, lang: Lang, context: TextContext, depth: number): string {
   const { target } = ref;
   const { report, book } = context;
   switch (target.kind) {

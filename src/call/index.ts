@@ -1,4 +1,4 @@
-export { type CallContext, callContext } from './call-context.ts';
+export { type CallContext, callContext, printedText, type TextContext } from './call-context.ts';
 export { type CalledEdition, type CalledFigure, callEdition, type FixedTexts } from './call-edition.ts';
 export { type CalledPair, callPair } from './call-pair.ts';
 export { misprints } from './expected-metric.ts';

@@ -17,6 +17,7 @@ import {
 import type { Theme } from '../theme/index.ts';
 import { measureParagraph, typesetParagraph } from '../typeset/index.ts';
 import { writeProved } from './conformance.ts';
+import { type DataFile, dataAttachments } from './data-files.ts';
 import type { BuildPlan, Progress } from './plan.ts';
 import { typesetContext } from './typeset-context.ts';
 
@@ -32,6 +33,8 @@ export interface PreparedReport {
   readonly images: ReadonlyMap<string, ImageFacts>;
   /** What the print edition is made for, where the theme says so. */
   readonly printCondition: PrintCondition | undefined;
+  /** The report’s data for other programs; none where no edition is made. */
+  readonly dataFiles: readonly DataFile[];
 }
 
 /** A finished edition: its bytes, and what stands where in it. */
@@ -101,6 +104,7 @@ export function buildEdition(
       theme,
       variant: plan.variant,
       assets: report.assets,
+      attachments: dataAttachments(prepared.dataFiles, edition, report),
       conformance: { claim },
       ...(plan.impose === undefined ? {} : { impose: plan.impose }),
       ...(prepared.printCondition === undefined ? {} : { printCondition: prepared.printCondition }),

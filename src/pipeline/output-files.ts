@@ -15,7 +15,7 @@ export function outputFiles(result: ProjectBuild, plan: BuildPlan): readonly Out
   const json = new TextEncoder().encode(reportJson(prepared.report.id, plan, editions, diagnostics));
   files.push({ path: sidePath('report', plan), bytes: json });
   files.push({ path: sidePath('places', plan), bytes: placesOf(result, plan) });
-  return [...files, ...rasters];
+  return [...files, ...prepared.dataFiles, ...rasters];
 }
 
 /** Where a file beside the editions is written. */

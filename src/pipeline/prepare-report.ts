@@ -6,6 +6,7 @@ import { type Diagnostic, failed, good, type Outcome, type Workspace } from '../
 import { type FontBook, type FontFiles, openFonts } from '../fonts/index.ts';
 import { resolveMetrics } from '../metrics/index.ts';
 import { loadTheme, type Theme } from '../theme/index.ts';
+import { dataFiles } from './data-files.ts';
 import type { PreparedReport } from './edition-build.ts';
 import { readGoals } from './goals.ts';
 import { imageFacts } from './image-facts.ts';
@@ -101,6 +102,7 @@ export async function prepareReport(input: PrepareInput): Promise<Outcome<Prepar
     goals,
     images: imageFacts(report),
     printCondition: known,
+    dataFiles: plan.editions.length === 0 ? [] : dataFiles(loaded.value, checked.value),
   };
   return told.some((one) => one.severity === 'error') ? failed(told) : good(prepared, told);
 }

@@ -1,0 +1,6 @@
+export { dataCsv } from './data-csv.ts';
+export { dataSchemaJson } from './data-schema.ts';
+export type { DataMetric, DataSource, DataText, DataValue, ReportData } from './data-types.ts';
+export { type EarlierValue, earlierFigures } from './earlier-figures.ts';
+export { readReportData } from './read-data.ts';
+export { dataJson, reportData } from './report-data.ts';
