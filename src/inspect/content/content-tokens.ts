@@ -47,7 +47,8 @@ function readOperators(data: Uint8Array, scanner: Scanner, act: OnOperator): voi
     }
     if (token.keyword === 'BI') act('BI', [inlineImage(data, scanner)]);
     else act(token.keyword, operands);
-    operands.length = 0;
+    // One by one, since a list whose length is set gives its room away, and there are as many operators as lists.
+    while (operands.length > 0) operands.pop();
   }
   if (operands.length > 0) throw new Malformed('the content ends with operands and no operator');
 }

@@ -1,6 +1,7 @@
+import { isWhite, latin1 } from './characters.ts';
 import { Malformed } from './limits.ts';
 import type { ObjectParser } from './object-parser.ts';
-import { createScanner, isKeyword, isWhite, latin1 } from './scanner.ts';
+import { createScanner, isKeyword } from './scanner.ts';
 import { type Dict, isArray, isDict, isStream, nameOf, numberOf, type Value } from './value.ts';
 
 /** Where an object stands: at an offset of the file, or in an object stream. */

@@ -1,6 +1,7 @@
+import { latin1 } from './characters.ts';
 import { undoFilter } from './filter.ts';
 import { type Limits, Malformed } from './limits.ts';
-import { createScanner, isKeyword, latin1 } from './scanner.ts';
+import { createScanner, isKeyword } from './scanner.ts';
 import { dictOf, isArray, isStream, nameOf, numberOf, type Stream, type Value } from './value.ts';
 
 /** An object as it stands at some place of the file. */

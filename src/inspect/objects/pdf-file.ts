@@ -1,11 +1,11 @@
 import { diagnose, failed, good, type Outcome } from '../../core/index.ts';
+import { latin1 } from './characters.ts';
 import { type CrossReference, type Place, readCrossReference } from './cross-reference.ts';
 import { decodeStream } from './decode-stream.ts';
 import { type Budget, createBudget, LIMITS, type Limits, Malformed, TooLarge } from './limits.ts';
 import { createObjectParser, isObjectStream } from './object-parser.ts';
 import { EMPTY_PACK, openPack, type Pack } from './object-stream.ts';
 import { repairCrossReference } from './repair.ts';
-import { latin1 } from './scanner.ts';
 import { type Dict, dictOf, isReference, isStream, numberOf, type Stream, type Value } from './value.ts';
 
 /** Something in the file's own syntax that is not as it should be. */

@@ -21,6 +21,9 @@ function undoTiff(data: Uint8Array, row: number, bytes: number, bits: number): U
   return out;
 }
 
+/** The row’s predictor that cross-references are mostly packed with. */
+const UP = 2;
+
 function undoPng(data: Uint8Array, row: number, bytes: number): Uint8Array {
   const rows = Math.ceil(data.length / (row + 1));
   const out = new Uint8Array(rows * row);
@@ -29,6 +32,10 @@ function undoPng(data: Uint8Array, row: number, bytes: number): Uint8Array {
     const kind = data[from] ?? 0;
     const to = r * row;
     const length = Math.min(row, data.length - from - 1);
+    if (kind === UP && r > 0) {
+      for (let i = 0; i < length; i += 1) out[to + i] = (data[from + 1 + i] as number) + (out[to + i - row] as number);
+      continue;
+    }
     for (let i = 0; i < length; i += 1) {
       const left = i < bytes ? 0 : (out[to + i - bytes] as number);
       const up = r === 0 ? 0 : (out[to + i - row] as number);

@@ -85,7 +85,8 @@ function show(machine: Machine, pieces: readonly Value[]): void {
   }
   const seen: ShownCodes = { text: '', codes: 0, width: 0 };
   const bare = !isReplaced(machine.mark);
-  for (const piece of pieces) {
+  for (let i = 0; i < pieces.length; i += 1) {
+    const piece = pieces[i];
     if (typeof piece === 'number') seen.width -= (piece / 1000) * size * scale;
     else if (isText(piece)) showCodes(machine, font, piece.bytes, bare, seen);
   }
