@@ -1,7 +1,8 @@
 import { citationsOf } from './citations.ts';
 import { type BreakRules, type Cut, cut, type Room } from './cut.ts';
-import { allowedLines, splitLines } from './cut-lines.ts';
+import { splitLines } from './cut-lines.ts';
 import { type CellGalley, type Galley, type LinesGalley, laterAnchor, type RowGalley } from './galley.ts';
+import { matchingBreak } from './matching-break.ts';
 import { BLIND_LEDGER, charge, SLACK } from './note-ledger.ts';
 import { rowOf, stackOf } from './stacking.ts';
 
@@ -12,21 +13,21 @@ interface Sides {
 }
 
 /**
- * Breaks a level row over the page, all sides at once: after the same line where the rules for widows and orphans allow
- * it on every side, otherwise each side where it can. The parts on the next page start level again. The notes of all
+ * Breaks a level row over the page, all sides at once: paragraphs at one point of their text, as near as the rules for widows
+ * and orphans allow, otherwise each side where it can. The parts on the next page start level again. The notes of all
  * sides are charged together; while they do not fit, the row breaks earlier.
  */
 export function cutRow(row: RowGalley, room: Room, rules: BreakRules): Cut | undefined {
   let height = room.height - room.ledger.height;
   for (;;) {
-    const sides = atSameLine(row, height, rules) ?? apart(row, height, rules, room.force);
+    const sides = matched(row, height, rules) ?? apart(row, height, rules, room.force);
     if (sides === undefined) return undefined;
     const tall = Math.max(0, ...sides.heads.map((head, i) => (row.cells[i]?.top ?? 0) + head.before + head.height));
     const citations = sides.heads.flatMap(citationsOf);
     const ledger = charge(room.ledger, citations, room.height - tall, rules.foot, false);
     if (ledger !== undefined) return { ...divided(row, sides), ledger, end: undefined, faults: [] };
     const shorter = Math.min(height, tall) - 2 * SLACK;
-    const next = atSameLine(row, shorter, rules) ?? apart(row, shorter, rules, false);
+    const next = matched(row, shorter, rules) ?? apart(row, shorter, rules, false);
     if (next === undefined) {
       if (!room.force) return undefined;
       const forced = charge(room.ledger, citations, room.height - tall, rules.foot, true) ?? room.ledger;
@@ -36,33 +37,28 @@ export function cutRow(row: RowGalley, room: Room, rules: BreakRules): Cut | und
   }
 }
 
-/** Every side is one paragraph, and all break after the same number of lines; a shorter side may be over by then. */
-function atSameLine(row: RowGalley, height: number, rules: BreakRules): Sides | undefined {
-  const sides = row.cells.map((cell) => cell.galley).filter((galley) => galley.kind === 'lines');
-  if (sides.length !== row.cells.length) return undefined;
-  const fits = row.cells.map((cell, i) => {
-    const side = sides[i];
-    return side === undefined ? 0 : Math.floor((height - cell.top - side.before + SLACK) / side.set.leading);
-  });
-  const most = Math.max(0, ...sides.map((side) => side.to - side.from));
-  for (let lines = most - 1; lines >= 1; lines -= 1) {
-    const kept = sides.map((side, i) => keptOf(side, lines, fits[i] ?? 0, rules));
-    if (kept.every((count): count is number => count !== undefined)) return splitAll(sides, kept);
+/**
+ * Paragraphs side by side break at one point of their text. What else stands in the row, such as the number of a pair, has to
+ * have room as a whole.
+ */
+function matched(row: RowGalley, height: number, rules: BreakRules): Sides | undefined {
+  const sides: LinesGalley[] = [];
+  const fits: number[] = [];
+  for (const { galley, top } of row.cells) {
+    const room = height - top - galley.before;
+    if (galley.kind === 'lines') {
+      sides.push(galley);
+      fits.push(Math.floor((room + SLACK) / galley.set.leading));
+    } else if (galley.height > room + SLACK) return undefined;
   }
-  return undefined;
-}
-
-function keptOf(side: LinesGalley, lines: number, fit: number, rules: BreakRules): number | undefined {
-  const count = side.to - side.from;
-  const kept = Math.min(lines, count);
-  if (kept > fit) return undefined;
-  return kept === count || allowedLines(kept, count, side, rules) === kept ? kept : undefined;
-}
-
-function splitAll(sides: readonly LinesGalley[], kept: readonly number[]): Sides {
-  const halves = sides.map((side, i) => {
-    const lines = kept[i] ?? 0;
-    return lines >= side.to - side.from ? { head: side, rest: undefined } : splitLines(side, lines);
+  const kept = matchingBreak(sides, fits, rules);
+  if (kept === undefined) return undefined;
+  let side = 0;
+  const halves = row.cells.map(({ galley }) => {
+    if (galley.kind !== 'lines') return { head: galley, rest: undefined };
+    const lines = kept[side] ?? 0;
+    side += 1;
+    return lines >= galley.to - galley.from ? { head: galley, rest: undefined } : splitLines(galley, lines);
   });
   return { heads: halves.map((half) => half.head), rests: halves.map((half) => half.rest) };
 }

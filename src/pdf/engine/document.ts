@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose, InternalError, type Outcome, outcome } from 
 import type { TypesetContext } from '../../typeset/types.ts';
 import type { PlacedDocument } from '../placed.ts';
 import { blockLabels } from './block-labels.ts';
+import { hyphenatedEnds } from './broken-lines.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { attachWaiting } from './margin-notes.ts';
 import { type NoteBook, noteBook } from './note-book.ts';
@@ -41,12 +42,16 @@ type Answers = (block: string) => string | undefined;
 /** Page references have settled by then, or never will. */
 const MAX_PASSES = 3;
 
+/** How often paragraphs are made anew because the end of a page cut a word in two. */
+const MAX_RECOMPOSITIONS = 2;
+
 /** Stands for the page of a block that is not in this part of the report: U+2013. */
 const ELSEWHERE = '–';
 
 /**
  * Lays a block tree out on pages: pure, synchronous, linear in pages. Lengths in pt from the trim's top left, y down.
- * A document that prints page labels is broken into pages again until they settle, three times at most; it is placed once.
+ * A document that prints page labels is broken into pages again until they settle, three times at most, and twice more at
+ * most where the end of a page or column would cut a word in two; it is placed once.
  * Emits K001 overflow, K002 too-tall, K003 keep-broken, K004 references-unsettled, K005 note-too-long, and what
  * typesetting reports for the lines that were used.
  */
@@ -54,11 +59,15 @@ export function layoutDocument(input: LayoutInput): Outcome<PlacedDocument> {
   const { tree, partial = false } = input;
   const memo = typesetMemo(input.typeset, input.context);
   let answers: Answers = () => undefined;
+  let recomposed = 0;
   for (let pass = 1; ; pass += 1) {
     const { plan, told } = planPages(tree, memo, answers);
     const next: Answers = (block) => plan.labels.get(block) ?? (partial ? ELSEWHERE : undefined);
     const moved = [...told].filter(([block, label]) => next(block) !== label);
-    if (moved.length > 0 && pass < MAX_PASSES) {
+    const cutWords = recomposed < MAX_RECOMPOSITIONS ? hyphenatedEnds(plan.pages) : [];
+    for (const { paragraph, width, to } of cutWords) memo.forbidHyphen(paragraph, width, to - 1);
+    if (cutWords.length > 0) recomposed += 1;
+    if (cutWords.length > 0 || (moved.length > 0 && pass < MAX_PASSES + recomposed)) {
       answers = next;
       continue;
     }

@@ -1,4 +1,5 @@
 import type { BoxStyle, OutlineMark } from '../../compose/block.ts';
+import type { Paragraph } from '../../compose/paragraph.ts';
 import type { Drawing, OriginId, Paint, Stroke } from '../../core/index.ts';
 import type { TypesetParagraph } from '../../typeset/types.ts';
 import type { Role } from './structure.ts';
@@ -59,6 +60,7 @@ export interface Citation {
 /** The lines `from` (inclusive) to `to` (exclusive) of a paragraph. */
 export interface LinesGalley extends GalleyBase {
   readonly kind: 'lines';
+  readonly paragraph: Paragraph;
   readonly set: TypesetParagraph;
   readonly from: number;
   readonly to: number;

@@ -105,7 +105,18 @@ function setText(block: TextBlock, place: Place, desk: Desk): Galley {
   const citations = marked ? set.lines.map((line) => line.notes.map(cite)) : undefined;
   const to = set.lines.length;
   const size = { width, height: to * set.leading, x: 0, anchor };
-  return { kind: 'lines', ...size, ...manners(block), set, from: 0, to, citations, role, origin };
+  return {
+    kind: 'lines',
+    ...size,
+    ...manners(block),
+    paragraph: block.paragraph,
+    set,
+    from: 0,
+    to,
+    citations,
+    role,
+    origin,
+  };
 }
 
 function setStack(block: StackBlock, place: Place, desk: Desk): Galley {
@@ -147,7 +158,10 @@ function setRow(block: RowBlock, place: Place, desk: Desk): Galley {
     return { x, width, align, stretch, galley: setBlock(content, fixedPlace(width, role), desk) };
   });
   const { level = false } = block;
-  return rowOf({ width: place.width, x: 0, anchor, level, rule: undefined, ...manners(block) }, cells);
+  const kept = manners(block);
+  // Headings side by side keep with what follows as one alone does.
+  const keepNext = kept.keepNext || cells.some((cell) => cell.galley.keepNext);
+  return rowOf({ width: place.width, x: 0, anchor, level, rule: undefined, ...kept, keepNext }, cells);
 }
 
 function setPicture(block: BlockOf<'drawing' | 'image'>, place: Place, desk: Desk): Galley {

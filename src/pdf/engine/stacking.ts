@@ -10,6 +10,7 @@ import {
   type RowGalley,
   type StackGalley,
 } from './galley.ts';
+import { levelled } from './levelling.ts';
 
 export interface StackParts {
   readonly children: readonly Galley[];
@@ -75,11 +76,15 @@ function boxHeight(style: BoxStyle, content: number): number {
   return style.height ?? Math.max(style.minHeight ?? 0, top + content + bottom);
 }
 
-/** Puts cells side by side; each stands by its `align`, or all on the lowest first baseline when the row is level. */
+/**
+ * Puts cells side by side; each stands by its `align`, or all on the lowest first baseline when the row is level, and then
+ * block by block as far as they correspond.
+ */
 export function rowOf(
   row: Omit<RowGalley, 'kind' | 'height' | 'cells'>,
-  cells: readonly Omit<CellGalley, 'top'>[],
+  given: readonly Omit<CellGalley, 'top'>[],
 ): RowGalley {
+  const cells = row.level ? levelCells(given) : given;
   const baselines = cells.map((cell) => (row.level ? firstBaseline(cell.galley) : undefined));
   const lowest = Math.max(0, ...baselines.map((baseline) => baseline ?? 0));
   const shifts = baselines.map((baseline) => (baseline === undefined ? 0 : lowest - baseline));
@@ -94,6 +99,11 @@ export function rowOf(
     return { ...cell, top: aligned };
   });
   return { ...row, kind: 'row', height, cells: placed };
+}
+
+function levelCells(cells: readonly Omit<CellGalley, 'top'>[]): readonly Omit<CellGalley, 'top'>[] {
+  const sides = levelled(cells.map((cell) => cell.galley));
+  return cells.map((cell, i) => ({ ...cell, galley: sides[i] ?? cell.galley }));
 }
 
 function stretched(galley: Galley, room: number): Galley {

@@ -16,46 +16,59 @@ export interface Typeset {
 export interface TypesetMemo {
   readonly lines: (paragraph: Paragraph, measure: number) => TypesetParagraph;
   readonly widths: (paragraph: Paragraph) => ParagraphWidths;
+  /** From now on this line of a paragraph, counted from 0, is made to end without a hyphen at this measure. */
+  readonly forbidHyphen: (paragraph: Paragraph, measure: number, line: number) => void;
   /** Another memo over the same store that answers page labels by `pageLabel`. */
   readonly withLabels: (pageLabel: (block: string) => string | undefined) => TypesetMemo;
 }
 
-type Store = WeakMap<Paragraph, Map<string, TypesetParagraph>>;
+interface Store {
+  readonly made: WeakMap<Paragraph, Map<string, TypesetParagraph>>;
+  readonly widths: WeakMap<Paragraph, ParagraphWidths>;
+  /** Lines that may not end with a hyphen, by measure. */
+  readonly unhyphenated: WeakMap<Paragraph, Map<number, readonly number[]>>;
+}
 
 /**
  * Remembers each paragraph at each measure, so that further passes and repeated furniture cost nothing. A paragraph that
  * prints page labels is remembered for these labels only.
  */
 export function typesetMemo(typeset: Typeset, context: Omit<TypesetContext, 'pageLabel'>): TypesetMemo {
-  return labelled(typeset, context, new WeakMap(), new WeakMap(), () => undefined);
+  const store = { made: new WeakMap(), widths: new WeakMap(), unhyphenated: new WeakMap() };
+  return labelled(typeset, context, store, () => undefined);
 }
 
 function labelled(
   typeset: Typeset,
   context: Omit<TypesetContext, 'pageLabel'>,
   store: Store,
-  widthStore: WeakMap<Paragraph, ParagraphWidths>,
   pageLabel: (block: string) => string | undefined,
 ): TypesetMemo {
   const full: TypesetContext = { ...context, pageLabel };
   return {
     lines: (paragraph, measure) => {
-      const key = `${measure}${labelKey(paragraph, pageLabel)}`;
-      const known = store.get(paragraph) ?? new Map<string, TypesetParagraph>();
+      const unhyphenated = store.unhyphenated.get(paragraph)?.get(measure);
+      const key = `${measure}${labelKey(paragraph, pageLabel)}${unhyphenated === undefined ? '' : `-${unhyphenated.join()}`}`;
+      const known = store.made.get(paragraph) ?? new Map<string, TypesetParagraph>();
       const found = known.get(key);
       if (found !== undefined) return found;
-      const made = typeset.typesetParagraph(paragraph, measure, full);
-      store.set(paragraph, known.set(key, made));
+      const made = typeset.typesetParagraph(paragraph, measure, full, unhyphenated && { unhyphenated });
+      store.made.set(paragraph, known.set(key, made));
       return made;
     },
     widths: (paragraph) => {
-      const found = widthStore.get(paragraph);
+      const found = store.widths.get(paragraph);
       if (found !== undefined) return found;
       const made = typeset.measureParagraph(paragraph, full);
-      widthStore.set(paragraph, made);
+      store.widths.set(paragraph, made);
       return made;
     },
-    withLabels: (other) => labelled(typeset, context, store, widthStore, other),
+    forbidHyphen: (paragraph, measure, line) => {
+      const known = store.unhyphenated.get(paragraph) ?? new Map<number, readonly number[]>();
+      const lines = [...new Set([...(known.get(measure) ?? []), line])].sort((a, b) => a - b);
+      store.unhyphenated.set(paragraph, known.set(measure, lines));
+    },
+    withLabels: (other) => labelled(typeset, context, store, other),
   };
 }
 

@@ -1,4 +1,12 @@
-import type { Block, BlockTree, PageMaster, StackBlock, TableBlock, TextBlock } from '../../../src/compose/block.ts';
+import type {
+  Block,
+  BlockTree,
+  PageMaster,
+  RowBlock,
+  StackBlock,
+  TableBlock,
+  TextBlock,
+} from '../../../src/compose/block.ts';
 import type { InlineItem, Paragraph, RunStyle } from '../../../src/compose/paragraph.ts';
 import type { Outcome } from '../../../src/core/index.ts';
 import type { FontBook } from '../../../src/fonts/types.ts';
@@ -105,6 +113,15 @@ export function stack(children: readonly Block[], extra: Partial<StackBlock> = {
   return { kind: 'stack', origin: 'o', children, ...extra };
 }
 
+/** Two blocks side by side. */
+export function row(left: Block, right: Block, extra: Partial<RowBlock> = {}): RowBlock {
+  const cells = [
+    { x: 0, width: 45, block: left },
+    { x: 55, width: 45, block: right },
+  ];
+  return { kind: 'row', origin: 'o', cells, ...extra };
+}
+
 /** A table of one-line cells; `rows` of texts, the first `head` of them repeated. */
 export function table(
   name: string,
@@ -187,7 +204,12 @@ export function layout(document: BlockTree): Outcome<PlacedDocument> {
 
 /** The document, or a failed test that shows the diagnostics. */
 export function laidOut(document: BlockTree): PlacedDocument {
-  const result = layout(document);
+  return withTypeset(fakeTypeset, document);
+}
+
+/** The same with another typesetter. */
+export function withTypeset(typeset: Typeset, document: BlockTree): PlacedDocument {
+  const result = layoutDocument({ tree: document, typeset, context: CONTEXT });
   if (!result.ok) throw new Error(result.diagnostics.map((d) => `${d.code} ${d.message}`).join('\n'));
   return result.value;
 }

@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import type { Block, RowBlock } from '../../../src/compose/block.ts';
+import type { Block } from '../../../src/compose/block.ts';
 import type { PlacedPage } from '../../../src/pdf/placed.ts';
-import { codes, laidOut, layout, lines, linesOn, MASTER, notes, paragraph, run, stack, texts, tree } from './build.ts';
-
-function row(left: Block, right: Block, extra: Partial<RowBlock> = {}): RowBlock {
-  const cells = [
-    { x: 0, width: 45, block: left },
-    { x: 55, width: 45, block: right },
-  ];
-  return { kind: 'row', origin: 'o', cells, ...extra };
-}
+import {
+  codes,
+  laidOut,
+  layout,
+  lines,
+  linesOn,
+  MASTER,
+  notes,
+  paragraph,
+  row,
+  run,
+  stack,
+  texts,
+  tree,
+} from './build.ts';
 
 function baselineOf(page: PlacedPage | undefined, text: string): number | undefined {
   return linesOn(page).find((line) => line.line.text === text)?.y;
@@ -64,6 +70,17 @@ describe('level rows', () => {
     const spaced = lines('a', 2, { before: 6 });
     const page = laidOut(tree([row(spaced, tall, { level: true })])).pages[0];
     expect(Math.abs((baselineOf(page, 'a.1') ?? 0) - (baselineOf(page, 'b.1') ?? 99))).toBeLessThan(0.1);
+  });
+
+  it('start each of their blocks level where both sides have as many', () => {
+    const item = (name: string, count: number): Block => row(lines('-', 1), lines(name, count), { level: true });
+    const left = stack([item('a', 1), item('b', 1), item('c', 1)]);
+    const right = stack([item('d', 3), item('e', 1), item('f', 2)]);
+    const page = laidOut(tree([row(left, right, { level: true })])).pages[0];
+    const starts = (name: string): number | undefined => baselineOf(page, `${name}.1`);
+    expect([starts('b'), starts('c')]).toEqual([starts('e'), starts('f')]);
+    const uneven = row(stack([lines('a', 1), lines('b', 1)]), lines('d', 3), { level: true });
+    expect(baselineOf(laidOut(tree([uneven])).pages[0], 'b.1')).toBe(MASTER.flow.top + 18);
   });
 
   it('break both sides after the same line and start level on the next page', () => {
@@ -125,6 +142,13 @@ describe('level rows', () => {
       'note-n.1',
     ]);
     expect(second).toEqual(['a.6', 'a.7', 'a.8', 'b.6', 'b.7', 'b.8']);
+  });
+
+  it('of headings keep with what follows', () => {
+    const heading = (name: string): ReturnType<typeof lines> => lines(name, 1, { keep: { withNext: true } });
+    const head = row(stack([heading('k'), heading('h')]), stack([heading('l'), heading('i')]), { level: true });
+    const document = laidOut(tree([lines('x', 7), head, row(lines('a', 4), lines('b', 4), { level: true })]));
+    expect(texts(document)[0]).toHaveLength(7);
   });
 
   it('carry headings along', () => {

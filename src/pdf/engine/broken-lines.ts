@@ -1,0 +1,40 @@
+import type { Galley, LinesGalley } from './galley.ts';
+import type { PagePlan } from './pagination.ts';
+
+const HYPHEN = /[-\u00ad\u2010]\s*$/u;
+
+/** The parts of paragraphs that end a page or column in the middle of a word. */
+export function hyphenatedEnds(pages: readonly PagePlan[]): readonly LinesGalley[] {
+  const found: LinesGalley[] = [];
+  for (const { flow, notes } of pages) {
+    if (flow !== undefined) visit(flow, found);
+    for (const entry of notes) visit(entry.galley, found);
+  }
+  return found;
+}
+
+function visit(galley: Galley, found: LinesGalley[]): void {
+  switch (galley.kind) {
+    case 'lines': {
+      const goesOn = galley.to < galley.set.lines.length;
+      if (goesOn && HYPHEN.test(galley.set.lines[galley.to - 1]?.text ?? '')) found.push(galley);
+      break;
+    }
+    case 'stack':
+      for (const child of galley.children) visit(child, found);
+      break;
+    case 'row':
+      for (const cell of galley.cells) visit(cell.galley, found);
+      break;
+    case 'table':
+      for (const row of galley.body) for (const cell of row.cells) if (cell !== null) visit(cell.galley, found);
+      break;
+    case 'columns':
+    case 'placed':
+    case 'float':
+      visit(galley.content, found);
+      break;
+    default:
+      break;
+  }
+}
