@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import type { Edition } from '../../src/core/index.ts';
+import { EDITIONS, type Edition } from '../../src/core/index.ts';
 import type { PlacedDocument, PlacedLine, PlacedPage, StructureNode } from '../../src/pdf/placed.ts';
-import { buildProject } from '../../src/pipeline/index.ts';
+import { buildReport, openProject } from '../../src/pipeline/index.ts';
 import { HOME } from './project-files.ts';
 
 const FOLDERS = {
@@ -23,18 +23,18 @@ export async function placedEdition(project: ProjectName, edition: Edition): Pro
 }
 
 async function placeAll(project: ProjectName): Promise<ReadonlyMap<Edition, PlacedDocument>> {
-  const { editions } = await buildProject(
-    FOLDERS[project],
-    {
-      editions: ['zh-Hans', 'en', 'bilingual'],
+  const { editions } = await buildReport({
+    ...openProject(FOLDERS[project]),
+    plan: {
+      editions: EDITIONS,
       variant: 'screen',
       mode: 'draft',
       only: undefined,
       asOf: undefined,
       rasters: false,
     },
-    () => undefined,
-  );
+    progress: () => undefined,
+  });
   return new Map(editions.map((built) => [built.edition, built.document]));
 }
 
