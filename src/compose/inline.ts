@@ -59,8 +59,20 @@ function withoutTail(items: readonly InlineItem[]): readonly InlineItem[] {
 export const WORD_JOINER = '\u2060';
 
 function itemsOf(session: Session, node: MarkupNode, scope: InlineScope, nextKey: () => string): readonly InlineItem[] {
-  if (node.kind === 'text') return node.text === '' ? [] : [run(session, node.text, scope)];
+  if (node.kind === 'text') return textItems(session, node.text, scope, nextKey);
   return elementItems(session, node, scope, nextKey);
+}
+
+function textItems(session: Session, text: string, scope: InlineScope, nextKey: () => string): readonly InlineItem[] {
+  if (text === '') return [];
+  if (scope.artifact || scope.keep || scope.tag !== undefined || scope.note !== undefined) {
+    return [run(session, text, scope)];
+  }
+  return session.expansions.cut(text, scope.lang).map(({ text: part, expansion }) => {
+    const tag: InlineTag | undefined =
+      expansion === undefined ? undefined : { type: 'Span', key: nextKey(), lang: scope.lang, expansion };
+    return run(session, part, { ...scope, tag });
+  });
 }
 
 function run(session: Session, text: string, scope: InlineScope): InlineItem {

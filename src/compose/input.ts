@@ -4,6 +4,7 @@ import type { OriginIndex } from '../core/index.ts';
 import type { Theme } from '../theme/index.ts';
 import type { BlockTree } from './block.ts';
 import type { MeasureText } from './decimal.ts';
+import type { Abbreviations } from './expansion.ts';
 
 /** A registered picture: its own size, of which only the ratio counts unless it is made of pixels. */
 export interface ImageFacts {
@@ -24,6 +25,8 @@ export interface ComposeInput {
   readonly info: BlockTree['info'];
   /** For columns of figures that stand decimal under decimal, and lines that shrink to fit; without it neither does. */
   readonly measureText?: MeasureText;
+  /** What is expanded for those who listen; without it nothing is. */
+  readonly abbreviations?: Abbreviations;
   /** Places for diagnostics, where the report's origins are known. */
   readonly origins?: OriginIndex;
 }

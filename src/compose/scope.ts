@@ -10,6 +10,7 @@ import {
 } from '../core/index.ts';
 import { type Grid, gridOf, readLength, type Theme } from '../theme/index.ts';
 import type { NoteBlock, PageMaster } from './block.ts';
+import { createExpansions, type Expansions } from './expansion.ts';
 import type { ComposeInput } from './input.ts';
 import { type Ancestry, type Cascade, createCascade, type Style, wordOf } from './style.ts';
 import { BODY_TEXT, enterText, type TextState } from './text-state.ts';
@@ -25,6 +26,7 @@ export interface Session {
   readonly diagnostics: Diagnostic[];
   readonly masters: Map<string, PageMaster>;
   readonly notes: Map<string, NoteBlock>;
+  readonly expansions: Expansions;
   /** How many there are so far. */
   readonly counts: { tables: number };
   /** Printed marks of the notes, by id. */
@@ -66,6 +68,7 @@ export function createSession(
     diagnostics: [],
     masters: new Map(),
     notes: new Map(),
+    expansions: createExpansions(input.abbreviations),
     counts: { tables: 0 },
     ...parts,
   };

@@ -16,6 +16,8 @@ export function sectionBlocks(session: Session, element: MarkupElement, outer: S
   const { style, scope: entered } = enter(session, element, outer);
   if (isHidden(style)) return [];
   const name = element.attributes['master'];
+  const isSection = name === undefined || !isPagesOfSection(outer);
+  if (isSection) session.expansions.restart();
   // Styles ask for a kind of page as they ask for a class: `.text .col-unit`.
   const ancestry = [
     ...outer.ancestry,
@@ -46,7 +48,7 @@ export function sectionBlocks(session: Session, element: MarkupElement, outer: S
     scope,
     origin: element.origin,
     id: element.attributes['id'],
-    tag: area !== undefined && isPagesOfSection(outer) ? undefined : withLang(session, tag, scope),
+    tag: isSection ? withLang(session, tag, scope) : undefined,
   });
   if (area === undefined || name === undefined) return [section];
   const master = addMaster(session, element, { name, area, scope });

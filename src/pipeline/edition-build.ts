@@ -1,9 +1,9 @@
 import { bindMarkup, type Goal, type TemplateSet } from '../bind/index.ts';
 import type { ChartBook } from '../charts/index.ts';
 import { indexTargets } from '../check/index.ts';
-import { composeBlocks, type ImageFacts } from '../compose/index.ts';
+import { type Abbreviations, composeBlocks, type ImageFacts } from '../compose/index.ts';
 import type { Report } from '../content/index.ts';
-import { type Diagnostic, type Edition, failed, langsOf, type Outcome, outcome } from '../core/index.ts';
+import { type Diagnostic, type Edition, failed, type Lang, langsOf, type Outcome, outcome } from '../core/index.ts';
 import { type FontBook, measureText } from '../fonts/index.ts';
 import type { MetricBook } from '../metrics/index.ts';
 import {
@@ -68,6 +68,7 @@ export function buildEdition(
     charts: prepared.charts,
     accents: report.accents.length,
     images: prepared.images,
+    abbreviations: abbreviationsOf(report),
     origins: report.origins,
     measureText: (text, style, lang) => measureText(text, { ...style, lang }, fonts),
     info: {
@@ -121,6 +122,19 @@ export function buildEdition(
     },
     told,
   );
+}
+
+/** Short forms of the termbase with their long forms, in each language; a short form may be that of the other one. */
+function abbreviationsOf(report: Report): Abbreviations {
+  const forms = (lang: Lang, other: Lang): ReadonlyMap<string, string> =>
+    new Map(
+      [...report.terms.values()].flatMap((term): readonly (readonly [string, string])[] => {
+        const short = term.abbr[lang] ?? term.abbr[other];
+        const long = term.expansion?.[lang] ?? term[lang];
+        return short === undefined || short === '' || short === long ? [] : [[short, long]];
+      }),
+    );
+  return { zh: forms('zh', 'en'), en: forms('en', 'zh') };
 }
 
 function editionTitle(report: Report, edition: Edition): string {

@@ -1,6 +1,12 @@
 import { parseMarkup } from '../../../src/bind/parse-markup.ts';
 import type { ChartBook } from '../../../src/charts/types.ts';
-import { type Block, type BlockTree, composeBlocks, type TextBlock } from '../../../src/compose/index.ts';
+import {
+  type Abbreviations,
+  type Block,
+  type BlockTree,
+  composeBlocks,
+  type TextBlock,
+} from '../../../src/compose/index.ts';
 import type { Drawing, Edition, Outcome } from '../../../src/core/index.ts';
 import type { StyleRule, Theme } from '../../../src/theme/index.ts';
 import { shippedTheme } from '../../support/shipped-theme.ts';
@@ -25,6 +31,7 @@ export interface Setting {
   /** Rules over those of the package. */
   readonly styles?: Readonly<Record<string, StyleRule>>;
   readonly tokens?: Theme['tokens'];
+  readonly abbreviations?: Abbreviations;
 }
 
 /** Composes markup written as HTML. */
@@ -44,6 +51,7 @@ export function composed(html: string, setting: Setting = {}): Outcome<BlockTree
     },
     theme: { ...theme, styles, tokens: { ...theme.tokens, ...setting.tokens } },
     charts,
+    ...(setting.abbreviations === undefined ? {} : { abbreviations: setting.abbreviations }),
     accents: 7,
     // Every character half as wide as its size, but for those of no width.
     measureText: (text, style) => (text.replace(/[\u200b\u2060]/g, '').length * style.size) / 2,

@@ -84,7 +84,7 @@ test('links lead out, references lead to blocks and sources', () => {
   expect(items('<a href="https://example.com/">e</a>')).toMatchObject([
     { tag: { type: 'Link', href: 'https://example.com/' } },
   ]);
-  expect(items('<ref to="b">e</ref>')).toMatchObject([{ tag: { type: 'Link', target: 'b' } }]);
+  expect(items('<ref to="b">e</ref>')).toMatchObject([{ tag: { type: 'Reference', target: 'b' } }]);
   expect(items('<srcref source="log">S1</srcref>')[1]).toMatchObject({
     tag: { type: 'Reference', target: 'source.log' },
   });
@@ -92,7 +92,7 @@ test('links lead out, references lead to blocks and sources', () => {
 
 test('a page number waits for the pages, and knows those listed before it', () => {
   expect(items('<ref to="b"><page-of to="b" after="a c"></page-of></ref>')).toMatchObject([
-    { kind: 'page', target: 'b', after: ['a', 'c'], tag: { type: 'Link', target: 'b' } },
+    { kind: 'page', target: 'b', after: ['a', 'c'], tag: { type: 'Reference', target: 'b' } },
   ]);
 });
 
