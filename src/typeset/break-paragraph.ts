@@ -29,7 +29,8 @@ const INDENT_SHARE = 1.5;
 
 /**
  * Breaks one part: strict passes first, hyphens and more tolerance next, then an emergency, which stretches without limit,
- * opens what should stay together at the cheapest place, and at last takes a line that is too long.
+ * opens what should stay together at the cheapest place, and at last takes a line that is too long. Before loose lines are
+ * left, a magnitude or unit may be hyphenated behind its figure, where that spares one of them.
  */
 export function breakPart(input: PartInput): readonly ChosenBreak[] {
   const single = singleLine(input);
@@ -47,8 +48,11 @@ export function breakPart(input: PartInput): readonly ChosenBreak[] {
   const passes = paragraph.align === 'justify' ? justifiedPasses(runt) : raggedPasses(input, runt);
   for (const pass of passes) {
     const chosen = searchBreaks(search, pass);
-    if (chosen !== undefined)
-      return paragraph.balance && pass.opens === RANK.open ? balanced(input, search, chosen) : chosen;
+    if (chosen === undefined) continue;
+    if (paragraph.balance && pass.opens === RANK.open) return balanced(input, search, chosen);
+    const { relief } = pass;
+    const loose = relief !== undefined && chosen.some(({ ratio }) => ratio > TOO_LOOSE);
+    return (loose ? searchBreaks(search, { ...pass, hyphens: relief }) : undefined) ?? chosen;
   }
   throw new InternalError('the last pass of line breaking found no way through');
 }
@@ -76,6 +80,9 @@ function searchInput(input: PartInput): SearchInput {
   };
 }
 
+/** From this ratio on word spaces are wider than twice their width. */
+const TOO_LOOSE = 2;
+
 const CAREFUL = { hyphens: HYPHENS.words, opens: RANK.open, pressed: false, forced: false } as const;
 
 function justifiedPasses(runt: RuntPenalty): readonly SearchPass[] {
@@ -85,7 +92,7 @@ function justifiedPasses(runt: RuntPenalty): readonly SearchPass[] {
     { ...CAREFUL, cost: justifiedCost(TOLERANCES.hyphenated, runt) },
     { ...CAREFUL, cost: justifiedCost(TOLERANCES.hyphenated, runt), pressed: true },
     { ...CAREFUL, cost: justifiedCost(TOLERANCES.loose, runt), pressed: true },
-    { ...CAREFUL, cost: anyStretch, pressed: true, hyphens: HYPHENS.sequences },
+    { ...CAREFUL, cost: anyStretch, pressed: true, relief: HYPHENS.sequences },
     ...emergencies(anyStretch),
   ];
 }
@@ -99,12 +106,14 @@ function raggedPasses(input: PartInput, runt: RuntPenalty): readonly SearchPass[
 }
 
 function emergencies(cost: LineCost): readonly SearchPass[] {
-  const pass = { ...CAREFUL, cost, pressed: true, hyphens: HYPHENS.sequences };
+  const pass = { ...CAREFUL, cost, pressed: true };
+  const hyphens = HYPHENS.sequences;
   return [
     { ...pass, opens: RANK.sequence },
-    { ...pass, opens: RANK.word },
-    { ...pass, opens: RANK.mark },
-    { ...pass, opens: RANK.mark, forced: true },
+    { ...pass, opens: RANK.sequence, hyphens },
+    { ...pass, opens: RANK.word, hyphens },
+    { ...pass, opens: RANK.mark, hyphens },
+    { ...pass, opens: RANK.mark, hyphens, forced: true },
   ];
 }
 

@@ -1,4 +1,4 @@
-import { ENDING, HYPHENS, SEQUENCE_COST } from './break-table.ts';
+import { ENDING, HYPHENS } from './break-table.ts';
 import { insideLine, type LineModel, naturalWidth } from './line-model.ts';
 import type { SearchInput, SearchPass } from './search.ts';
 
@@ -27,6 +27,8 @@ export interface Candidate {
 
 /** Penalty of an added hyphen. Source: Typst's default, above TeX's. */
 const HYPHEN = 135;
+/** Demerits of one inside a sequence: a third of a loose line's, so that it is taken only where it spares one. House value. */
+const SEQUENCE_HYPHEN = 3e7;
 
 /** Demerits of a break that an emergency opens, by rank. Above what stretched lines cost, however loose. */
 const OPENED = [0, 1e10, 1e11, 1e12, 1e14] as const;
@@ -49,8 +51,8 @@ export function openCandidate(input: SearchInput, at: number, hyphen: boolean): 
     shrink: 0,
     room: 0,
     last,
-    penalty: hyphen ? hyphenPenalty(model, at) : last ? 0 : (model.breaks.cost[at] as number),
-    opened: hyphen || last ? 0 : (OPENED[model.breaks.rank[at] as number] ?? 0),
+    penalty: hyphen ? HYPHEN : last ? 0 : (model.breaks.cost[at] as number),
+    opened: last ? 0 : hyphen ? hyphenInside(model, at) : (OPENED[model.breaks.rank[at] as number] ?? 0),
     ending: hyphen ? ENDING.softHyphen : (model.breaks.ending[at] as number),
     hyphen,
   };
@@ -70,6 +72,6 @@ export function measureCandidate(input: SearchInput, pass: SearchPass, line: Scr
   line.room = from === input.first ? input.firstRoom : input.room;
 }
 
-function hyphenPenalty(model: LineModel, at: number): number {
-  return HYPHEN + (model.hyphens[at] === HYPHENS.sequences ? SEQUENCE_COST : 0);
+function hyphenInside(model: LineModel, at: number): number {
+  return model.hyphens[at] === HYPHENS.sequences ? SEQUENCE_HYPHEN : 0;
 }

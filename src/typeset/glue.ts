@@ -25,7 +25,7 @@ export interface Gaps {
   readonly gap: Float64Array;
   readonly stretch: Float64Array;
   readonly stretchStep: Uint8Array;
-  /** What a gap beside Latin in Chinese gives beyond its stretch before the gaps between Han have to. */
+  /** What a word space, or a gap beside Latin or a mark's blank in Chinese, gives beyond its stretch before the gaps between Han have to. */
   readonly reserve: Float64Array;
   readonly shrink: Float64Array;
   readonly shrinkStep: Uint8Array;
@@ -43,6 +43,7 @@ const LIMIT = {
   han: 0.0795,
   address: 0.05,
   besideLatin: 0.5,
+  besideMark: 0.17,
   quotes: 0.12,
   justifiedSpace: 0.25,
 } as const;
@@ -160,7 +161,9 @@ function markGap(gaps: Gaps, a: CharacterKind, b: CharacterKind, k: number, poli
   gaps.gap[k] = (gaps.gap[k] ?? 0) + blank * size;
   gaps.shrinkStep[k] = shrinkStepOf(a, b);
   if (policy.punctuation === 'kaiming') gaps.shrink[k] = blank * size;
-  if (!both) spreadGap(gaps, k);
+  if (both) return;
+  spreadGap(gaps, k);
+  if (blank > 0) gaps.reserve[k] = LIMIT.besideMark * (gaps.size[k] ?? 0);
 }
 
 function isExclaimed(a: CharacterKind, b: CharacterKind): boolean {
@@ -191,6 +194,7 @@ function spaceGap(gaps: Gaps, input: GapInput, k: number): void {
   if (!elastic) return;
   if (text.langOf(k) === 'en' || latinStretch[k] === 1) {
     gaps.stretch[k] = natural * (LIMIT.spaceMaxEn - 1);
+    gaps.reserve[k] = natural * (LIMIT.spaceMost - LIMIT.spaceMaxEn);
     gaps.shrink[k] = natural * (1 - LIMIT.spaceMinEn);
   } else {
     const size = gaps.size[k] ?? 0;

@@ -56,7 +56,7 @@ function spread(
   return share * sum;
 }
 
-/** In a line with gaps between Han, those beside Latin open further before the Han are spread beyond their limit. */
+/** In a line with gaps between Han, word spaces and those beside Latin and marks open further before the Han are spread beyond their limit. */
 function takeReserve(gaps: Gaps, from: number, to: number, need: number, adjust: Float64Array): number {
   let sum = 0;
   let han = false;

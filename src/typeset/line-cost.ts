@@ -14,17 +14,18 @@ export const FULL_LAST_LINE = 0.98;
 /** Of two lines that cost about the same the one that shrinks is taken. Source: CLREQ #reduction_of_inter_character_spacing. */
 const SHRINK_FAVOUR = 0.8;
 /**
- * Beyond these ratios a line is a defect whatever it looks like: badness jumps, grows slowly for a while, so that an emergency
- * makes few loose lines rather than many, and steeply at the end. Chinese lines are loose when the gaps between Han are used
- * up, English ones when word spaces are twice their width. Tuned on report prose at 50 to 165 mm.
+ * Beyond these ratios a line is a defect whatever it looks like: badness jumps, grows slowly for a while, so that a paragraph
+ * that cannot do without has few loose lines rather than many, and faster at the end. Chinese lines are loose when the gaps
+ * between Han are used up, and bad when these reach a quarter of an em; English ones when word spaces are twice their width.
+ * Tuned on report prose at 50 to 165 mm.
  */
 const LOOSE = {
-  zh: { from: 1, jump: 6000, growth: 400, until: 3, steep: 300 },
-  en: { from: 2, jump: 6000, growth: 200, until: 8, steep: 300 },
+  zh: { from: 1, jump: 12000, growth: 200, until: 3.2, steep: 1000 },
+  en: { from: 2, jump: 9000, growth: 100, until: 8, steep: 150 },
   /** A line that is all address stays short from here on, which shows more than loose spaces do. */
-  address: { from: 2, jump: 15_000, growth: 300, until: 8, steep: 300 },
+  address: { from: 2, jump: 25_000, growth: 300, until: 8, steep: 300 },
   /** A line without any gap that gives cannot but end short. */
-  stuck: { from: 0, jump: 15_000, growth: 500, until: 40, steep: 0 },
+  stuck: { from: 0, jump: 25_000, growth: 500, until: 40, steep: 0 },
 } as const;
 const RUNT_CLOSED = 1000;
 
@@ -79,11 +80,11 @@ export function staysShort(
   return line.room - line.natural > inside * line.addressStretch + elsewhere * (line.stretch - line.addressStretch);
 }
 
-/** Lines that stretch mostly between Han are judged as Chinese, others as English, whatever the paragraph is. */
+/** Lines with gaps between Han are judged as Chinese, others as English, whatever the paragraph is. */
 function kindOfLine(line: Candidate): keyof typeof LOOSE {
   if (line.stretch <= 0) return 'stuck';
   if (line.addressStretch * 2 > line.stretch || staysShort(line)) return 'address';
-  return line.hanStretch * 2 > line.stretch ? 'zh' : 'en';
+  return line.hanStretch > 0 ? 'zh' : 'en';
 }
 
 function looseBadness(ratio: number, loose: (typeof LOOSE)[keyof typeof LOOSE]): number {

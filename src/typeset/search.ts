@@ -19,6 +19,8 @@ export interface SearchPass {
   readonly pressed: boolean;
   /** Whether a line that is too long is taken when nothing else is left. */
   readonly forced: boolean;
+  /** Hyphens for another search when lines come out loose. */
+  readonly relief?: number;
 }
 
 export interface SearchInput {

@@ -53,7 +53,7 @@ describe('E1: hyphenation', () => {
   });
 
   it('the hyphen is drawn, and stands for a soft hyphen in the text', () => {
-    const line = set([run('we meet sustainability here in all of us', 'en')], 6.5, { lang: 'en' }).lines[0];
+    const line = set([run('we meet sustainability here in all of us', 'en')], 7.5, { lang: 'en' }).lines[0];
     const item = line?.items.at(-1);
     expect(item).toMatchObject({ kind: 'glyphs' });
     if (item?.kind !== 'glyphs') return;
