@@ -45,6 +45,8 @@ export interface StructureTag {
   readonly headers?: readonly string[];
   readonly colSpan?: number;
   readonly rowSpan?: number;
+  /** The figure draws values that are among the report's data, which travel with the file. */
+  readonly drawsData?: boolean;
   readonly listNumbering?: 'Decimal' | 'Disc' | 'LowerAlpha' | 'None';
 }
 

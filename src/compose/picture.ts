@@ -43,7 +43,10 @@ function drawingBlock(session: Session, element: MarkupElement, scope: Scope, st
     kind: 'drawing',
     drawing,
     origin: element.origin,
-    tag: decoration || scope.artifact ? 'artifact' : { type: 'Figure', alt },
+    tag:
+      decoration || scope.artifact
+        ? 'artifact'
+        : { type: 'Figure', alt, ...(element.tag === 'chart' || element.tag === 'trend' ? { drawsData: true } : {}) },
     ...(align === undefined ? {} : { align }),
   };
 }

@@ -8,6 +8,8 @@ import type { DocumentDate } from './metadata/document-dates.ts';
 export interface AttachmentEntries {
   readonly names: Syntax;
   readonly associated: Syntax;
+  /** Those of them that hold the document's data. */
+  readonly data: Syntax | undefined;
 }
 
 /** Embeds files, each bound to the whole document. Source: ISO 32000-1 7.11.4; ISO 19005-3 6.8 and annex E. */
@@ -19,10 +21,16 @@ export function writeAttachments(
   if (attachments.length === 0) return undefined;
   const specs = [...attachments]
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
-    .map((attachment) => ({ key: textString(attachment.name), id: writeAttachment(file, attachment, date) }));
+    .map((attachment) => ({
+      key: textString(attachment.name),
+      id: writeAttachment(file, attachment, date),
+      isData: attachment.relationship === 'Data',
+    }));
+  const data = specs.filter(({ isData }) => isData).map(({ id }) => reference(id));
   return {
     names: dict({ Names: array(specs.flatMap(({ key, id }) => [key, reference(id)])) }),
     associated: array(specs.map(({ id }) => reference(id))),
+    data: data.length === 0 ? undefined : array(data),
   };
 }
 

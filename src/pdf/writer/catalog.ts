@@ -1,6 +1,6 @@
 import { langTag, sha256, type Variant } from '../../core/index.ts';
 import type { PlacedDocument } from '../placed.ts';
-import { type AttachmentEntries, writeAttachments } from './attachments.ts';
+import type { AttachmentEntries } from './attachments.ts';
 import { type ObjectFile, type ObjectId, reference } from './file/object-file.ts';
 import { bytesString, dict, type Syntax, textString } from './file/syntax.ts';
 import { writeOutputIntent } from './icc/output-intent.ts';
@@ -21,6 +21,7 @@ export interface CatalogParts {
   readonly tops: readonly number[];
   readonly tree: WrittenTree | undefined;
   readonly tagging: Tagging | undefined;
+  readonly attached: AttachmentEntries | undefined;
 }
 
 const PRODUCER = 'Petalpress';
@@ -41,7 +42,6 @@ export function writeCatalog(
         elementOf: blockElements(input, parts),
       })
     : undefined;
-  const attached = screen ? writeAttachments(file, input.attachments ?? [], date) : undefined;
   const root = file.add(
     dict({
       Type: '/Catalog',
@@ -53,7 +53,7 @@ export function writeCatalog(
       OutputIntents: `[${reference(writeOutputIntent(file, variant, input.printCondition))}]`,
       ...(parts.tree === undefined ? {} : { MarkInfo: '<</Marked true>>', StructTreeRoot: reference(parts.tree.root) }),
       ...(outline === undefined ? {} : { Outlines: reference(outline), PageMode: '/UseOutlines' }),
-      ...attachmentEntries(attached),
+      ...attachmentEntries(parts.attached),
     }),
   );
   return { root, info: file.add(infoDictionary(input, date, variant)) };

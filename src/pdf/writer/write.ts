@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose, type Outcome, outcome } from '../../core/index.ts';
 import type { PlacedDocument } from '../placed.ts';
+import { writeAttachments } from './attachments.ts';
 import { writeCatalog } from './catalog.ts';
 import { createDestinations } from './destinations.ts';
 import { createObjectFile, type ObjectFile, type ObjectId, reference } from './file/object-file.ts';
@@ -9,6 +10,7 @@ import { createFontTable } from './font/glyph-codes.ts';
 import { isTrueType } from './font/true-type.ts';
 import type { EmbeddedFont, WriteInput, WrittenPdf } from './input.ts';
 import { writeLinks } from './links.ts';
+import { documentDate } from './metadata/document-dates.ts';
 import { boxEntries, type PageFrame } from './page-frame.ts';
 import { type AssetPainter, createAssetPainter } from './paint/asset-painter.ts';
 import { createContentStream, type OverprintStates } from './paint/content-stream.ts';
@@ -58,7 +60,12 @@ export function writePdf(input: WriteInput): Outcome<WrittenPdf> {
   file.put(pageTree, dict({ Type: '/Pages', Kids: array(pages.map(reference)), Count: pages.length }));
 
   const embedded = writeResources(file, { resources, formResources, overprint }, fonts.all, pictures);
-  const tree = tagging === undefined ? undefined : writeTree(file, tagging.tagger, pages, document.lang);
+  const attached =
+    variant === 'screen'
+      ? writeAttachments(file, input.attachments ?? [], documentDate(document.info.created))
+      : undefined;
+  const about = { lang: document.lang, dataFiles: attached?.data };
+  const tree = tagging === undefined ? undefined : writeTree(file, tagging.tagger, pages, about);
   const { root, info } = writeCatalog(file, input, {
     pages,
     labels: sheets.map(({ label }) => label),
@@ -66,6 +73,7 @@ export function writePdf(input: WriteInput): Outcome<WrittenPdf> {
     tops,
     tree,
     tagging,
+    attached,
   });
   const bytes = file.bytes({ version: variant === 'screen' ? '1.7' : '1.6', root, info });
   return outcome({ bytes, fonts: embedded, pages: pages.length, links, structureElements: tree?.elements ?? 0 }, [

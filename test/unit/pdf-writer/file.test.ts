@@ -4,7 +4,7 @@ import { bytesString, dict, join, name, num, textString } from '../../../src/pdf
 import { documentDate } from '../../../src/pdf/writer/metadata/document-dates.ts';
 import { pageLabels } from '../../../src/pdf/writer/page-labels.ts';
 import { findObjects, readObjects } from '../../support/read-pdf.ts';
-import { documentOf, readBack, written } from './placed.ts';
+import { documentOf, readBack, structureBuilder, written } from './placed.ts';
 
 describe('syntax', () => {
   it('writes numbers short and exact to the places asked for', () => {
@@ -126,6 +126,28 @@ describe('attachments', () => {
     expect(findObjects(objects, /\/AFRelationship\/Data/)).toHaveLength(1);
     expect(findObjects(objects, /\/Subtype\/text#2fcsv/)).toHaveLength(1);
     expect(findObjects(objects, /\/Type\/Catalog.*\/AF\[/)).toHaveLength(1);
+  });
+
+  it('belong to the figures that draw their data, and to no other figure', async () => {
+    const s = structureBuilder();
+    const figures = [true, false].map((drawsData) =>
+      s.node(undefined, { type: 'Figure', alt: drawsData ? 'chart' : 'photo', drawsData }),
+    );
+    const drawing = { width: 20, height: 20, ops: [] };
+    const items = figures.map((node, i) => ({
+      kind: 'drawing' as const,
+      ...{ x: 60, y: 80 + 30 * i, drawing, role: { node }, origin: 'test' },
+    }));
+    const file = (name: string, relationship: 'Data' | 'Source') =>
+      ({ name, bytes: Buffer.from('1'), mime: 'text/csv', description: name, relationship }) as const;
+    const attachments = [file('a.csv', 'Data'), file('b.csv', 'Source')];
+    const { bytes } = await written(documentOf({ pages: [items], structure: s.nodes }), { attachments });
+    const objects = readObjects(bytes);
+    const data = [...objects].find(([, object]) => object.body.includes('/AFRelationship/Data'))?.[0];
+    const named = findObjects(objects, /\/S\/Figure.*\/AF\[/);
+    expect(named).toHaveLength(1);
+    expect(named[0]?.body).toContain('/Alt(chart)');
+    expect(named[0]?.body).toContain(`/AF[${data} 0 R]`);
   });
 });
 

@@ -13,6 +13,8 @@ export interface Element {
   readonly expansion?: string;
   readonly title?: string;
   readonly id?: string;
+  /** The attached data belong to it. */
+  readonly drawsData?: boolean;
   /** Attribute dictionaries. Source: ISO 32000-1 14.8.5. */
   readonly attributes: Syntax[];
   /** Elements that the layout made, in reading order. */
@@ -51,6 +53,7 @@ export function elementOfTag(tag: StructureTag): Element {
     ...(tag.actualText === undefined ? {} : { actualText: tag.actualText }),
     ...(tag.title === undefined ? {} : { title: tag.title }),
     ...(tag.id === undefined ? {} : { id: tag.id }),
+    ...(tag.drawsData === true ? { drawsData: true } : {}),
   };
 }
 

@@ -17,8 +17,16 @@ const ROLES: Readonly<Record<string, string>> = { Aside: 'Div', Em: 'Span', Stro
 /** An empty cell or picture is a statement; any other element without content is left out. */
 const KEPT_EMPTY = new Set(['TD', 'TH', 'Figure']);
 
-/** Writes the structure tree, its parent tree and its identifiers. Source: ISO 32000-1 14.7.2, 14.7.4.4. */
-export function writeTree(file: ObjectFile, tagger: Tagger, pages: readonly ObjectId[], lang: Lang): WrittenTree {
+/**
+ * Writes the structure tree, its parent tree and its identifiers. Figures that draw data name the attached files that hold
+ * them. Source: ISO 32000-1 14.7.2, 14.7.4.4; ISO 19005-3 annex E (AF).
+ */
+export function writeTree(
+  file: ObjectFile,
+  tagger: Tagger,
+  pages: readonly ObjectId[],
+  about: { readonly lang: Lang; readonly dataFiles: Syntax | undefined },
+): WrittenTree {
   const root = file.reserve();
   const ids = new Map<Element, ObjectId>();
   const identifiers: (readonly [string, ObjectId])[] = [];
@@ -45,11 +53,12 @@ export function writeTree(file: ObjectFile, tagger: Tagger, pages: readonly Obje
     if (parts.length > 0) body += entry('K', parts.length === 1 ? (parts[0] ?? '') : array(parts));
     if (current !== inherited) body += `/Lang${textString(langTag(current))}`;
     if (hasWords(element)) body += words(element);
+    if (element.drawsData === true && about.dataFiles !== undefined) body += `/AF${about.dataFiles}`;
     file.put(id, `${body}>>`);
     return id;
   };
 
-  const document = write(tagger.root, root, lang);
+  const document = write(tagger.root, root, about.lang);
   const roles = Object.entries(ROLES).filter(([type]) => types.has(type));
   file.put(
     root,
