@@ -22,19 +22,12 @@ export interface TermForms {
  */
 export function termForms(terms: Iterable<Term>, lang: Lang): (text: string) => TermForms {
   const all = [...terms];
-  const right = longestFirst(all.flatMap((term) => [term[lang], term.abbr[lang]].map((form) => ({ term, form }))));
-  const wrong = longestFirst(all.flatMap((term) => term.avoid[lang].map((form) => ({ term, form }))));
-  const patterns = new Map<string, RegExp>();
-  const patternFor = (form: string): RegExp => {
-    const pattern = patterns.get(form) ?? patternOf(form, lang);
-    patterns.set(form, pattern);
-    return pattern;
-  };
+  const right = byLetter(all.flatMap((term) => [term[lang], term.abbr[lang]].map((form) => ({ term, form }))));
+  const wrong = byLetter(all.flatMap((term) => term.avoid[lang].map((form) => ({ term, form }))));
   return (text) => {
-    // Most forms are in no text: a plain search rules them out before a pattern is made.
-    const lower = text.toLowerCase();
-    const preferred = formsIn(text, lower, right, patternFor);
-    const avoided = formsIn(text, lower, wrong, patternFor).filter(
+    const lower = lowered(text);
+    const preferred = longestFirst(text, lower, lang, right);
+    const avoided = longestFirst(text, lower, lang, wrong).filter(
       (found) => !preferred.some(({ start, end }) => found.start < end && start < found.end),
     );
     return { preferred, avoided };
@@ -47,32 +40,60 @@ interface Form {
   readonly lower: string;
 }
 
-function longestFirst(forms: readonly { readonly term: Term; readonly form: string | undefined }[]): readonly Form[] {
-  return forms
-    .flatMap(({ term, form }) => (form === undefined || form === '' ? [] : [{ term, form, lower: form.toLowerCase() }]))
-    .sort((a, b) => b.form.length - a.form.length || (a.form < b.form ? -1 : 1));
+/** Forms by their first letter, so that a text is gone through once and not once for each form. */
+type Forms = ReadonlyMap<string, readonly Form[]>;
+
+function byLetter(forms: readonly { readonly term: Term; readonly form: string | undefined }[]): Forms {
+  const letters = new Map<string, Form[]>();
+  for (const { term, form } of forms) {
+    if (form === undefined || form === '') continue;
+    const lower = lowered(form);
+    const some = letters.get(lower.charAt(0)) ?? [];
+    some.push({ term, form, lower });
+    letters.set(lower.charAt(0), some);
+  }
+  return letters;
 }
 
-function formsIn(
-  text: string,
-  lower: string,
-  forms: readonly Form[],
-  patternFor: (form: string) => RegExp,
-): readonly FoundForm[] {
-  const found: FoundForm[] = [];
-  for (const one of forms) {
-    if (!lower.includes(one.lower)) continue;
-    const { term, form } = one;
-    for (const match of text.matchAll(patternFor(form))) {
-      const [start, end] = [match.index, match.index + match[0].length];
-      const taken = found.some((other) => other.term !== term && start < other.end && other.start < end);
-      if (!taken) found.push({ term, form, start, end });
+/** Small letters, with as many UTF-16 units as before, so that offsets hold. */
+function lowered(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text;
+}
+
+function longestFirst(text: string, lower: string, lang: Lang, forms: Forms): readonly FoundForm[] {
+  const present: FoundForm[] = [];
+  for (let start = 0; start < lower.length; start += 1) {
+    for (const one of forms.get(lower.charAt(start)) ?? []) {
+      const end = lower.startsWith(one.lower, start) ? endOfForm(text, lower, lang, { ...one, start }) : undefined;
+      if (end !== undefined) present.push({ term: one.term, form: one.form, start, end });
     }
+  }
+  present.sort(
+    (a, b) => b.form.length - a.form.length || (a.form < b.form ? -1 : a.form > b.form ? 1 : a.start - b.start),
+  );
+  const found: FoundForm[] = [];
+  for (const one of present) {
+    const taken = found.some((other) => other.term !== one.term && one.start < other.end && other.start < one.end);
+    if (!taken) found.push(one);
   }
   return found;
 }
 
-function patternOf(form: string, lang: Lang): RegExp {
-  const literal = form.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-  return lang === 'zh' ? new RegExp(literal, 'g') : new RegExp(`(?<![\\w-])${literal}(?:e?s)?(?![\\w-])`, 'gi');
+/** Where a form ends that begins here, with its plural ending; undefined when it is no whole word. Chinese keeps its case. */
+function endOfForm(
+  text: string,
+  lower: string,
+  lang: Lang,
+  { start, form }: { readonly start: number; readonly form: string },
+): number | undefined {
+  const end = start + form.length;
+  if (lang === 'zh') return text.startsWith(form, start) ? end : undefined;
+  if (start > 0 && WORD.test(lower.charAt(start - 1))) return undefined;
+  const plural = ['', 's', 'es'].find(
+    (ending) => lower.startsWith(ending, end) && !WORD.test(lower.charAt(end + ending.length)),
+  );
+  return plural === undefined ? undefined : end + plural.length;
 }
+
+const WORD = /[\w-]/;

@@ -4,5 +4,5 @@ export { loadReport } from './load-report.ts';
 export { type ImageHead, readImageHead } from './read/image.ts';
 export { BUILT_IN_UNITS } from './schema/unit-ids.ts';
 export { maskedSource, REFERENCE_SIGN, textReferences } from './text-parts.ts';
-export { type PlacedText, reportTexts } from './texts.ts';
+export { type PlacedText, reportLabels, reportTexts } from './texts.ts';
 export type * from './types.ts';

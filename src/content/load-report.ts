@@ -22,7 +22,7 @@ import { readSources } from './read/sources.ts';
 import { readStrings, type StringFiles } from './read/strings.ts';
 import type { RawChapter } from './schema/chapter.ts';
 import type { RawReport } from './schema/report.ts';
-import { reportTexts } from './texts.ts';
+import { reportLabels, reportTexts } from './texts.ts';
 import type { Block, Chapter, ContentIndex, Framework, Report } from './types.ts';
 
 /**
@@ -51,7 +51,7 @@ export async function loadReport(ws: Workspace, shipped: Workspace = ws): Promis
     ...checkRegisters(report, ids),
     ...checkBlocks(report, ids),
     ...checkTextReferences(report, texts, ids),
-    ...checkParity(texts, report.origins),
+    ...checkParity([...texts, ...reportLabels(report)], report.origins),
     ...checkTypedDigits(report, texts),
     ...(ids.isComplete('block') ? checkNoteMarks(report, texts) : []),
   );

@@ -1,4 +1,4 @@
-import { Decimal, decimalPlaces, type Lang } from '../core/index.ts';
+import { Decimal, decimalPlaces, type Lang, type PerLang } from '../core/index.ts';
 import type { Unit } from './built-in-units.ts';
 import type { ReadFigure } from './types.ts';
 import type { UnitForm } from './unit-form.ts';
@@ -35,14 +35,27 @@ function bareText(text: string, lang: Lang): string {
 }
 
 function matchUnit(text: string, form: UnitForm, lang: Lang): string | undefined {
+  const match = patternOf(form, lang).exec(text);
+  if (match === null) return undefined;
+  const sign = match[1] === '\u2212' || match[1] === '-' ? '-' : '';
+  return `${sign}${(match[2] ?? '').replaceAll(',', '')}`;
+}
+
+/** A pattern for each form that was asked for: making one costs more than a match. */
+const PATTERNS: PerLang<WeakMap<UnitForm, RegExp>> = { zh: new WeakMap(), en: new WeakMap() };
+
+function patternOf(form: UnitForm, lang: Lang): RegExp {
+  const known = PATTERNS[lang].get(form) ?? makePattern(form, lang);
+  PATTERNS[lang].set(form, known);
+  return known;
+}
+
+function makePattern(form: UnitForm, lang: Lang): RegExp {
   const gap = lang === 'en' && form.closed !== true && form.suffix !== '' ? ' ?' : '';
   const prefix = form.prefix === undefined ? '' : `${literally(form.prefix)}${lang === 'en' ? ' ?' : ''}`;
   const suffix =
     form.one === undefined ? literally(form.suffix) : `(?:${literally(form.suffix)}|${literally(form.one)})`;
-  const match = new RegExp(`^(${SIGN})${prefix}(${FIGURE})${gap}${suffix}$`, 'u').exec(text);
-  if (match === null) return undefined;
-  const sign = match[1] === '\u2212' || match[1] === '-' ? '-' : '';
-  return `${sign}${(match[2] ?? '').replaceAll(',', '')}`;
+  return new RegExp(`^(${SIGN})${prefix}(${FIGURE})${gap}${suffix}$`, 'u');
 }
 
 function literally(text: string): string {

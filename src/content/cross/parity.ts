@@ -1,11 +1,11 @@
-import { type Diagnostic, diagnose, LANGS, type Lang, type OriginIndex } from '../../core/index.ts';
+import { type Diagnostic, diagnose, type Lang, type OriginIndex } from '../../core/index.ts';
 import { hasWholeReferences, maskedSource, textReferences } from '../text-parts.ts';
 import type { PlacedText } from '../texts.ts';
 import type { Reference, Text } from '../types.ts';
 
 /**
  * Both languages of a text cite the same references; formats may differ, and a literal counts by its reason.
- * Emits P2, at the reference that the other language does not have, and P1 for a Chinese text without Chinese.
+ * Emits P2, at the reference that the other language does not have, and P1 for a text without words of its language.
  */
 export function checkParity(texts: readonly PlacedText[], origins: OriginIndex): readonly Diagnostic[] {
   return texts.flatMap(({ text, shared, role }) => {
@@ -15,7 +15,9 @@ export function checkParity(texts: readonly PlacedText[], origins: OriginIndex):
     return [
       ...unmatched(zh, en).map((ref) => onlyHere(ref, text.zh, text.en, origins)),
       ...unmatched(en, zh).map((ref) => onlyHere(ref, text.en, text.zh, origins)),
-      ...(role === 'prose' ? untranslated(text.zh, origins) : []),
+      ...(role === 'prose' || role === 'label'
+        ? [...untranslated(text.zh, origins), ...untranslated(text.en, origins)]
+        : []),
     ];
   });
 }
@@ -48,16 +50,20 @@ function onlyHere(ref: Reference, here: Text, other: Text, origins: OriginIndex)
   });
 }
 
-/** A Chinese text in which only Latin words stand was left untranslated; a name or a formula alone is not. */
-function untranslated(zh: Text, origins: OriginIndex): readonly Diagnostic[] {
-  const plain = maskedSource(zh);
-  if (/\p{Script=Han}/u.test(plain) || !/\p{Ll}{2,}\P{L}+\p{Ll}{2,}/u.test(plain)) return [];
-  const span = origins.spanOf(zh.origin);
+/**
+ * A Chinese text in which only Latin words stand was left untranslated, and an English one in which only Chinese stands;
+ * a name or a formula alone is neither.
+ */
+function untranslated(text: Text, origins: OriginIndex): readonly Diagnostic[] {
+  const plain = maskedSource(text);
+  const [han, words] = [/\p{Script=Han}/u.test(plain), /\p{Ll}{2,}\P{L}+\p{Ll}{2,}/u.test(plain)];
+  if (text.lang === 'zh' ? han || !words : !han || /\p{Ll}{2,}/u.test(plain)) return [];
+  const span = origins.spanOf(text.origin);
   return [
-    diagnose('P1', 'the Chinese text holds no Chinese', {
+    diagnose('P1', `the ${NAMES[text.lang]} text holds no ${NAMES[text.lang]}`, {
       ...(span === undefined ? {} : { span }),
       hints: ['translate it'],
-      lang: LANGS[0] ?? 'zh',
+      lang: text.lang,
     }),
   ];
 }

@@ -32,6 +32,8 @@ function termForms(report: Report, lang: Lang): readonly string[] {
     term.abbr.zh ?? '',
     term.abbr.en ?? '',
     term.expansion?.[lang] ?? '',
+    // A form to avoid is told as such, by T1.
+    ...term.avoid[lang],
   ]);
   return [...new Set(forms)].filter((form) => /\p{Nd}/u.test(form)).sort((a, b) => b.length - a.length);
 }
