@@ -55,7 +55,7 @@ const SOFT_EN =
 /** What may stand between an English verb and its “to” or “by”. */
 const ADVERB_EN = '(?: \\w+ly| further| again| year on year| year-on-year| steadily)?';
 /** “from 1.215 to”: the level before, and what may follow it. Digits of a reference are one sign each. */
-const FROM_EN = '(?: from \\ufffc+[^.;,\\ufffc]{0,24})?';
+const FROM_EN = '(?: from \\ufffc+(?: (?:in|at|by way of|through) \\ufffc+)?[^.;,\\ufffc]{0,24})?';
 
 const DIRECTIONS: readonly Direction[] = ['up', 'down', 'better', 'worse'];
 
@@ -67,6 +67,9 @@ const BEFORE: Readonly<Record<Lang, readonly Pattern[]>> = {
       pattern(direction, 'by', `((?:${ZH[direction]})(?:幅度|比例)?)为?${SOFT_ZH}$`),
       ...(ZH_NOUN[direction] === undefined ? [] : [pattern(direction, 'by', `(${ZH_NOUN[direction]})为?${SOFT_ZH}$`)]),
     ]),
+    // One character is a verb of change only before a change: 新增 and 递减 lead to amounts.
+    pattern('up', 'by', /(?<![新递])([增升涨])(?:了|约|近|超过|逾)?$/, true),
+    pattern('down', 'by', /(?<![新递])([减降跌])(?:了|约|近|超过|逾)?$/, true),
     pattern('up', 'by', /[比较][^，。；：]{1,12}(多|高)(?:出|了)?$/, true),
     pattern('down', 'by', /[比较][^，。；：]{1,12}(少|低)(?:出|了)?$/, true),
   ],
@@ -76,7 +79,11 @@ const BEFORE: Readonly<Record<Lang, readonly Pattern[]>> = {
       const noun = EN_NOUN[direction];
       return [
         pattern(direction, 'to', `\\b((?:${full})${ADVERB_EN}${FROM_EN} to) ${SOFT_EN}$`),
-        pattern(direction, 'by', `\\b((?:${full})${ADVERB_EN} by|(?:${EN[direction]})${ADVERB_EN}) ${SOFT_EN}$`),
+        pattern(
+          direction,
+          'by',
+          `\\b((?:${full})${ADVERB_EN}${FROM_EN} by|(?:${EN[direction]})${ADVERB_EN}) ${SOFT_EN}$`,
+        ),
         ...(noun === undefined ? [] : [pattern(direction, 'by', `\\b((?:${noun}) of) ${SOFT_EN}$`)]),
       ];
     }),
@@ -140,12 +147,12 @@ function plain(word: string): string {
 /** Words that set one figure above or below another one that follows. */
 const COMPARISONS: Readonly<Record<Lang, readonly (readonly [RegExp, 'up' | 'down'])[]>> = {
   zh: [
-    [/(高于|多于|大于)$/, 'up'],
-    [/(低于|少于|小于)$/, 'down'],
+    [/(高于|多于|大于)(?:\ufffc+的)?$/, 'up'],
+    [/(低于|少于|小于)(?:\ufffc+的)?$/, 'down'],
   ],
   en: [
-    [/\b(up from|higher than|above|more than|larger than|against a lower) $/i, 'up'],
-    [/\b(down from|lower than|below|less than|fewer than|smaller than) $/i, 'down'],
+    [/\b(up from|higher than|above|more than|larger than|against a lower|over the|above the) $/i, 'up'],
+    [/\b(down from|lower than|below|less than|fewer than|smaller than|under the|below the) $/i, 'down'],
   ],
 };
 

@@ -10,6 +10,7 @@ export interface TextFix {
 
 const FULL_WIDTH: Readonly<Record<string, string>> = {
   ',': '，',
+  '.': '。',
   ';': '；',
   ':': '：',
   '!': '！',
@@ -43,6 +44,9 @@ export function punctuationFix(plain: string, lang: Lang, at: { start: number; e
   if (/^[\u200b\ufeff]+$/.test(found)) return { ...at, text: '' };
   if (lang === 'zh') return zhFix(plain, at, found);
   if (/^\u00a0+$/.test(found)) return { ...at, text: ' ' };
+  if (/^ +$/.test(found))
+    return { ...at, text: /^[,.;:!?)]/.test(plain.slice(at.end)) || plain.charAt(at.start - 1) === '(' ? '' : ' ' };
+  if (/^[,;]$/.test(found)) return { ...at, text: `${found} ` };
   return enFix(plain, at, found);
 }
 

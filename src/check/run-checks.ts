@@ -13,6 +13,7 @@ import { forwardChange } from './rules/n2-forward-change.ts';
 import { derivedFormula } from './rules/n3-derived.ts';
 import { total } from './rules/n3-total.ts';
 import { sumPrecision } from './rules/n4-sum-precision.ts';
+import { magnitudeWords } from './rules/n5-magnitude-words.ts';
 import { unitRoundtrip } from './rules/n5-unit-roundtrip.ts';
 import { droppedDigit } from './rules/n6-dropped-digit.ts';
 import { percentPoint } from './rules/n7-percent-point.ts';
@@ -55,6 +56,7 @@ const RULES: readonly Rule[] = [
   derivedFormula,
   sumPrecision,
   unitRoundtrip,
+  magnitudeWords,
   droppedDigit,
   percentPoint,
   levelVersusChange,

@@ -7,16 +7,43 @@ import { agrees, impliedLater, looksAhead, rangeText, type StatedCase, statedCas
 
 /**
  * N1: a change that a source states agrees with the two values it joins, within what their last places leave open.
- * A change whose earlier value is not given is told as unchecked. Changes of periods beyond the report are for N2.
+ * A change whose earlier value is not given is told as unchecked, one in a unit of something else as N12. Changes of
+ * periods beyond the report are for N2.
  */
 export function changeInterval(facts: CheckFacts): readonly Diagnostic[] {
   const { report, book } = facts;
   if (book === undefined) return [];
   return statedCases(report).flatMap((one): readonly Diagnostic[] => {
+    const strange = strangeUnit(facts, book, one);
+    if (strange !== undefined) return [strange];
     if (looksAhead(report, one) || isPointsSlip(book, one)) return [];
     const verdict = agrees(book, one);
     if (verdict === true) return [];
     return [verdict === undefined ? unchecked(facts, one) : disagreement(facts, book, one)];
+  });
+}
+
+/** A change that is stated in a unit of something else can be held against nothing. */
+function strangeUnit(
+  { report }: CheckFacts,
+  book: MetricBook,
+  { metric, later, stated }: StatedCase,
+): Diagnostic | undefined {
+  if (stated.in === 'percent' || stated.in === 'percentage_points') return undefined;
+  const [unit, own] = [book.unit(stated.in), book.unit(metric.unit)];
+  if (own === undefined || unit?.dimension === own.dimension) return undefined;
+  const span = report.origins.spanOf(`${stated.origin}/in`);
+  const about = { ...(span === undefined ? {} : { span }), item: `${metric.id}@${later.period}` };
+  if (unit === undefined) {
+    return diagnose('D1', `${stated.in} is no unit`, {
+      ...about,
+      hints: ['use percent, percentage_points or a unit id'],
+    });
+  }
+  return diagnose('N12', `${metric.id} is in ${metric.unit}; ${stated.in} measures another thing`, {
+    ...about,
+    expected: `percent, or a unit of ${own.dimension}`,
+    found: `${stated.in}, a unit of ${unit.dimension}`,
   });
 }
 

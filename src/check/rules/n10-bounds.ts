@@ -10,7 +10,10 @@ interface Bounds {
   readonly what: string;
 }
 
-/** N10: a value lies where its kind can be: a share from 0 to 100%, a PUE at 1 or above, a count not below zero. */
+/**
+ * N10: a value lies where its kind can be: a share from 0 to 100%, a PUE at 1 or above, a count whole and not below zero, a
+ * flow not below zero unless it is net.
+ */
 export function bounds({ report, book }: CheckFacts): readonly Diagnostic[] {
   if (book === undefined) return [];
   return [...report.metrics.values()].flatMap((metric) => {
@@ -27,6 +30,12 @@ function boundsOf(metric: Metric, book: MetricBook): Bounds | undefined {
   if (metric.nature === 'index' && /\bPUE\b/.test(metric.label.en) && !isShare) {
     return { low: 1, high: undefined, unit: metric.unit, what: 'a PUE, all power over that of the computers,' };
   }
+  if (
+    metric.nature === 'flow' &&
+    !NET.test(`${metric.label.zh} ${metric.label.en} ${metric.scope.zh} ${metric.scope.en}`)
+  ) {
+    return { low: 0, high: undefined, unit: metric.unit, what: 'a flow that is not net' };
+  }
   return metric.nature === 'count' ? { low: 0, high: undefined, unit: metric.unit, what: 'a count' } : undefined;
 }
 
@@ -40,6 +49,9 @@ function outside(
   const amount = canonical === null ? null : book.inUnit(metric.id, canonical, unit);
   if (amount === null) return [];
   const exact = new Decimal(amount);
+  if (metric.nature === 'count' && !exact.isInteger() && !AVERAGE.test(`${metric.label.zh} ${metric.label.en}`)) {
+    return [broken(report, metric, value, amount)];
+  }
   if (exact.gte(low) && (high === undefined || exact.lte(high))) return [];
   const span = report.origins.spanOf(`${value.origin}/value`);
   const range = high === undefined ? `at least ${low}` : `${low} to ${high}`;
@@ -52,4 +64,19 @@ function outside(
       hints: ['check the value and its unit'],
     }),
   ];
+}
+
+/** What is set off against something else may go below zero, and an average need not be whole. */
+const NET = /净|\bnet\b|balance|change/i;
+const AVERAGE = /平均|人均|折算|当量|average|mean|per |equivalent|FTE/i;
+
+function broken(report: CheckFacts['report'], metric: Metric, value: MetricValue, amount: string): Diagnostic {
+  const span = report.origins.spanOf(`${value.origin}/value`);
+  return diagnose('N10', `${metric.id} in ${value.period} is ${amount}; a count is a whole number`, {
+    ...(span === undefined ? {} : { span }),
+    item: `${metric.id}@${value.period}`,
+    expected: 'a whole number',
+    found: amount,
+    hints: ['check the value and its unit; an average has nature `level`'],
+  });
 }

@@ -1,4 +1,12 @@
-import { maskedSource, type Period, type Report, reportTexts, type Text, textReferences } from '../../content/index.ts';
+import {
+  maskedSource,
+  type Period,
+  type Reference,
+  type Report,
+  reportTexts,
+  type Text,
+  textReferences,
+} from '../../content/index.ts';
 import { type Diagnostic, diagnose, type OriginId } from '../../core/index.ts';
 import type { CheckFacts } from '../facts.ts';
 
@@ -106,11 +114,12 @@ function strayDatesIn(report: Report, text: Text, period: PeriodOf): readonly Di
   const plain = maskedSource(text);
   const references = textReferences(text);
   return references.flatMap((ref): readonly Diagnostic[] => {
-    if (ref.target.kind !== 'date' || !AS_AT[text.lang].test(plain.slice(0, ref.start))) return [];
+    if (ref.target.kind !== 'date') return [];
     const { iso } = ref.target;
-    const end = SENTENCE_END[text.lang].exec(plain.slice(ref.end))?.index ?? plain.length;
-    const inside = references.filter((one) => one.start > ref.start && one.start < ref.end + end);
-    const values = inside.flatMap(({ target }) => (target.kind === 'm' ? (period(target.period) ?? []) : []));
+    const isAsAt = AS_AT[text.lang].test(plain.slice(0, ref.start));
+    const values = (
+      isAsAt ? restOfSentence(plain, references, ref, text.lang) : besideDate(plain, references, ref)
+    ).flatMap(({ target }) => (target.kind === 'm' ? (period(target.period) ?? []) : []));
     if (values.length === 0 || values.some((one) => one.start <= iso && iso <= one.end)) return [];
     const [first] = values;
     return [
@@ -123,4 +132,23 @@ function strayDatesIn(report: Report, text: Text, period: PeriodOf): readonly Di
       }),
     ];
   });
+}
+
+function restOfSentence(
+  plain: string,
+  references: readonly Reference[],
+  date: Reference,
+  lang: Text['lang'],
+): readonly Reference[] {
+  const end = SENTENCE_END[lang].exec(plain.slice(date.end))?.index ?? plain.length;
+  return references.filter((one) => one.start > date.start && one.start < date.end + end);
+}
+
+/** The value that a date belongs to by where it stands: 某日的 before it, “on” or “by” after it. */
+function besideDate(plain: string, references: readonly Reference[], date: Reference): readonly Reference[] {
+  return references.filter(
+    (one) =>
+      (one.start >= date.end && /^(?:的|末的|时的|底的)$/.test(plain.slice(date.end, one.start))) ||
+      (one.end <= date.start && /^ (?:on|at|as at|as of|by|at the end of) $/.test(plain.slice(one.end, date.start))),
+  );
 }

@@ -1,4 +1,4 @@
-import type { RefTarget } from '../../content/index.ts';
+import { maskedSource, type RefTarget, type Text } from '../../content/index.ts';
 import { type Diagnostic, diagnose } from '../../core/index.ts';
 import type { CheckFacts } from '../facts.ts';
 import { type WordedFigure, wordedFigures } from '../figures-in-text.ts';
@@ -34,12 +34,14 @@ interface Slip {
   readonly hint: string;
 }
 
-function slipOf(report: CheckFacts['report'], { ref, word }: WordedFigure): Slip | undefined {
+function slipOf(report: CheckFacts['report'], figure: WordedFigure): Slip | undefined {
+  const { ref, word } = figure;
   const { target } = ref;
   if (isChange(target) && word.kind === 'to') {
     return { expected: 'a level', found: 'a change', hint: 'write “by” (下降, 增长), or cite the value with m:' };
   }
-  if (word.kind !== 'by' || word.loose || !isState(report, target)) return undefined;
+  if (word.kind !== 'by' || word.loose || hasObject(figure)) return undefined;
+  if (!isState(report, target) && !isOfItself(report, figure)) return undefined;
   return {
     expected: 'a change',
     found: 'a level',
@@ -62,4 +64,45 @@ function isState(report: CheckFacts['report'], target: RefTarget): boolean {
         ? report.targets.get(target.target)?.metric
         : undefined;
   return STATES.has(report.metrics.get(metric ?? '')?.nature ?? '');
+}
+
+/** “grew 640 ha of maize”, “raised 3,120 head of cattle”: the figure is the object of the verb, and no change. */
+function hasObject({ ref, text, word }: WordedFigure): boolean {
+  const after = maskedSource(text).slice(ref.end).replace(/^\*+/, '');
+  return text.lang === 'en' && ref.target.kind === 'm' && !/\b(?:by|of)$/.test(word.word) && /^ of\b/.test(after);
+}
+
+/**
+ * Whether an amount is said to rise by itself: “rose from 45 to 53” with “by” in the place of “to”, or “total emissions fell
+ * by” before total emissions. Another amount may be what a total grows by.
+ */
+function isOfItself({ metrics }: CheckFacts['report'], { ref, text, word, from }: WordedFigure): boolean {
+  const metric = ref.target.kind === 'm' ? metrics.get(ref.target.metric) : undefined;
+  if (metric === undefined) return false;
+  const plain = maskedSource(text);
+  const between = from === undefined ? undefined : plain.slice(from.end, ref.start);
+  if (between !== undefined && !/[,，、;；]|\bto\b|至|到/.test(between)) return true;
+  const before = plain.slice(0, ref.start);
+  const subject = before.slice(0, before.lastIndexOf(word.word.split('…')[0] ?? word.word)).trimEnd();
+  return [metric.label, metric.short].some(
+    (label) => label !== undefined && endsLike(subject, label[text.lang], text.lang),
+  );
+}
+
+/** Whether a clause ends with a name, or with so much of the end of it that nothing else can be meant. */
+function endsLike(clause: string, label: string, lang: Text['lang']): boolean {
+  const [heard, name] = [clause.toLowerCase(), label.toLowerCase()];
+  if (name !== '' && heard.endsWith(name)) return true;
+  const pieces = lang === 'zh' ? [...name] : name.split(' ');
+  const least = lang === 'zh' ? LEAST_CHARACTERS : LEAST_WORDS;
+  if (pieces.length <= least) return false;
+  const tail = pieces.slice(-least).join(lang === 'zh' ? '' : ' ');
+  return new RegExp(lang === 'zh' ? `${escaped(tail)}$` : `(?:^|[^\\w-])${escaped(tail)}$`).test(heard);
+}
+
+const LEAST_CHARACTERS = 3;
+const LEAST_WORDS = 2;
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }

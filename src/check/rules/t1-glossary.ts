@@ -1,4 +1,4 @@
-import { maskedSource, reportTexts, type Term, type Text, textReferences } from '../../content/index.ts';
+import { maskedSource, reportLabels, reportTexts, type Term, type Text, textReferences } from '../../content/index.ts';
 import { type Diagnostic, diagnose, type Lang, type OriginIndex, type PerLang } from '../../core/index.ts';
 import type { CheckFacts } from '../facts.ts';
 import { type TermForms, termForms } from '../term-forms.ts';
@@ -11,13 +11,13 @@ const NAMES: PerLang<string> = { zh: 'Chinese', en: 'English' };
  */
 export function glossary({ report }: CheckFacts): readonly Diagnostic[] {
   const forms = { zh: termForms(report.terms.values(), 'zh'), en: termForms(report.terms.values(), 'en') };
-  return reportTexts(report).flatMap(({ text, role, shared }) => {
-    if (shared || role !== 'prose') return [];
+  return [...reportTexts(report), ...reportLabels(report)].flatMap(({ text, role, shared }) => {
+    if (shared || (role !== 'prose' && role !== 'label')) return [];
     const sides = { zh: sideOf(text.zh, forms.zh), en: sideOf(text.en, forms.en) };
     return [
       ...avoided(text.zh, sides.zh, sides.en, report.origins),
       ...avoided(text.en, sides.en, sides.zh, report.origins),
-      ...alone(text, sides, report.origins),
+      ...(role === 'label' ? [] : alone(text, sides, report.origins)),
     ];
   });
 }

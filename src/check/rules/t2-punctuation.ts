@@ -1,4 +1,4 @@
-import { maskedSource, REFERENCE_SIGN, reportTexts, type Text } from '../../content/index.ts';
+import { maskedSource, REFERENCE_SIGN, reportLabels, reportTexts, type Text } from '../../content/index.ts';
 import { type Diagnostic, diagnose, type Edit, type Lang, type OriginIndex } from '../../core/index.ts';
 import type { CheckFacts } from '../facts.ts';
 import { punctuationFix } from '../punctuation-fix.ts';
@@ -23,6 +23,11 @@ const SLIPS: Readonly<Record<Lang, readonly Slip[]>> = {
       hint: 'write the full-width mark',
     },
     {
+      pattern: new RegExp(`(?<=[${HAN}])\\.+(?=$|[${HAN}”’）])`, 'gu'),
+      what: 'a half-width stop in Chinese',
+      hint: 'write 。, or …… where something is left out',
+    },
+    {
       pattern: new RegExp(`(?<=[${HAN}]) +(?=[${HAN}A-Za-z])|(?<=[A-Za-z]) +(?=\\p{Script=Han})`, 'gu'),
       what: 'a space beside Chinese',
       hint: 'remove the space: the line sets the gap',
@@ -36,6 +41,16 @@ const SLIPS: Readonly<Record<Lang, readonly Slip[]>> = {
       what: 'a full-width mark in English',
       hint: 'write the half-width mark',
     },
+    {
+      pattern: /(?<=\S) {2,}(?=\S)|(?<=\S) +(?=[,;:!?)](?:\s|$)|\.(?:\s|$))|(?<=\() +/g,
+      what: 'a stray space in English',
+      hint: 'remove it',
+    },
+    {
+      pattern: /(?<=[\p{L})])[,;](?=\p{L})/gu,
+      what: 'a mark without its space in English',
+      hint: 'write a space after it',
+    },
     { pattern: /\p{Script=Han}+/gu, what: 'Chinese in an English text', hint: 'translate it' },
     { pattern: /["']/g, what: 'a straight quote', hint: 'write “ ” or ‘ ’' },
     {
@@ -46,10 +61,10 @@ const SLIPS: Readonly<Record<Lang, readonly Slip[]>> = {
   ],
 };
 
-/** T2: the marks of each text are those of its language. */
+/** T2: the marks of each text and each name are those of its language. */
 export function punctuation({ report }: CheckFacts): readonly Diagnostic[] {
-  return reportTexts(report).flatMap(({ text, role, shared }) => {
-    if (shared || role !== 'prose') return [];
+  return [...reportTexts(report), ...reportLabels(report)].flatMap(({ text, role, shared }) => {
+    if (shared || (role !== 'prose' && role !== 'label')) return [];
     return [...slips(text.zh, report.origins), ...slips(text.en, report.origins)];
   });
 }

@@ -1,21 +1,29 @@
-import { maskedSource, reportTexts, type Text, textReferences } from '../../content/index.ts';
+import { maskedSource, REFERENCE_SIGN, reportTexts, type Text, textReferences } from '../../content/index.ts';
 import { type Diagnostic, diagnose, type Lang, type PerLang } from '../../core/index.ts';
 import type { CheckFacts } from '../facts.ts';
 
 const PLACES_ZH = '亚洲|亚太|全球|世界|国际|全国|国内|行业|业内|业界|同业|同行';
+const RANKS_ZH = '领先|领跑|第一|首创|首个|首家|首位|之首|之最|唯一|前列|前三|前十|一流|标杆|龙头|最[大高低优好佳强]';
 const PLACES_EN =
-  'asia|asia-pacific|europe|the world|the industry|the market|the sector|the country|the region|its class|its field|china';
+  'asia|asia-pacific|europe|the world|the industry|the market|the sector|the country|the region|the trade|its class|its field|its kind|china';
 const RANKS_EN =
   'leading|first|largest|biggest|best|lowest|highest|cleanest|safest|greenest|most [a-z]+|top|foremost|number one';
 
 /** Claims of rank among others: a place or a trade, and a superlative; and words that claim it by themselves. */
 const CLAIMS: PerLang<RegExp> = {
   zh: new RegExp(
-    `(?:${PLACES_ZH})(?:范围内|范围)?(?:内|中)?的?(?:领先|第一|首创|首个|首家|唯一|前列|一流|标杆|最[大高低优好佳强])|遥遥领先|首屈一指|名列前茅|独一无二|无可比拟|领先水平`,
+    `(?:${PLACES_ZH})[^，。；、\\d${REFERENCE_SIGN}]{0,6}?(?:${RANKS_ZH})|遥遥领先|首屈一指|名列前茅|独一无二|无可比拟|无出其右|领先水平`,
     'g',
   ),
   en: new RegExp(
-    `\\b(?:(?:asia|world|industry|market|class|sector|globally?)[- ](?:leading|beating|first)|world[- ]class|best[- ]in[- ]class|second to none|unrivall?ed|unparalleled|one of the (?:${RANKS_EN})\\b|(?:${RANKS_EN})(?: [a-z-]+){0,3} (?:in|across|of) (?:${PLACES_EN})\\b)`,
+    [
+      '\\b(?:asia|world|industry|market|class|sector|globally?)[- ](?:leading|beating|leader|first)\\b',
+      `\\b(?:leads?|leading|leader in|outperform(?:s|ed|ing)?|ahead of) (?:all of |${PLACES_EN}\\b|(?:its|our|all|the) (?:peers|rivals|competitors|industry|sector))`,
+      '\\bworld[- ]class\\b|\\bbest[- ]in[- ]class\\b|\\bsecond to none\\b|\\bunrivall?ed\\b|\\bunparalleled\\b|\\bunmatched\\b|\\bwithout equal\\b',
+      `\\b(?:one of|among) the (?:${RANKS_EN})\\b`,
+      `\\b(?:${RANKS_EN})(?: [a-z-]+){0,3} (?:in|across|of) (?:${PLACES_EN})\\b`,
+      `\\b(?:the only|no other) (?:company|firm|operator|producer|business|group|port|bank|maker)\\b`,
+    ].join('|'),
     'gi',
   ),
 };
