@@ -1,0 +1,77 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import type { Diagnostic } from '../../src/core/index.ts';
+import { HOME } from '../support/project-files.ts';
+import { type Ground, readGround } from './ground.ts';
+import { pick } from './pick.ts';
+import { checkFiles, sow } from './sow.ts';
+import { FOLDERS, KINDS } from './suite.ts';
+import { countFigures, mutationTable, type Tally } from './table.ts';
+
+/** Faults of each kind in each project. `MUTATIONS=8` sows more of them, at more places. */
+const EACH = Number(process.env['MUTATIONS'] ?? 1);
+const TABLE = `${HOME}docs/mutations.md`;
+
+interface Good {
+  readonly ground: Ground;
+  readonly draft: readonly Diagnostic[];
+  readonly release: readonly Diagnostic[];
+}
+
+const GOOD: Promise<readonly Good[]> = Promise.all(
+  Object.entries(FOLDERS).map(async ([name, folder]) => {
+    const ground = await readGround(name, folder);
+    return { ground, draft: await checkFiles(ground), release: await checkFiles(ground, { mode: 'release' }) };
+  }),
+);
+
+describe('the good projects', () => {
+  it.each(Object.keys(FOLDERS))('%s has nothing above info, and its notes are the reviewed ones', async (name) => {
+    const good = (await GOOD).find(({ ground }) => ground.name === name);
+    const notes = good?.draft.map(
+      ({ span, code, severity, message }) => `${span?.file}:${span?.start.line} ${code} ${severity} ${message}`,
+    );
+    expect(good?.release.filter(({ severity }) => severity !== 'info')).toEqual([]);
+    await expect(`${notes?.join('\n')}\n`).toMatchFileSnapshot(`clean/${name}.txt`);
+  });
+});
+
+describe('every kind of fault, sown at random places', () => {
+  it('is told by the right check at the right line', { timeout: 600_000 }, async () => {
+    const tallies: Tally[] = [];
+    const touched = new Set<string>();
+    for (const { ground, draft, release } of await GOOD) {
+      for (const [i, kind] of KINDS.entries()) {
+        for (const seed of pick(kind.seeds(ground), EACH, 1907 + i)) {
+          const result = await sow(ground, seed.mode === 'release' ? release : draft, kind, seed);
+          tallies.push({ kind, result });
+          for (const edit of seed.edits) touched.add(`${ground.name} ${edit.file}`);
+        }
+      }
+    }
+    const missed = tallies.filter(({ result }) => !result.rightLine);
+    const report = missed.map(({ kind, result }) =>
+      [
+        `${kind.id} ${kind.name} in ${result.ground}: ${result.seed.about}`,
+        `  expected ${kind.codes.join(' or ')} at ${result.seed.lines.join(' or ')}`,
+        ...result.told.map((line) => `  ${line}`),
+      ].join('\n'),
+    );
+    expect(report).toEqual([]);
+    expect(tallies.length).toBeGreaterThan(400);
+    for (const { ground } of await GOOD) {
+      const chapters = Object.keys(ground.files).filter((file) => file.startsWith('content/chapters/'));
+      expect(chapters.filter((file) => !touched.has(`${ground.name} ${file}`))).toEqual([]);
+    }
+    if (EACH !== 1) return;
+    const clean = (await GOOD).map(({ ground, draft }) => ({
+      name: ground.name,
+      figures: countFigures(ground),
+      alarms: draft.filter(({ severity }) => severity !== 'info').length,
+      notes: draft.length,
+    }));
+    const table = mutationTable(tallies, clean);
+    if (process.env['DOCS'] === 'write') await writeFile(TABLE, table);
+    expect(await readFile(TABLE, 'utf8'), 'DOCS=write refreshes docs/mutations.md').toBe(table);
+  });
+});
