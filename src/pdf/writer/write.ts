@@ -17,6 +17,7 @@ import { createContentStream, type OverprintStates } from './paint/content-strea
 import { type LinkArea, type PainterTools, paintPage, type Tagging } from './paint/page-painter.ts';
 import { createPalette, type Palette } from './paint/palette.ts';
 import { createPictures, type Pictures } from './paint/pictures.ts';
+import { createSeparation } from './paint/separation.ts';
 import { ALL_PLATES, paintPrinterMarks } from './print/printer-marks.ts';
 import { type Sheet, saddleSheets, singleSheets } from './print/sheets.ts';
 import { createInlineOwners } from './structure/inline-owners.ts';
@@ -47,10 +48,11 @@ export function writePdf(input: WriteInput): Outcome<WrittenPdf> {
   const tops = sheets.map(({ frame }) => frame.top);
 
   const fonts = createFontTable(input.fonts);
-  const palette = createPalette(theme, variant);
+  const separation = createSeparation(variant === 'print' ? input.printCondition : undefined);
+  const palette = createPalette(theme, variant, separation);
   const overprint = variant === 'print' ? { on: '/K', off: '/N' } : undefined;
   const pictures = createPictures(file, { book: input.fonts, fonts, palette, overprint }, formResources);
-  const assets = createAssetPainter(file, input, pictures);
+  const assets = createAssetPainter(file, input, pictures, separation);
   const tagging = variant === 'screen' ? createTagging(document) : undefined;
   const tools = { fonts, pictures, assets, tagging };
 

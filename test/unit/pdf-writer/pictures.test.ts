@@ -166,6 +166,16 @@ describe('PNG', () => {
   });
 });
 
+/** 16 by 16 pixels with an Adobe marker: one colour; and black on strong colours beside a green. */
+const LIGHT_INKS = Buffer.from(
+  '/9j/7gAOQWRvYmUAZAAAAAAA/9sAQwACAQEBAQECAQEBAgICAgIEAwICAgIFBAQDBAYFBgYGBQYGBgcJCAYHCQcGBggLCAkKCgoKCgYICwwLCgwJCgoK/8AAFAgAEAAQBEMRAE0RAFkRAEsRAP/EABUAAQEAAAAAAAAAAAAAAAAAAAAJ/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAA4EQwBNAFkASwAAPwChi1i6i9AAAAD/2Q==',
+  'base64',
+);
+const HEAVY_INKS = Buffer.from(
+  '/9j/7gAOQWRvYmUAZAAAAAAA/9sAQwACAQEBAQECAQEBAgICAgIEAwICAgIFBAQDBAYFBgYGBQYGBgcJCAYHCQcGBggLCAkKCgoKCgYICwwLCgwJCgoK/8AAFAgAEAAQBEMRAE0RAFkRAEsRAP/EABYAAQEBAAAAAAAAAAAAAAAAAAoJB//EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAOBEMATQBZAEsAAD8AjGkWlmh2aQ1AtA8ALdl4l4H5pDUC0DwH/9k=',
+  'base64',
+);
+
 /** Two pictures of 24 by 16: red and blue over a gradient, colours at half resolution; the first with restart markers. */
 const BASELINE = Buffer.from(
   [
@@ -275,6 +285,28 @@ describe('JPEG', () => {
   it('is refused for print when it is cut short', async () => {
     expect(await refusal(PROGRESSIVE.subarray(0, 420), 'print')).toEqual(['C022 a is no whole JPEG file']);
     expect(await refusal(jpeg(3), 'print')).toEqual(['C022 a is no whole JPEG file']);
+  });
+
+  it('in inks goes into print as it is, stored as complements', async () => {
+    const [image] = await imagesOf(LIGHT_INKS, 'print');
+    expect(image?.body).toMatch(/\/ColorSpace\/DeviceCMYK.*\/DCTDecode/);
+    expect(image?.body).toContain('/Decode[1 0 1 0 1 0 1 0]');
+    expect(image?.stream).toEqual(LIGHT_INKS);
+  });
+
+  it('in inks is taken back to what paper holds, and only where it has more', async () => {
+    const [image] = await imagesOf(HEAVY_INKS, 'print');
+    const inks = image?.stream ?? Buffer.alloc(0);
+    expect(image?.body).not.toContain('DCTDecode');
+    expect(inks).toHaveLength(16 * 16 * 4);
+    const pixel = (x: number): readonly number[] => [...inks.subarray(x * 4, x * 4 + 4)];
+    const sum = (x: number): number => pixel(x).reduce((all, ink) => all + ink, 0);
+    for (let x = 0; x < 256; x += 1) expect(sum(x)).toBeLessThanOrEqual(3.2 * 255);
+    expect(pixel(1)[3]).toBeGreaterThan(235);
+    expect(sum(1)).toBeGreaterThan(3.1 * 255);
+    [20, 200, 30, 0].forEach((ink, i) => {
+      expect(Math.abs((pixel(14)[i] ?? 0) - ink)).toBeLessThanOrEqual(3);
+    });
   });
 
   it('is refused where its colours cannot be shown', async () => {

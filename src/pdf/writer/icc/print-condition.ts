@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose, failed, good, type Outcome } from '../../../core/index.ts';
 import type { PrintCondition } from '../input.ts';
+import { readInkTable } from './ink-table.ts';
 
 /** Header, tag count, and one tag. */
 const LEAST_LENGTH = 128 + 4 + 12;
@@ -48,7 +49,10 @@ function faultOf(data: Buffer): Diagnostic | undefined {
   const tags = tagsOf(data, length);
   if (tags === undefined) return refuse('the print profile is damaged: a tag leads out of it', again);
   const missing = TABLES.filter((table) => !tags.has(table));
-  return missing.length === 0 ? undefined : refuse(`the print profile has no ${missing.join(' and no ')}`, again);
+  if (missing.length > 0) return refuse(`the print profile has no ${missing.join(' and no ')}`, again);
+  return readInkTable(data) === undefined
+    ? refuse('the print profile has a table from colour to inks that cannot be read', again)
+    : undefined;
 }
 
 function tagsOf(data: Buffer, length: number): ReadonlySet<string> | undefined {

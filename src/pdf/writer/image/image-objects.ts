@@ -1,7 +1,6 @@
-import type { Variant } from '../../../core/index.ts';
 import { type ObjectFile, type ObjectId, reference } from '../file/object-file.ts';
 import { bytesString, type Syntax } from '../file/syntax.ts';
-import { separatePixels } from '../paint/separation.ts';
+import type { Separation } from '../paint/separation.ts';
 import type { JpegHeader } from './jpeg.ts';
 import { decodeJpeg } from './jpeg-pixels.ts';
 import { decodePng, isWhole, type Pixels, type PngFile } from './png.ts';
@@ -9,12 +8,12 @@ import { decodePng, isWhole, type Pixels, type PngFile } from './png.ts';
 type Entries = Readonly<Record<string, Syntax | number | undefined>>;
 
 /**
- * Writes a PNG file as an image. Rows without alpha go in as they are, with their filters; alpha becomes a soft mask on
+ * Writes a PNG file as an image; `print` says how it is separated, and is undefined for the screen. Rows without alpha go in as they are, with their filters; alpha becomes a soft mask on
  * screen and is laid on white in print, where nothing is transparent. Undefined when the data are broken.
  * Source: ISO 32000-1 8.9.5, 7.4.4.4, 11.6.5.3.
  */
-export function writePng(file: ObjectFile, png: PngFile, variant: Variant): ObjectId | undefined {
-  const space = variant === 'print' ? printSpace(png) : screenSpace(png);
+export function writePng(file: ObjectFile, png: PngFile, print: Separation | undefined): ObjectId | undefined {
+  const space = print === undefined ? screenSpace(png) : printSpace(png, print);
   const straight = !png.interlaced && png.transparency === undefined && png.colourType < 4;
   if (straight && space !== undefined) {
     if (!isWhole(png)) return undefined;
@@ -27,23 +26,30 @@ export function writePng(file: ObjectFile, png: PngFile, variant: Variant): Obje
   }
   const pixels = decodePng(png);
   if (pixels === undefined) return undefined;
-  return variant === 'print' ? writeInks(file, onWhite(pixels)) : writeScreenPixels(file, pixels);
+  return print === undefined ? writeScreenPixels(file, pixels) : writeInks(file, onWhite(pixels), print);
 }
 
 /**
- * Writes a JPEG file as it is, or, in RGB for print, decoded and separated. Undefined when its data are broken.
+ * Writes a JPEG file as it is; for print decoded and separated when it is in RGB, or taken back to as much ink as paper holds
+ * when it has more. Undefined when its data are broken.
  * Source: ISO 32000-1 7.4.8.
  */
 export function writeJpeg(
   file: ObjectFile,
   bytes: Uint8Array,
   header: JpegHeader,
-  variant: Variant,
+  print: Separation | undefined,
 ): ObjectId | undefined {
-  if (variant === 'print' && header.components === 3) {
+  if (print !== undefined && header.components === 3) {
     const rgb = decodeJpeg(bytes);
     if (rgb === undefined) return undefined;
-    return file.addStream(imageEntries(header, 8, '/DeviceCMYK'), separatePixels(rgb));
+    return file.addStream(imageEntries(header, 8, '/DeviceCMYK'), print.pixels(rgb));
+  }
+  if (print !== undefined && header.components === 4) {
+    const stored = decodeJpeg(bytes);
+    if (stored === undefined) return undefined;
+    const inks = print.limit(header.inverted ? complement(stored) : stored);
+    if (inks !== undefined) return file.addStream(imageEntries(header, 8, '/DeviceCMYK'), inks);
   }
   const space = { 1: '/DeviceGray', 3: '/DeviceRGB', 4: '/DeviceCMYK' }[header.components];
   const entries = imageEntries(header, 8, space, {
@@ -51,6 +57,10 @@ export function writeJpeg(
     Decode: header.inverted ? '[1 0 1 0 1 0 1 0]' : undefined,
   });
   return file.addStream(entries, bytes, { raw: true });
+}
+
+function complement(bytes: Buffer): Buffer {
+  return Buffer.from(bytes.map((byte) => 255 - byte));
 }
 
 function imageEntries(
@@ -76,10 +86,10 @@ function screenSpace(png: PngFile): Syntax | undefined {
 }
 
 /** Full colour has to be decoded and separated; grey and palettes need not. */
-function printSpace(png: PngFile): Syntax | undefined {
+function printSpace(png: PngFile, print: Separation): Syntax | undefined {
   if (png.colourType === 0) return '/DeviceGray';
   if (png.colourType !== 3) return undefined;
-  const inks = separatePixels(png.palette).toString('latin1');
+  const inks = print.pixels(png.palette).toString('latin1');
   return indexed('/DeviceCMYK', inks);
 }
 
@@ -96,9 +106,9 @@ function writeScreenPixels(file: ObjectFile, pixels: Pixels): ObjectId {
   return file.addStream(entries, pixels.colour);
 }
 
-function writeInks(file: ObjectFile, pixels: Pixels): ObjectId {
+function writeInks(file: ObjectFile, pixels: Pixels, print: Separation): ObjectId {
   if (pixels.channels === 1) return file.addStream(imageEntries(pixels, 8, '/DeviceGray'), pixels.colour);
-  return file.addStream(imageEntries(pixels, 8, '/DeviceCMYK'), separatePixels(pixels.colour));
+  return file.addStream(imageEntries(pixels, 8, '/DeviceCMYK'), print.pixels(pixels.colour));
 }
 
 function onWhite(pixels: Pixels): Pixels {

@@ -1,11 +1,17 @@
 import type { JpegComponent, JpegFrame, JpegImage } from './jpeg-frame.ts';
 import { readFrame } from './jpeg-segments.ts';
 
-/** Decodes a JPEG file of three colours to RGB, three bytes a pixel; undefined when its data are broken. */
+/** Three inks are stored as a colour and two differences, and black apart. Source: ITU-T T.872 6.5.3. */
+const INKS_AS_COLOUR = 2;
+
+/**
+ * Decodes a JPEG file of three colours to RGB, three bytes a pixel, or of four inks to what it stores of them, four bytes a
+ * pixel; undefined when its data are broken.
+ */
 export function decodeJpeg(bytes: Uint8Array): Buffer | undefined {
   try {
     const image = readFrame(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    return image === undefined ? undefined : toRgb(image);
+    return image === undefined ? undefined : toPixels(image);
   } catch (cause) {
     // Whatever is missing or wrong in the data shows as reading beyond their end.
     if (cause instanceof RangeError) return undefined;
@@ -13,21 +19,24 @@ export function decodeJpeg(bytes: Uint8Array): Buffer | undefined {
   }
 }
 
-function toRgb({ frame, quantisation, transform }: JpegImage): Buffer {
+function toPixels({ frame, quantisation, transform }: JpegImage): Buffer {
   const { width, height, components } = frame;
   const planes = components.map((component) => {
     const table = quantisation.get(component.quantisation);
     if (table === undefined) throw new RangeError('a component names a quantisation that is not there');
     return { ...component, samples: samplesOf(component, table) };
   });
-  const [first, second, third] = planes;
+  const [first, second, third, fourth] = planes;
   if (first === undefined || second === undefined || third === undefined) throw new RangeError('not three colours');
-  const plain = transform === 0 || (transform === undefined && first.id === 0x52 && second.id === 0x47);
-  const out = Buffer.alloc(width * height * 3);
+  const plain =
+    fourth === undefined
+      ? transform === 0 || (transform === undefined && first.id === 0x52 && second.id === 0x47)
+      : transform !== INKS_AS_COLOUR;
+  const out = Buffer.alloc(width * height * planes.length);
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
       const [a, b, c] = [sampleAt(first, frame, x, y), sampleAt(second, frame, x, y), sampleAt(third, frame, x, y)];
-      const at = (y * width + x) * 3;
+      const at = (y * width + x) * planes.length;
       if (plain) out.set([a, b, c], at);
       else {
         // Source: ITU-T T.871 7.
@@ -35,6 +44,7 @@ function toRgb({ frame, quantisation, transform }: JpegImage): Buffer {
         out[at + 1] = clamp(a - 0.344136 * (b - 128) - 0.714136 * (c - 128));
         out[at + 2] = clamp(a + 1.772 * (b - 128));
       }
+      if (fourth !== undefined) out[at + 3] = sampleAt(fourth, frame, x, y);
     }
   }
   return out;

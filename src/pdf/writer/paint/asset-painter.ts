@@ -11,6 +11,7 @@ import type { ContentStream } from './content-stream.ts';
 import type { Frame } from './frame.ts';
 import { shapeLabel } from './label.ts';
 import type { Pictures } from './pictures.ts';
+import type { Separation } from './separation.ts';
 
 /** Paints picture files: images as they are, SVG as drawings. */
 export interface AssetPainter {
@@ -26,9 +27,11 @@ export function createAssetPainter(
   file: ObjectFile,
   { assets, variant, fonts: book }: Pick<WriteInput, 'assets' | 'variant' | 'fonts'>,
   pictures: Pictures,
+  separation: Separation,
 ): AssetPainter {
   const opened = new Map<string, Opened>();
   const diagnostics: Diagnostic[] = [];
+  const print = variant === 'print' ? separation : undefined;
   const refuse = (id: string, message: string, hint: string): undefined => {
     diagnostics.push(diagnose('C022', message, { item: id, hints: [hint] }));
     return undefined;
@@ -44,7 +47,7 @@ export function createAssetPainter(
     }
     if (kind === 'png') {
       const png = readPng(asset.bytes);
-      const image = png === undefined ? undefined : writePng(file, png, variant);
+      const image = png === undefined ? undefined : writePng(file, png, print);
       return image === undefined ? refuse(id, `${id} is no whole PNG file`, 'save the picture again') : { image };
     }
     const header = readJpeg(asset.bytes);
@@ -53,7 +56,7 @@ export function createAssetPainter(
     if (variant === 'screen' && header.components === 4) {
       return refuse(id, `${id} is a CMYK JPEG, which the screen edition cannot show`, 'save it as RGB');
     }
-    const image = writeJpeg(file, asset.bytes, header, variant);
+    const image = writeJpeg(file, asset.bytes, header, print);
     return image === undefined ? refuse(id, `${id} is no whole JPEG file`, 'save the picture again') : { image };
   };
 

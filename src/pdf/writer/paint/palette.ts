@@ -1,7 +1,7 @@
 import { InternalError, type Paint, type Variant } from '../../../core/index.ts';
 import type { Colour, Theme } from '../../../theme/types.ts';
 import { num, type Syntax } from '../file/syntax.ts';
-import { type Cmyk, cmykOfRgb, type Rgb } from './separation.ts';
+import type { Cmyk, Rgb, Separation } from './separation.ts';
 
 /** How paints come out in one kind of file. */
 export interface Palette {
@@ -30,12 +30,12 @@ interface Entry {
 }
 
 /** Screen files have sRGB, print files CMYK. A paint is a name of the theme, or `#rrggbb` from a picture. */
-export function createPalette(theme: Theme, variant: Variant): Palette {
+export function createPalette(theme: Theme, variant: Variant, separation: Separation): Palette {
   const known = new Map<Paint, Entry>();
   const resolve = (paint: Paint): Entry => {
     const cached = known.get(paint);
     if (cached !== undefined) return cached;
-    const { rgb, cmyk, cmykSmall = cmyk }: Colour = theme.colours.get(paint) ?? ofHex(paint);
+    const { rgb, cmyk, cmykSmall = cmyk }: Colour = theme.colours.get(paint) ?? ofHex(paint, separation);
     const operands = (inks: Cmyk): Syntax => (variant === 'print' ? cmykOperands(inks) : rgbOperands(rgb));
     const stroke = operands(cmyk);
     const entry = { cmyk, fill: stroke.toLowerCase(), stroke, small: operands(cmykSmall).toLowerCase() };
@@ -53,12 +53,12 @@ export function createPalette(theme: Theme, variant: Variant): Palette {
   };
 }
 
-function ofHex(paint: Paint): Colour {
+function ofHex(paint: Paint, separation: Separation): Colour {
   const parts = HEX.exec(paint);
   if (parts === null) throw new InternalError(`paint ${paint} is neither in the theme nor a colour`);
   const rgb = [parts[1], parts[2], parts[3]].map((part) => Number.parseInt(part ?? '0', 16));
   const triple: Rgb = [rgb[0] ?? 0, rgb[1] ?? 0, rgb[2] ?? 0];
-  return { rgb: triple, cmyk: cmykOfRgb(triple) };
+  return { rgb: triple, cmyk: separation.colour(triple) };
 }
 
 function rgbOperands([r, g, b]: Rgb): Syntax {
