@@ -38,7 +38,7 @@ export const UNITS_EN: readonly string[] = terms(`
   A | Hz | kHz | MHz | GHz | dB | dBA | Pa | kPa | MPa | K | s | ms | min | h | hr | hrs |
   hour | ppm | ppb | per cent | percent |
   percentage points | percentage point | basis points | bps | pp | yuan | RMB | USD | HKD |
-  dollars | GB | TB | MB | PB | bn | mn | times`);
+  dollars | knots | knot | GB | TB | MB | PB | bn | mn | times`);
 
 /** Words that are counted: better not parted from their figure, but no unit. */
 export const COUNTED_EN: readonly string[] = terms(`

@@ -1,6 +1,7 @@
 import { type Font, readFont } from '../font/font.ts';
 import { type Dict, dictOf, isReference, type PdfFile, type Stream, type Value } from '../objects/index.ts';
 import { type ColourSpace, createColourSpaces } from './colour.ts';
+import type { DrawnGlyph } from './drawn-glyph.ts';
 import type { ContentFault, Item, Mark } from './item.ts';
 
 /** Everything that the content of a file leaves behind. */
@@ -32,13 +33,15 @@ export interface Collector {
   /** Streams that are being run, so that none runs inside itself. */
   readonly running: Set<Stream>;
   readonly patterns: Set<Value>;
+  /** Every glyph with its place, where a reader asks for them. */
+  readonly glyphs: DrawnGlyph[] | undefined;
   deepest: number;
   font(value: Value | undefined): Font | undefined;
   space(value: Value | undefined, resources: Dict | undefined): ColourSpace;
   readonly painting: Painting;
 }
 
-export function createCollector(file: PdfFile): Collector {
+export function createCollector(file: PdfFile, glyphs?: DrawnGlyph[]): Collector {
   const fonts: Font[] = [];
   const byId = new Map<number, Font>();
   const byDict = new Map<Dict, Font>();
@@ -52,6 +55,7 @@ export function createCollector(file: PdfFile): Collector {
     intents: new Set(),
     running: new Set(),
     patterns: new Set(),
+    glyphs,
     deepest: 0,
     font(value) {
       const id = isReference(value) ? value.ref : undefined;

@@ -1,5 +1,6 @@
 import type { Font } from '../../font/font.ts';
 import { isArray, isText, nameOf, type Value } from '../../objects/index.ts';
+import { drawnGlyphs } from '../drawn-glyph.ts';
 import type { Mark } from '../item.ts';
 import { type Machine, matrixFrom, number, type OperatorTable, resource, tell } from '../machine.ts';
 import { IDENTITY, type Matrix } from '../matrix.ts';
@@ -98,7 +99,7 @@ function show(machine: Machine, pieces: readonly Value[]): void {
 }
 
 function showCodes(machine: Machine, font: Font, bytes: string, bare: boolean, seen: ShownCodes): void {
-  const { state, frame } = machine;
+  const { state, frame, out } = machine;
   const { codeLength } = font;
   let text = '';
   let width = 0;
@@ -114,6 +115,7 @@ function showCodes(machine: Machine, font: Font, bytes: string, bare: boolean, s
     width += use.width;
     if (code === 32) spaces += 1;
   }
+  out.glyphs?.push(...drawnGlyphs(machine, font, bytes, machine.shown + seen.width));
   const codes = Math.floor(bytes.length / codeLength);
   // Space between words is for the code of a space in fonts of single bytes alone.
   const words = codeLength === 1 ? spaces * state.wordSpace : 0;
