@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { EDITIONS, type Edition, WriteFailed } from '../core/index.ts';
 import { startBuildThread } from './build-thread.ts';
 import type { ExitCode, Host } from './host.ts';
+import { addInspect } from './inspect-command.ts';
 import { addCall } from './ledger-commands.ts';
 
 export { processHost } from './host.ts';
@@ -67,6 +68,7 @@ Exit codes: 0 good, 1 the content is at fault, 2 the command line is, 3 petalpre
   addBuild(program, host, run);
   addCheck(program, host, run);
   addCall(program, host, run, FORMATS);
+  addInspect(program, host, run);
   addInit(program, host, run);
   addSet(program, host, run);
   return program;

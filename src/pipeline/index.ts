@@ -1,12 +1,16 @@
 export type { FixedFile, FrameworkGaps, Gap } from '../check/index.ts';
+export type { Reading, Spoken, SpokenPage, SpokenPart } from '../inspect/index.ts';
+export { PROFILES, type Profile, readAloud } from '../inspect/index.ts';
 export { buildProject, type ProjectBuild } from './build-project.ts';
 export { type BuildInput, type BuildResult, buildReport, checkReport } from './build-report.ts';
 export { type CalledFiles, callFiles } from './call-files.ts';
 export { type CalledProject, type CallProjectInput, callProject } from './call-project.ts';
 export { diskWorkspace } from './disk-workspace.ts';
+export { drawFile } from './draw-file.ts';
 export type { BuiltEdition, PreparedReport } from './edition-build.ts';
 export type { FinishedEdition } from './finished-edition.ts';
 export { fixReport } from './fix-report.ts';
+export { type InspectedFile, inspectFile, type PlacedFinding } from './inspect-file.ts';
 export { type OpenProject, openProject } from './open-project.ts';
 export { outputFiles } from './output-files.ts';
 export { packageHome } from './package-home.ts';

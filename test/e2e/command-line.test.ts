@@ -38,7 +38,8 @@ describe('the command line', () => {
   it('teaches by --help and answers 0', async () => {
     const { code, out } = await petalpress('--help');
     expect(code).toBe(0);
-    for (const command of ['build', 'check', 'init', 'set']) expect(out).toMatch(new RegExp(`^ {2}${command} `, 'm'));
+    for (const command of ['build', 'check', 'call', 'inspect', 'init', 'set'])
+      expect(out).toMatch(new RegExp(`^ {2}${command} `, 'm'));
     expect(out).toContain('Exit codes');
   });
 

@@ -10,6 +10,7 @@ import {
   textOf,
   type Value,
 } from '../objects/index.ts';
+import { readNumberTree } from './number-tree.ts';
 import { isStandardType } from './structure-types.ts';
 
 /** What an element holds, in order. Pages and streams are object numbers. */
@@ -211,28 +212,4 @@ function readRoleMap(file: PdfFile, root: Dict) {
     roleMap.set(from, isStandardType(from) ? from : type);
   }
   return { roleMap, circular };
-}
-
-/** Keys and values of a number tree. Source: ISO 32000-1 7.9.7. */
-function readNumberTree(file: PdfFile, root: Dict): ReadonlyMap<number, Value> {
-  const values = new Map<number, Value>();
-  const seen = new Set<Dict>();
-  const visit = (node: Dict, depth: number): void => {
-    if (seen.has(node) || depth > file.budget.limits.levels) return;
-    seen.add(node);
-    const numbers = file.get(node, 'Nums');
-    if (isArray(numbers)) {
-      for (let i = 0; i + 1 < numbers.length; i += 2) {
-        const key = numberOf(file.resolve(numbers[i]));
-        if (key !== undefined) values.set(key, numbers[i + 1] ?? null);
-      }
-    }
-    const kids = file.get(node, 'Kids');
-    for (const kid of isArray(kids) ? kids : []) {
-      const dict = dictOf(file.resolve(kid));
-      if (dict !== undefined) visit(dict, depth + 1);
-    }
-  };
-  visit(root, 0);
-  return values;
 }

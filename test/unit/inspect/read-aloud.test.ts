@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { readAloud, type Spoken } from '../../../src/inspect/index.ts';
+import { goodScreenFile } from '../../inspect-mutations/good-files.ts';
+import { name, operate, type Patient, text } from '../../inspect-mutations/surgery.ts';
+
+const good = await goodScreenFile();
+
+function heard(bytes: Uint8Array): readonly Spoken[] {
+  const read = readAloud(bytes);
+  if (!read.ok) throw new Error(read.diagnostics.map(({ message }) => message).join());
+  return read.value.pages.flatMap(({ spoken }) => spoken);
+}
+
+const textOf = ({ parts }: Spoken): string => parts.map((part) => part.text).join('');
+const rolesWith = (words: string, bytes = good): readonly string[] =>
+  heard(bytes)
+    .filter((one) => textOf(one) === words)
+    .map(({ role }) => role);
+
+describe('what a screen reader says', () => {
+  it('says headings with their levels, in the order of the document', () => {
+    const headings = heard(good).filter(({ role }) => role.startsWith('heading'));
+    expect(headings.map((one) => `${one.role} ${textOf(one)}`)).toEqual([
+      'heading 1 能源与排放',
+      'heading 2 用电量',
+      'heading 2 排放',
+    ]);
+  });
+
+  it('says what a table holds, and each cell with the heads of its column and row', () => {
+    expect(heard(good).map(({ role }) => role)).toContain('table, 3 rows, 2 columns');
+    expect(rolesWith('34')).toEqual(['cell of 2023年, 船上']);
+    expect(rolesWith('岸上')).toEqual(['header of 项目']);
+  });
+
+  it('takes the heads of a cell from the ids that it names, where it names some', () => {
+    const bytes = operate(good, (p) => {
+      const own = { O: name('Table'), Headers: [text('h.12')] };
+      p.set(p.element('TD', 1), 'A', { entries: new Map(Object.entries(own)) });
+    });
+    expect(rolesWith('34', bytes)).toEqual(['cell of 岸上']);
+  });
+
+  it('says where a link goes and where the words change their language', () => {
+    const paragraph = heard(good).find((one) => textOf(one).startsWith('全年用电量'));
+    expect(paragraph?.parts.map(({ role, lang, more }) => [role, lang, more])).toEqual([
+      ['', 'zh-Hans', ''],
+      ['link', 'zh-Hans', expect.stringContaining('注1')],
+      ['', 'zh-Hans', ''],
+      ['link', 'zh-Hans', expect.stringContaining('https://example.org/')],
+      ['', 'en-GB', ''],
+    ]);
+  });
+
+  it('says the alternative text of a picture in place of what it shows', () => {
+    expect(rolesWith('两年的排放：12与34吨')).toEqual(['figure']);
+    expect(heard(good).filter((one) => textOf(one) === '34')).toHaveLength(1);
+  });
+
+  it('says an expansion with its abbreviation, and a replacement text once for all that it replaces', () => {
+    const bytes = operate(good, (p) => {
+      p.set(p.element('Link', 1), 'S', name('Span'));
+      p.set(p.element('Link'), 'S', name('Span'));
+      for (let nth = 0; nth < 2; nth += 1) p.set(p.element('Span', nth), 'E', text(`words ${nth}`));
+      p.set(p.element('H2'), 'ActualText', text('power'));
+    });
+    expect(heard(bytes).flatMap(({ parts }) => parts.map(({ more }) => more))).toContain('words 0');
+    expect(rolesWith('power', bytes)).toEqual(['heading 2']);
+  });
+
+  it('counts what it skips, and says none of it', () => {
+    const read = readAloud(good);
+    const [first] = read.ok ? read.value.pages : [];
+    expect([...(first?.skipped ?? [])]).toEqual([
+      ['Background', 1],
+      ['Footer', 1],
+    ]);
+  });
+
+  it('tells a paragraph that goes on over the page on both pages', () => {
+    const bytes = operate(good, (p) => {
+      const [from, to] = [p.element('H1'), p.element('H2', 1)];
+      const moved = p.get(to, 'K');
+      const page = to.entries.get('Pg') ?? null;
+      p.set(to, 'K', []);
+      const far = {
+        entries: new Map<string, typeof moved>([
+          ['Type', name('MCR')],
+          ['Pg', page],
+          ['MCID', moved],
+        ]),
+      };
+      p.set(from, 'K', [p.get(from, 'K'), far]);
+    });
+    const parts = heard(bytes).filter(({ role }) => role === 'heading 1');
+    expect(parts.map((one) => [one.page, one.continued, textOf(one)])).toEqual([
+      [0, false, '能源与排放'],
+      [1, true, '排放'],
+    ]);
+  });
+
+  it.each([
+    ['no structure tree', (p: Patient) => p.remove(p.catalog, 'StructTreeRoot')],
+    ['an empty one', (p: Patient) => p.remove(p.dict(p.catalog, 'StructTreeRoot'), 'K')],
+  ])('says nothing of a file with %s', (_, change) => {
+    expect(heard(operate(good, change))).toEqual([]);
+  });
+});
