@@ -19,10 +19,18 @@ export type Offers = (origin: OriginId) => PlaceOffer;
 export function openOffers(context: CallContext, langs: readonly Lang[]): Offers {
   const nodes = byOrigin(context.report);
   const known = new Map<OriginId, PlaceOffer>();
+  const own = new Map<object, readonly Expected[]>();
+  const ofOne = (node: object): readonly Expected[] => {
+    const before = own.get(node);
+    if (before !== undefined) return before;
+    const expected = LANGS.flatMap((lang) => ofNode(node, lang, context));
+    own.set(node, expected);
+    return expected;
+  };
   return (origin) => {
     const before = known.get(origin);
     if (before !== undefined) return before;
-    const offer = offerOf(origin, nodes, context, langs);
+    const offer = offerOf(origin, nodes, ofOne, context, langs);
     known.set(origin, offer);
     return offer;
   };
@@ -31,6 +39,7 @@ export function openOffers(context: CallContext, langs: readonly Lang[]): Offers
 function offerOf(
   origin: OriginId,
   nodes: ReadonlyMap<OriginId, readonly object[]>,
+  ofOne: (node: object) => readonly Expected[],
   context: CallContext,
   langs: readonly Lang[],
 ): PlaceOffer {
@@ -44,7 +53,7 @@ function offerOf(
   }
   const expected: Expected[] = [];
   for (let at: OriginId | undefined = origin; at !== undefined; at = parentOf(at)) {
-    for (const node of nodes.get(at) ?? []) expected.push(...LANGS.flatMap((lang) => ofNode(node, lang, context)));
+    for (const node of nodes.get(at) ?? []) expected.push(...ofOne(node));
   }
   return { exact: false, expected };
 }
