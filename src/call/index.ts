@@ -1,3 +1,4 @@
+export { type Account, type AccountKind, isCalled } from './account.ts';
 export { type CallContext, callContext, printedText, type TextContext } from './call-context.ts';
 export { type CalledEdition, type CalledFigure, callEdition, type FixedTexts } from './call-edition.ts';
 export { type CalledPair, callPair } from './call-pair.ts';
@@ -10,4 +11,5 @@ export { ledgerCsv, ledgerWorkbook } from './ledger-table.ts';
 export { type EditionPlaces, type PlaceBox, placeBoxes, placesJson, readPlaces } from './places.ts';
 export { type FigureReader, figureReader } from './read-figures.ts';
 export { reportFacts, sectionFacts } from './row-facts.ts';
+export { sentenceAround } from './sentence.ts';
 export { addSignatures, readSignOff, type SignOff, signStates } from './sign-off.ts';

@@ -1,6 +1,7 @@
 export type { FixedFile, FrameworkGaps, Gap } from '../check/index.ts';
 export type { Reading, Spoken, SpokenPage, SpokenPart } from '../inspect/index.ts';
 export { PROFILES, type Profile, readAloud } from '../inspect/index.ts';
+export type { FigureChain, PrintedPlace } from '../provenance/index.ts';
 export { buildProject, type ProjectBuild } from './build-project.ts';
 export { type BuildInput, type BuildResult, buildReport, checkReport } from './build-report.ts';
 export { type CalledFiles, callFiles } from './call-files.ts';
@@ -20,4 +21,5 @@ export { editionPath, reportJson } from './report-json.ts';
 export type { BuiltShare, SecondThread, ShareOrder, ThreadStart } from './second-thread.ts';
 export { type SetTextInput, type SetTextResult, setText } from './set-text.ts';
 export { addSignOff } from './sign-off-file.ts';
+export { type TracedFigure, type TracedPage, type TraceInput, traceFigure, tracePage } from './trace-project.ts';
 export { type OutputFile, writeOutput } from './write-output.ts';

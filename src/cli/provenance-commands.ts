@@ -1,0 +1,35 @@
+import { type Command, Option } from 'commander';
+import type { ExitCode, Host } from './host.ts';
+
+type Run = (command: () => Promise<ExitCode>) => () => Promise<void>;
+
+interface TraceFlags {
+  readonly page?: string;
+  readonly out?: string;
+  readonly json?: true;
+}
+
+/** `trace`: what stands behind a figure, and where it is printed. */
+export function addTrace(program: Command, host: Host, run: Run): void {
+  program
+    .command('trace')
+    .description('tell where a figure comes from and where it is printed')
+    .argument('[figure]', 'metric and period: ghg.total@FY2024; left out with --page')
+    .argument('[dir]', 'the report project (default: this folder)')
+    .option('--page <page>', 'instead: every figure of a page, by edition and printed number: en:12')
+    .option('--out <dir>', 'where the build is (default: output/ in the project)')
+    .addOption(new Option('--json', 'print JSON'))
+    .addHelpText(
+      'after',
+      '\n  petalpress trace ghg.total@FY2024            source, entry, formula, status, and every page\n  petalpress trace --page en:12 my-report      the figures of a page, and what stands behind each',
+    )
+    .action((figure: string | undefined, dir: string | undefined, flags: TraceFlags) =>
+      run(async () => {
+        const { trace } = await import('./commands/trace.ts');
+        const { page, out } = flags;
+        const asked = page === undefined ? { figure: figure ?? '' } : { page };
+        const folder = page === undefined ? dir : (figure ?? dir);
+        return trace(host, { dir: folder ?? '.', out, asked, json: flags.json === true });
+      })(),
+    );
+}
