@@ -10,7 +10,7 @@ export interface PeriodLabelStyle {
   readonly current: boolean;
   /** A calendar year among fiscal ones says so. */
   readonly calendar: boolean;
-  /** Chinese labels part figure and word (2024 / 财年), when one of them does not fit on a line. */
+  /** Labels part figure and word (2024 / 财年, 2024 / FY), when one of them does not fit on a line. */
   readonly parted: boolean;
 }
 
@@ -25,7 +25,7 @@ export function periodLabel(phrases: Phrases, style: PeriodLabelStyle, look: Cha
     const small = { size: tokens.text.mini, paint: 'ink3' };
     const [figure, word] = partedLabel(text);
     const qualifier = style.calendar ? words('chart_calendar', lang) : '';
-    if (style.parted && lang === 'zh' && (word !== '' || qualifier !== '')) {
+    if (style.parted && (word !== '' || qualifier !== '')) {
       return [
         line([run(figure, lang, { size, paint, weight })]),
         line([run(qualifier === '' ? word : qualifier, lang, small)]),
@@ -44,12 +44,15 @@ export function periodLabel(phrases: Phrases, style: PeriodLabelStyle, look: Cha
 export function needsParting(phrases: Phrases, width: number, look: ChartLook): boolean {
   return phrases.some(
     ({ lang, text }) =>
-      lang === 'zh' && look.measure.width(text, { family: 'sans', weight: 600 }, look.tokens.text.axis, lang) > width,
+      partedLabel(text)[1] !== '' &&
+      look.measure.width(text, { family: 'sans', weight: 600 }, look.tokens.text.axis, lang) > width,
   );
 }
 
-/** 2024财年 → 2024, 财年; 2030年 → 2030, 年. */
+/** 2024财年 → 2024, 财年; 2030年 → 2030, 年; FY2024 → 2024, FY. */
 function partedLabel(text: string): readonly [string, string] {
-  const match = /^(\d+)(\D+)$/u.exec(text);
-  return match === null ? [text, ''] : [match[1] ?? text, match[2] ?? ''];
+  const after = /^(\d+)(\D+)$/u.exec(text);
+  if (after !== null) return [after[1] ?? text, after[2] ?? ''];
+  const before = /^([A-Z]+)(\d+)$/u.exec(text);
+  return before === null ? [text, ''] : [before[2] ?? text, before[1] ?? ''];
 }

@@ -5,7 +5,7 @@ import type { Drawing, Edition } from '../../../src/core/index.ts';
 import { EDITIONS } from '../../../src/core/index.ts';
 import { type ChartProject, type ChartSketch, chartProject, HARBOUR, HARBOUR_CHARTS } from './chart-report.ts';
 import { seen, textBox, touch } from './drawn.ts';
-import { MANY, MANY_CHARTS } from './many-series.ts';
+import { FISCAL, FISCAL_CHARTS, MANY, MANY_CHARTS } from './many-series.ts';
 
 /** Widths of a size: across the page, in the main column, and half of either. */
 const WIDTHS = { full: [493.2], main: [366.9], half: [240.6, 177.4] } as const;
@@ -20,6 +20,7 @@ beforeAll(async () => {
     [
       { figures: HARBOUR, charts: HARBOUR_CHARTS },
       { figures: MANY, charts: MANY_CHARTS },
+      { figures: FISCAL, charts: FISCAL_CHARTS },
     ].map(async (sketch) => {
       const project = await chartProject(sketch);
       return { project, book: createChartBook(project), charts: Object.entries(sketch.charts) };

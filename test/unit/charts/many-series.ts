@@ -86,3 +86,18 @@ export const MANY_CHARTS: Readonly<Record<string, ChartSketch>> = {
   'rows-grouped': { chart: 'hbar', series: series(4), periods: PERIODS.slice(3), size: 'half' },
   index: { chart: 'line', series: ['pue'], periods: PERIODS.slice(2), size: 'half' },
 };
+
+/** Fiscal years on the way to a far goal: their labels are wider than their places. */
+export const FISCAL: ReportSketch = {
+  periods: ['FY2022', 'FY2023', 'FY2024'],
+  period: 'FY2024',
+  prior: 'FY2023',
+  metrics: {
+    share: { unit: 't', zh: '吨 1', en: 'tonnes 1', values: { FY2022: '21.6 t', FY2023: '53.9 t', FY2024: '56.0 t' } },
+  },
+  targets: { all: { metric: 'share', goal: { value: '100', in: 't', by: '2030' } } },
+};
+
+export const FISCAL_CHARTS: Readonly<Record<string, ChartSketch>> = {
+  far: { chart: 'target', series: ['share'], periods: FISCAL.periods ?? [], target: 'all', size: 'half' },
+};
