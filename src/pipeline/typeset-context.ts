@@ -20,14 +20,17 @@ export function typesetContext(report: Report, theme: Theme, fonts: FontBook): O
   };
 }
 
-/** Defaults of composition with the theme's Han–Latin gap. */
+/** The rules of setting that the theme states, with its gap between Han and Latin. */
 function typesetPolicy(theme: Theme): TypesetPolicy {
+  const { prohibition, punctuation, neighbours, hang, hyphensInRow, wordSpace, hanSpread } = theme.setting;
   return {
-    prohibition: 'gb',
-    punctuation: 'kaiming',
-    neighbours: 'tight',
-    hang: false,
+    prohibition,
+    punctuation,
+    neighbours,
+    hang,
     hanLatin: theme.mixing.hanLatinGap,
-    maxHyphensInRow: 2,
+    maxHyphensInRow: hyphensInRow,
+    wordSpace,
+    hanSpread,
   };
 }

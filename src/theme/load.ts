@@ -89,6 +89,15 @@ function buildTheme(shape: ThemeShape, tree: ThemeTree): Theme {
       latinScaleInZh: shape.mixing.latin_scale_in_zh,
       hanLatinGap: shape.mixing.han_latin_gap_em,
     },
+    setting: {
+      prohibition: shape.setting.prohibition,
+      punctuation: shape.setting.punctuation,
+      neighbours: shape.setting.neighbours,
+      hang: shape.setting.hang,
+      hyphensInRow: shape.setting.hyphens_in_row,
+      wordSpace: shape.setting.word_space,
+      hanSpread: shape.setting.han_spread_em,
+    },
   };
 }
 

@@ -119,6 +119,21 @@ const components = z.looseObject({
   footnote: z.looseObject({ rule_width: number, rule_stroke: number, before: number, after: number, gap: number }),
 });
 
+/** Rules of setting; what a theme does not say is as `docs/typography.md` has it. */
+const setting = z
+  .strictObject({
+    prohibition: z.enum(['basic', 'gb', 'strict']).default('gb'),
+    punctuation: z.enum(['kaiming', 'full', 'half', 'line-end-half']).default('kaiming'),
+    neighbours: z.enum(['tight', 'loose']).default('tight'),
+    hang: z.boolean().default(false),
+    hyphens_in_row: z.number().int().min(1).max(3).default(2),
+    word_space: z
+      .strictObject({ min: z.number().min(0.5).max(1), max: z.number().min(1.1).max(2) })
+      .default({ min: 2 / 3, max: 1.5 }),
+    han_spread_em: z.number().min(0.02).max(0.25).default(0.0795),
+  })
+  .prefault({});
+
 /** What a whole theme holds, once its layers are merged. Sections that only one component reads pass as they are. */
 export const themeShape = z.looseObject({
   name: z.string(),
@@ -137,6 +152,7 @@ export const themeShape = z.looseObject({
     latin_scale_in_zh: z.object({ sans: z.number().positive(), serif: z.number().positive() }),
     han_latin_gap_em: z.object({ natural: z.number().min(0), min: z.number().min(0), max: z.number().min(0) }),
   }),
+  setting,
   text: z.record(z.string(), z.union([z.strictObject({ zh: textStyle, en: textStyle }), textStyle])),
   colour: z.record(z.string(), colour),
   accents: z.array(tones).min(1),

@@ -53,6 +53,19 @@ export interface Theme {
     readonly latinScaleInZh: Readonly<Record<'sans' | 'serif', number>>;
     readonly hanLatinGap: { readonly natural: number; readonly min: number; readonly max: number };
   };
+  /** Rules of setting that a house may choose. */
+  readonly setting: {
+    readonly prohibition: 'basic' | 'gb' | 'strict';
+    readonly punctuation: 'kaiming' | 'full' | 'half' | 'line-end-half';
+    readonly neighbours: 'tight' | 'loose';
+    readonly hang: boolean;
+    /** Hyphenated lines one after another, at most: 1 to 3. */
+    readonly hyphensInRow: number;
+    /** Shares of the natural space, in English justified text. */
+    readonly wordSpace: { readonly min: number; readonly max: number };
+    /** em */
+    readonly hanSpread: number;
+  };
   /** Where a value of the theme files is written, for what checks say of it; undefined for a theme that no file holds. */
   readonly placeOf?: (path: readonly (string | number)[]) => Span | undefined;
 }

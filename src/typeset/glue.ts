@@ -37,13 +37,10 @@ export interface Gaps {
 const LIMIT = {
   spaceMinZh: 0.25,
   spaceMaxZh: 0.5,
-  spaceMinEn: 2 / 3,
-  spaceMaxEn: 1.5,
   spaceMost: 2,
-  han: 0.0795,
   address: 0.05,
   besideLatin: 0.5,
-  besideMark: 0.17,
+  besideMark: 0.25,
   quotes: 0.12,
   justifiedSpace: 0.25,
 } as const;
@@ -115,11 +112,12 @@ function measureGap(gaps: Gaps, input: GapInput, k: number): void {
   if (parted(text.code[k - 1] ?? 0, text.code[k] ?? 0)) gaps.gap[k] = (gaps.gap[k] ?? 0) + LIMIT.quotes * size;
   if (isFullWidthMark(a) || isFullWidthMark(b)) markGap(gaps, a, b, k, policy);
   else if (((text.between[k] ?? 0) & BETWEEN.space) !== 0 && !isHanBeside(a, b)) spaceGap(gaps, input, k);
-  else if (a === KIND.han && b === KIND.han) spreadGap(gaps, k);
+  else if (a === KIND.han && b === KIND.han) spreadGap(gaps, k, policy.hanSpread);
   else if ((a === KIND.han && isLatinKind(b)) || (isLatinKind(a) && b === KIND.han)) {
     if (breaks.closedUp[k] === 0 && !besideNoteMark(itemized, text, k)) hanLatinGap(gaps, a, k, policy);
   } else if (a === KIND.han || b === KIND.han) {
-    if (isSpread(a) && isSpread(b) && text.langOf(k) === 'zh' && text.langOf(k - 1) === 'zh') spreadGap(gaps, k);
+    if (isSpread(a) && isSpread(b) && text.langOf(k) === 'zh' && text.langOf(k - 1) === 'zh')
+      spreadGap(gaps, k, policy.hanSpread);
   }
   if (!input.justified) gaps.shrink[k] = 0;
   if (breaks.elastic[k] === 1) {
@@ -162,8 +160,8 @@ function markGap(gaps: Gaps, a: CharacterKind, b: CharacterKind, k: number, poli
   gaps.shrinkStep[k] = shrinkStepOf(a, b);
   if (policy.punctuation === 'kaiming') gaps.shrink[k] = blank * size;
   if (both) return;
-  spreadGap(gaps, k);
-  if (blank > 0) gaps.reserve[k] = LIMIT.besideMark * (gaps.size[k] ?? 0);
+  spreadGap(gaps, k, policy.hanSpread);
+  if (blank > 0) gaps.reserve[k] = Math.max(0, LIMIT.besideMark - policy.hanSpread) * (gaps.size[k] ?? 0);
 }
 
 function isExclaimed(a: CharacterKind, b: CharacterKind): boolean {
@@ -193,9 +191,10 @@ function spaceGap(gaps: Gaps, input: GapInput, k: number): void {
   gaps.shrinkStep[k] = 1;
   if (!elastic) return;
   if (text.langOf(k) === 'en' || latinStretch[k] === 1) {
-    gaps.stretch[k] = natural * (LIMIT.spaceMaxEn - 1);
-    gaps.reserve[k] = natural * (LIMIT.spaceMost - LIMIT.spaceMaxEn);
-    gaps.shrink[k] = natural * (1 - LIMIT.spaceMinEn);
+    const { min, max } = input.policy.wordSpace;
+    gaps.stretch[k] = natural * (max - 1);
+    gaps.reserve[k] = natural * Math.max(0, LIMIT.spaceMost - max);
+    gaps.shrink[k] = natural * (1 - min);
   } else {
     const size = gaps.size[k] ?? 0;
     gaps.stretch[k] = Math.max(0, Math.min(LIMIT.spaceMaxZh * size, LIMIT.spaceMost * natural) - natural);
@@ -226,8 +225,8 @@ function hanLatinGap(gaps: Gaps, a: CharacterKind, k: number, policy: TypesetPol
   gaps.shrinkStep[k] = 5;
 }
 
-function spreadGap(gaps: Gaps, k: number): void {
-  gaps.stretch[k] = LIMIT.han * (gaps.size[k] ?? 0);
+function spreadGap(gaps: Gaps, k: number, spread: number): void {
+  gaps.stretch[k] = spread * (gaps.size[k] ?? 0);
   gaps.stretchStep[k] = STRETCH_STEP.han;
 }
 

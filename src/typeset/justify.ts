@@ -2,7 +2,6 @@ import { type Gaps, SHRINK_STEPS, STRETCH_STEP } from './glue.ts';
 
 /** How far gaps between Han open at most in a line that no other means fills, em. House value. */
 const HAN_LIMIT = 0.25;
-const HAN_SOFT_LIMIT = 0.0795;
 
 /**
  * Spreads a line's slack over its gaps: shrinking from word spaces to full stops, stretching from word spaces over the gaps
@@ -76,7 +75,8 @@ function takeReserve(gaps: Gaps, from: number, to: number, need: number, adjust:
  */
 function loosen(gaps: Gaps, from: number, to: number, need: number, adjust: Float64Array): number {
   const limits = (k: number): number => {
-    if (gaps.stretchStep[k] === STRETCH_STEP.han) return (HAN_LIMIT - HAN_SOFT_LIMIT) * (gaps.size[k] ?? 0);
+    if (gaps.stretchStep[k] === STRETCH_STEP.han)
+      return Math.max(0, HAN_LIMIT * (gaps.size[k] ?? 0) - (gaps.stretch[k] ?? 0));
     return gaps.stretchStep[k] === STRETCH_STEP.address ? (gaps.stretch[k] ?? 0) : Number.POSITIVE_INFINITY;
   };
   let left = need;

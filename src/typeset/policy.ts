@@ -8,4 +8,6 @@ export const DEFAULT_POLICY: TypesetPolicy = {
   hang: false,
   hanLatin: { natural: 0.25, min: 0.125, max: 1 / 3 },
   maxHyphensInRow: 2,
+  wordSpace: { min: 2 / 3, max: 1.5 },
+  hanSpread: 0.0795,
 };

@@ -88,6 +88,10 @@ export interface TypesetPolicy {
   readonly hang: boolean;
   readonly hanLatin: { readonly natural: number; readonly min: number; readonly max: number };
   readonly maxHyphensInRow: number;
+  /** Word spaces of English justified text that are taken as they come, shares of the natural one: at most 1, at least 1. */
+  readonly wordSpace: { readonly min: number; readonly max: number };
+  /** How far the gaps between Han open before a line counts as loose, em. */
+  readonly hanSpread: number;
   /** Whether plain formulas (`CO2e`, `m3`) are set with real sub- and superscripts; on unless `false`. */
   readonly formulas?: boolean;
 }

@@ -195,6 +195,8 @@ const CONTEXT: Parameters<typeof layoutDocument>[0]['context'] = {
     hang: false,
     hanLatin: { natural: 0.25, min: 0.125, max: 0.25 },
     maxHyphensInRow: 2,
+    wordSpace: { min: 2 / 3, max: 1.5 },
+    hanSpread: 0.08,
   },
 };
 

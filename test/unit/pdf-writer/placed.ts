@@ -136,6 +136,15 @@ export const THEME: Theme = {
   styles: new Map(),
   tokens: {},
   mixing: { latinScaleInZh: { sans: 1.05, serif: 1.05 }, hanLatinGap: { natural: 0.25, min: 0.125, max: 0.5 } },
+  setting: {
+    prohibition: 'gb',
+    punctuation: 'kaiming',
+    neighbours: 'tight',
+    hang: false,
+    hyphensInRow: 2,
+    wordSpace: { min: 2 / 3, max: 1.5 },
+    hanSpread: 0.08,
+  },
 };
 
 let opened: Promise<FontBook> | undefined;

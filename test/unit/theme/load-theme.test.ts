@@ -124,3 +124,32 @@ test('a file of another schema is refused', async () => {
   );
   expect(only(loaded).message).toBe('the file does not begin with `schema: theme/1`');
 });
+
+test('rules of setting are the house’s where a theme says nothing, and each may be said', async () => {
+  expect((await shippedTheme()).setting).toEqual({
+    prohibition: 'gb',
+    punctuation: 'kaiming',
+    neighbours: 'tight',
+    hang: false,
+    hyphensInRow: 2,
+    wordSpace: { min: 0.6667, max: 1.5 },
+    hanSpread: 0.0795,
+  });
+  const own = value(
+    await extended('setting: {hang: true, punctuation: half, hyphens_in_row: 1, word_space: {max: 1.8}}'),
+  );
+  expect(own.setting).toMatchObject({
+    hang: true,
+    punctuation: 'half',
+    hyphensInRow: 1,
+    wordSpace: { min: 0.6667, max: 1.8 },
+    prohibition: 'gb',
+  });
+});
+
+test.each(['hyphens_in_row: 4', 'prohibition: loose', 'word_space: {min: 1.2}', 'han_spread: 0.1'])(
+  'setting: {%s} is refused',
+  async (line) => {
+    expect((await extended(`setting: {${line}}`)).ok).toBe(false);
+  },
+);

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import type { TypesetPolicy } from '../../../src/typeset/index.ts';
+import { gapAfter, type Setting, set } from './setting.ts';
+
+/** First line of a text at a measure in em, under a policy that says one thing otherwise. */
+function first(text: string, measure: number, policy: Partial<TypesetPolicy> = {}, setting: Setting = {}) {
+  return set(text, measure, { ...setting, policy }).lines[0];
+}
+
+describe('theme keys of setting', () => {
+  it('word_space: a smaller least space keeps the word on the next line', () => {
+    const text = 'we all of us meet you here again and go';
+    const narrow = first(text, 9, {}, { lang: 'en', hyphenate: false });
+    const strict = first(text, 9, { wordSpace: { min: 0.95, max: 1.5 } }, { lang: 'en', hyphenate: false });
+    expect(narrow?.ratio).toBeLessThan(0);
+    expect(strict?.text.length).toBeLessThan(narrow?.text.length ?? 0);
+  });
+
+  it('word_space: what stretches further is looser by the same slack', () => {
+    const text = 'we all of us meet you here again and go';
+    const usual = first(text, 10.25, {}, { lang: 'en', hyphenate: false });
+    const wide = first(text, 10.25, { wordSpace: { min: 2 / 3, max: 2 } }, { lang: 'en', hyphenate: false });
+    expect(wide?.text).toBe(usual?.text);
+    expect(wide?.ratio).toBeCloseTo((usual?.ratio ?? 0) / 2);
+  });
+
+  it('han_spread_em: Han open so far before gaps beside Latin give more', () => {
+    const text = '国家国家ab国家国家，国家国家国家国家国家国家国家国家';
+    const usual = first(text, 9);
+    const tight = first(text, 9, { hanSpread: 0.02 });
+    expect(tight?.text).toBe(usual?.text);
+    expect(gapAfter(usual, '国', 1)).toBeCloseTo(0.067);
+    expect(gapAfter(tight, '国', 1)).toBeCloseTo(0.02);
+  });
+});
