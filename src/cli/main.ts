@@ -80,6 +80,7 @@ interface CheckFlags {
   readonly draft?: true;
   readonly release?: true;
   readonly asOf?: string;
+  readonly against?: string;
   readonly format: (typeof FORMATS)[number];
   readonly json?: true;
 }
@@ -98,6 +99,9 @@ function withChecks(command: Command): Command {
     .addOption(new Option('--draft', 'mark what is not settled (the default)').conflicts('release'))
     .addOption(new Option('--release', 'refuse what is not settled, unless it is waived'))
     .addOption(new Option('--as-of <date>', 'judge waivers against this date').argParser(isoDate))
+    .addOption(
+      new Option('--against <file>', 'the data.json of the last report: what it published stands, or is restated'),
+    )
     .addOption(new Option('--format <format>', 'how to print what is wrong').choices(FORMATS).default('pretty'))
     .addOption(new Option('--json', 'the same as --format json'));
 }
@@ -138,6 +142,7 @@ function addBuild(program: Command, host: Host, run: Run): void {
             asOf: flags.asOf,
             rasters: flags.charts,
           },
+          against: flags.against,
           thread,
         });
       })(),
@@ -170,6 +175,7 @@ function addCheck(program: Command, host: Host, run: Run): void {
           format,
           mode: flags.release ? 'release' : 'draft',
           asOf: flags.asOf,
+          against: flags.against,
           fix: flags.fix === true,
         });
       })(),

@@ -8,6 +8,7 @@ export { type CalledFiles, callFiles } from './call-files.ts';
 export { type CalledProject, type CallProjectInput, callProject } from './call-project.ts';
 export { diskWorkspace } from './disk-workspace.ts';
 export { drawFile } from './draw-file.ts';
+export { readEarlierReport } from './earlier-report.ts';
 export type { BuiltEdition, PreparedReport } from './edition-build.ts';
 export type { FinishedEdition } from './finished-edition.ts';
 export { fixReport } from './fix-report.ts';

@@ -13,6 +13,7 @@ import type { StartedThread } from '../build-thread.ts';
 import type { ExitCode, Host } from '../host.ts';
 import { stageProgress } from '../progress.ts';
 import { type Format, printDiagnostics } from '../reporters/index.ts';
+import { againstPlan } from './earlier-report.ts';
 import { refuseFolder } from './refuse-folder.ts';
 
 export interface BuildRequest {
@@ -20,6 +21,8 @@ export interface BuildRequest {
   readonly out: string | undefined;
   readonly format: Format;
   readonly plan: BuildPlan;
+  /** The data of an earlier report, which this one may not change in silence. */
+  readonly against: string | undefined;
   /** Started for this folder and variant, where the work is worth sharing. */
   readonly thread: StartedThread | undefined;
 }
@@ -40,8 +43,10 @@ async function buildAndWrite(host: Host, request: BuildRequest): Promise<ExitCod
     host.err(refusal);
     return 2;
   }
+  const earlier = await againstPlan(host, request.against);
+  if (earlier === undefined) return 2;
   const progress = stageProgress(host);
-  const result = await buildProject(project, request.plan, progress.stage, request.thread);
+  const result = await buildProject(project, { ...request.plan, ...earlier }, progress.stage, request.thread);
   if (host.signal.aborted) return 130;
   const failed = result.diagnostics.some((one) => one.severity === 'error');
   if (!failed) {

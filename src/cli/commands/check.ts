@@ -3,6 +3,7 @@ import type { BuildMode } from '../../pipeline/index.ts';
 import { checkReport, fixReport, type OpenProject, openProject, writeOutput } from '../../pipeline/index.ts';
 import type { ExitCode, Host } from '../host.ts';
 import { type Format, printDiagnostics } from '../reporters/index.ts';
+import { againstPlan } from './earlier-report.ts';
 import { refuseFolder } from './refuse-folder.ts';
 
 export interface CheckRequest {
@@ -10,6 +11,8 @@ export interface CheckRequest {
   readonly format: Format;
   readonly mode: BuildMode;
   readonly asOf: string | undefined;
+  /** The data of an earlier report, which this one may not change in silence. */
+  readonly against: string | undefined;
   /** Whether to mend in the files what has one certain cure, before the rest is told. */
   readonly fix: boolean;
 }
@@ -25,8 +28,10 @@ export async function check(host: Host, request: CheckRequest): Promise<ExitCode
     host.err(refusal);
     return 2;
   }
+  const earlier = await againstPlan(host, request.against);
+  if (earlier === undefined) return 2;
   if (request.fix) await fix(host, project, request);
-  const diagnostics = await checkReport({ ...project, mode: request.mode, asOf: request.asOf });
+  const diagnostics = await checkReport({ ...project, mode: request.mode, asOf: request.asOf, ...earlier });
   await printDiagnostics(host, diagnostics, request.format, project.workspace);
   const count = (severity: string): number => diagnostics.filter((one) => one.severity === severity).length;
   host.err(`${count('error')} errors, ${count('warning')} warnings, ${count('info')} notes\n`);

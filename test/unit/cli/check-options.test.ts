@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ExitCode, Host } from '../../../src/cli/host.ts';
 import { main } from '../../../src/cli/main.ts';
-import { HOME } from '../../support/project-files.ts';
+import { loadReport } from '../../../src/content/index.ts';
+import { resolveMetrics } from '../../../src/metrics/index.ts';
+import { dataJson, reportData } from '../../../src/provenance/index.ts';
+import { memoryWorkspace } from '../../support/memory-workspace.ts';
+import { baseProject, HOME } from '../../support/project-files.ts';
 
 let folder: string;
 let told: { out: string; err: string };
@@ -95,5 +99,40 @@ describe('check --gaps', () => {
     await change('index/mini.yaml', 'framework: mini', 'framework: maxi');
     expect(await run('check', '--gaps')).toBe(1);
     expect(told.err).toContain('error');
+  });
+});
+
+describe('check --against', () => {
+  async function lastYear(value: string): Promise<void> {
+    const report = await loadReport(memoryWorkspace(await baseProject()));
+    const book = report.ok ? resolveMetrics(report.value) : undefined;
+    if (!report.ok || book?.ok !== true) throw new Error('the base does not load');
+    const data = dataJson(reportData(report.value, book.value));
+    await writeFile(join(folder, 'last.json'), data.replaceAll('"208900"', `"${value}"`));
+  }
+
+  it('lets what was published stand', async () => {
+    await lastYear('208900');
+    expect(await run('check', '--against', 'last.json')).toBe(0);
+  });
+
+  it('tells a value that changed without a restatement', async () => {
+    await lastYear('207900');
+    expect(await run('check', '--against', 'last.json')).toBe(1);
+    expect(told.err).toContain('N15 unstated-restatement');
+    expect(told.err).toContain('as last.json has it');
+    expect(await run('build', '--edition', 'en', '--no-charts', '--against', 'last.json')).toBe(1);
+    expect(told.err).toContain('N15 unstated-restatement');
+  });
+
+  it.each([
+    ['there is none', undefined],
+    ['it is no JSON', 'metrics: []'],
+    ['it is the data of something else', '{"schema": "sarif/2", "metrics": []}'],
+    ['it is cut off', '{"schema": "data/1"}'],
+  ])('refuses the file when %s', async (_why, text) => {
+    if (text !== undefined) await writeFile(join(folder, 'last.json'), text);
+    expect(await run('check', '--against', 'last.json')).toBe(2);
+    expect(told.err).toContain('U001 usage  error  last.json is not the data of an earlier report');
   });
 });
