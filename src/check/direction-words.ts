@@ -32,8 +32,8 @@ const ZH_NOUN: Partial<Readonly<Record<Direction, string>>> = { up: '增幅|涨�
 
 /** English verbs in the forms that reports use. */
 const EN: Readonly<Record<Direction, string>> = {
-  up: 'rose|rises|rising|risen|grew|grows|growing|grown|increased|increases|increasing|climbed|climbs|climbing|jumped|surged|soared|advanced|expanded|widened|went up|moved up|edged up|raised|raising|lifted|brought up',
-  down: 'fell|falls|falling|fallen|dropped|drops|dropping|declined|declines|declining|decreased|decreases|decreasing|went down|moved down|edged down|shrank|slid|slipped|sank|eased|narrowed|contracted|lowered|brought down',
+  up: 'rose|rises|rising|risen|grew|grows|growing|grown|increased|increases|increasing|climb|climbed|climbs|climbing|jumped|jumps|surged|surges|soared|advanced|expanded|expands|widened|widens|go up|goes up|went up|moved up|moves up|edged up|edges up|raised|raising|lifted|brought up',
+  down: 'fell|falls|falling|fallen|dropped|drops|dropping|declined|declines|declining|decreased|decreases|decreasing|go down|goes down|went down|moved down|moves down|edged down|edges down|shrink|shrinks|shrinking|shrank|shrunk|slid|slides|slipped|slips|sank|sinks|dipped|dips|eased|eases|narrowed|narrows|contracted|contracts|lowered|brought down',
   better: 'improved|improves|improving',
   worse: 'worsened|worsens|worsening|deteriorated',
 };
@@ -44,7 +44,7 @@ const EN_FULL: Partial<Readonly<Record<Direction, string>>> = {
 };
 const EN_NOUN: Partial<Readonly<Record<Direction, string>>> = {
   up: 'rise|increase|gain|growth|jump',
-  down: 'fall|drop|decline|decrease|dip',
+  down: 'fall|drop|decline|decrease|dip|loss',
   better: 'improvement',
   worse: 'deterioration',
 };
@@ -121,12 +121,16 @@ const DENIED: Readonly<Record<Lang, RegExp>> = {
   en: /\b(?:not|never|no|without|cannot)(?: \w+)? ?$/i,
 };
 
+/** So far back a pattern may begin: two references and the words between them. */
+const REACH = 240;
+
 /**
  * The word of direction next to a figure.
- * @param before  the text up to the figure, emphasis marks left out
+ * @param upTo    the text up to the figure, emphasis marks left out
  * @param after   the text that follows it
  */
-export function directionWord(before: string, after: string, lang: Lang): DirectionWord | undefined {
+export function directionWord(upTo: string, after: string, lang: Lang): DirectionWord | undefined {
+  const before = upTo.slice(-REACH);
   for (const { beside, ...about } of BEFORE[lang]) {
     const match = beside.exec(before);
     if (match === null) continue;

@@ -21,6 +21,15 @@ export interface ComparedFigures {
 
 /** References to values and changes that a word of direction stands beside, in all texts of a report. */
 export function wordedFigures(report: Report): readonly WordedFigure[] {
+  const known = WORDED.get(report) ?? findWorded(report);
+  WORDED.set(report, known);
+  return known;
+}
+
+/** A report never changes, and two checks ask for its words of direction. */
+const WORDED = new WeakMap<Report, readonly WordedFigure[]>();
+
+function findWorded(report: Report): readonly WordedFigure[] {
   return proseOf(report).flatMap((text) => {
     const plain = maskedSource(text);
     const references = textReferences(text);

@@ -1,5 +1,5 @@
 export { parseText, stretchOrigin } from './inlines.ts';
-export { STRINGS_REGISTER } from './load-files.ts';
+export { contentSchemas, STRINGS_REGISTER } from './load-files.ts';
 export { loadReport } from './load-report.ts';
 export { type ImageHead, readImageHead } from './read/image.ts';
 export { BUILT_IN_UNITS } from './schema/unit-ids.ts';

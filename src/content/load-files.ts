@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type Diagnostic, diagnose, nearest, type Workspace } from '../core/index.ts';
-import { type Located, readYaml } from '../source/index.ts';
+import { jsonSchemaOf, type Located, readYaml } from '../source/index.ts';
 import { assetsSchema } from './schema/assets.ts';
 import { chapterSchema } from './schema/chapter.ts';
 import { contentIndexSchema } from './schema/content-index.ts';
@@ -32,6 +32,17 @@ const SCHEMAS = {
   index: contentIndexSchema,
 } as const;
 const FOLDERS = ['metrics', 'chapters', 'frameworks', 'index'] as const;
+
+/** Each kind of content file as JSON Schema, by the name that its first line gives it. */
+export function contentSchemas(): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
+  return Object.fromEntries(
+    Object.values(SCHEMAS).map((schema) => {
+      const json = jsonSchemaOf(schema);
+      const first = (json['properties'] as { readonly schema: { readonly const: string } }).schema.const;
+      return [first.split('/')[0] ?? first, json];
+    }),
+  );
+}
 
 export type FileKind = keyof typeof SCHEMAS;
 type Value<K extends FileKind> = z.output<(typeof SCHEMAS)[K]>;

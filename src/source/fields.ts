@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type DiagnosticCode, isDecimal, nearest } from '../core/index.ts';
+import { described } from './json-schema.ts';
 import { isPlainWord } from './plain-word.ts';
 
 /** What a field says of a value that it refuses; carried through zod as the `params` of a custom issue. */
@@ -46,48 +47,57 @@ export function field<T>(expected: string, read: (written: unknown) => Read<T>, 
 
 /** Text as written: a plain scalar stays the characters that stand in the file, never a number or a date. */
 export function text(expected = 'a text'): z.ZodType<string> {
-  return field(expected, (written) => {
-    const value = asWritten(written);
-    if (value === undefined) return wrongType(written, expected);
-    return value.trim() === '' ? { fault: { code: 'C003', message: 'the text is empty', expected } } : { value };
-  });
+  return described(
+    field(expected, (written) => {
+      const value = asWritten(written);
+      if (value === undefined) return wrongType(written, expected);
+      return value.trim() === '' ? { fault: { code: 'C003', message: 'the text is empty', expected } } : { value };
+    }),
+    { type: 'string' },
+  );
 }
 
 /** Text that may be empty, as a blank table cell is. */
 export function textOrBlank(): z.ZodType<string> {
-  return field('a text', (written) => {
-    const value = asWritten(written);
-    return value === undefined ? wrongType(written, 'a text') : { value };
-  });
+  return described(
+    field('a text', (written) => {
+      const value = asWritten(written);
+      return value === undefined ? wrongType(written, 'a text') : { value };
+    }),
+    { type: ['string', 'null'] },
+  );
 }
 
 /** A decimal in quotes. Plain, it would lose its trailing zeros in other readers: C006. */
 export function decimal(): z.ZodType<string> {
-  return field('a decimal in quotes', (written) => {
-    if (isPlainWord(written)) {
-      const digits = written.source.replaceAll('_', '');
+  return described(
+    field('a decimal in quotes', (written) => {
+      if (isPlainWord(written)) {
+        const digits = written.source.replaceAll('_', '');
+        return {
+          fault: {
+            code: 'C006',
+            message: `the value ${written.source} stands without quotes`,
+            expected: 'a decimal in quotes',
+            found: written.source,
+            hint: isDecimal(digits) ? `write "${digits}"` : 'write the decimal out, in quotes',
+          },
+        };
+      }
+      if (typeof written !== 'string') return wrongType(written, 'a decimal in quotes');
+      if (isDecimal(written)) return { value: written };
       return {
         fault: {
-          code: 'C006',
-          message: `the value ${written.source} stands without quotes`,
-          expected: 'a decimal in quotes',
-          found: written.source,
-          hint: isDecimal(digits) ? `write "${digits}"` : 'write the decimal out, in quotes',
+          code: 'C019',
+          message: `"${written}" is not a decimal`,
+          expected: 'digits with at most one point, such as "12.50", and a leading - for negatives',
+          found: written,
+          hint: decimalHint(written),
         },
       };
-    }
-    if (typeof written !== 'string') return wrongType(written, 'a decimal in quotes');
-    if (isDecimal(written)) return { value: written };
-    return {
-      fault: {
-        code: 'C019',
-        message: `"${written}" is not a decimal`,
-        expected: 'digits with at most one point, such as "12.50", and a leading - for negatives',
-        found: written,
-        hint: decimalHint(written),
-      },
-    };
-  });
+    }),
+    { type: 'string', pattern: '^-?\\d+(?:\\.\\d+)?$' },
+  );
 }
 
 /** A decimal in quotes, or `null` for a value that is not known. */
@@ -96,74 +106,96 @@ export function decimalOrNull(): z.ZodType<string | null> {
 }
 
 function orNull<T>(schema: z.ZodType<T>): z.ZodType<T | null> {
-  return either((written) => (written === null ? z.null() : schema) as z.ZodType<T | null>);
+  return either(
+    (written) => (written === null ? z.null() : schema) as z.ZodType<T | null>,
+    () => [schema, z.null()],
+  );
 }
 
 /** A calendar date in quotes, `"2024-07-22"`. */
 export function isoDate(): z.ZodType<string> {
   const expected = 'a date in quotes, such as "2024-07-22"';
-  return field(expected, (written) => {
-    if (isPlainWord(written)) {
-      return {
-        fault: {
-          code: 'C006',
-          message: `the date ${written.source} stands without quotes`,
-          expected,
-          found: written.source,
-          hint: `write "${written.source}"`,
-        },
-      };
-    }
-    if (typeof written !== 'string') return wrongType(written, expected);
-    if (isRealDate(written)) return { value: written };
-    return { fault: { code: 'C019', message: `"${written}" is not a date`, expected, found: written } };
-  });
+  return described(
+    field(expected, (written) => {
+      if (isPlainWord(written)) {
+        return {
+          fault: {
+            code: 'C006',
+            message: `the date ${written.source} stands without quotes`,
+            expected,
+            found: written.source,
+            hint: `write "${written.source}"`,
+          },
+        };
+      }
+      if (typeof written !== 'string') return wrongType(written, expected);
+      if (isRealDate(written)) return { value: written };
+      return { fault: { code: 'C019', message: `"${written}" is not a date`, expected, found: written } };
+    }),
+    { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+  );
 }
 
 /** A whole number from `min` to `max`. */
 export function integer(min: number, max: number): z.ZodType<number> {
   const expected = `a whole number from ${min} to ${max}`;
-  return field(expected, (written) => {
-    const source = asWritten(written);
-    if (source === undefined) return wrongType(written, expected);
-    if (!/^-?\d{1,9}$/.test(source)) return badValue(source, expected, 'a whole number');
-    const value = Number(source);
-    return value >= min && value <= max ? { value } : badValue(source, expected, `between ${min} and ${max}`);
-  });
+  return described(
+    field(expected, (written) => {
+      const source = asWritten(written);
+      if (source === undefined) return wrongType(written, expected);
+      if (!/^-?\d{1,9}$/.test(source)) return badValue(source, expected, 'a whole number');
+      const value = Number(source);
+      return value >= min && value <= max ? { value } : badValue(source, expected, `between ${min} and ${max}`);
+    }),
+    { type: 'integer', minimum: min, maximum: max },
+  );
 }
 
 /** A number that is a measure, not a figure of the report: a token of a theme, a share of a page. */
 export function number(min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY): z.ZodType<number> {
   const expected = Number.isFinite(min) && Number.isFinite(max) ? `a number from ${min} to ${max}` : 'a number';
-  return field(expected, (written) => {
-    const source = asWritten(written);
-    if (source === undefined) return wrongType(written, expected);
-    if (!/^-?(?:\d+\.?\d*|\.\d+)$/.test(source)) return badValue(source, expected, 'a number');
-    const value = Number(source);
-    return value >= min && value <= max ? { value } : badValue(source, expected, 'in range');
-  });
+  return described(
+    field(expected, (written) => {
+      const source = asWritten(written);
+      if (source === undefined) return wrongType(written, expected);
+      if (!/^-?(?:\d+\.?\d*|\.\d+)$/.test(source)) return badValue(source, expected, 'a number');
+      const value = Number(source);
+      return value >= min && value <= max ? { value } : badValue(source, expected, 'in range');
+    }),
+    {
+      type: 'number',
+      ...(Number.isFinite(min) ? { minimum: min } : {}),
+      ...(Number.isFinite(max) ? { maximum: max } : {}),
+    },
+  );
 }
 
 /** `true` or `false`. */
 export function flag(): z.ZodType<boolean> {
-  return field('true or false', (written) => {
-    const source = asWritten(written);
-    if (source === 'true' || source === 'false') return { value: source === 'true' };
-    return source === undefined
-      ? wrongType(written, 'true or false')
-      : badValue(source, 'true or false', 'true or false');
-  });
+  return described(
+    field('true or false', (written) => {
+      const source = asWritten(written);
+      if (source === 'true' || source === 'false') return { value: source === 'true' };
+      return source === undefined
+        ? wrongType(written, 'true or false')
+        : badValue(source, 'true or false', 'true or false');
+    }),
+    { type: 'boolean' },
+  );
 }
 
 /** One of a closed list of words. C019 names the list and the nearest word. */
 export function oneOf<const W extends string>(...words: readonly W[]): z.ZodType<W> {
   const expected = words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${words.at(-1)}` : (words[0] ?? '');
-  return field(expected, (written) => {
-    const source = asWritten(written);
-    if (source === undefined) return wrongType(written, expected);
-    const word = words.find((w) => w === source);
-    return word === undefined ? { fault: { ...wordFault(source, words), expected } } : { value: word };
-  });
+  return described(
+    field(expected, (written) => {
+      const source = asWritten(written);
+      if (source === undefined) return wrongType(written, expected);
+      const word = words.find((w) => w === source);
+      return word === undefined ? { fault: { ...wordFault(source, words), expected } } : { value: word };
+    }),
+    { enum: words },
+  );
 }
 
 function wordFault(source: string, words: readonly string[]): FieldFault {
@@ -188,9 +220,15 @@ export function list<T>(item: z.ZodType<T>, min = 0): z.ZodType<readonly T[]> {
   return z.array(item).min(min);
 }
 
-/** Chooses the schema by looking at what was written, so that faults come from one schema and not from a union of all. */
-export function either<T>(pick: (written: unknown) => z.ZodType<T> | FieldFault): z.ZodType<T> {
-  return z.unknown().transform((written, context): T => {
+/**
+ * Chooses the schema by looking at what was written, so that faults come from one schema and not from a union of all.
+ * @param choices  all that may be chosen, for the JSON Schema
+ */
+export function either<T>(
+  pick: (written: unknown) => z.ZodType<T> | FieldFault,
+  choices: () => readonly z.ZodType[],
+): z.ZodType<T> {
+  const schema = z.unknown().transform((written, context): T => {
     const picked = pick(written);
     if (!(picked instanceof z.ZodType)) {
       const path = [...(picked.at ?? [])];
@@ -202,11 +240,15 @@ export function either<T>(pick: (written: unknown) => z.ZodType<T> | FieldFault)
     for (const issue of result.error.issues) context.issues.push({ ...issue, input: written } as z.core.$ZodRawIssue);
     return z.NEVER;
   });
+  return described(schema, choices);
 }
 
 /** One thing, or a list of them. Places of a single thing are found although its path names an index. */
 export function oneOrMany<T>(item: z.ZodType<T>): z.ZodType<readonly T[]> {
-  return either((written) => (Array.isArray(written) ? list(item, 1) : item.transform((one): readonly T[] => [one])));
+  return either(
+    (written) => (Array.isArray(written) ? list(item, 1) : item.transform((one): readonly T[] => [one])),
+    () => [item, list(item, 1)],
+  );
 }
 
 /** The characters of a scalar as they stand in the file; undefined for anything else. */

@@ -30,7 +30,7 @@ const CLAIMS: PerLang<RegExp> = {
 
 /** Words by which a sentence tells what another one claims. */
 const ATTRIBUTION: PerLang<RegExp> = {
-  zh: /[称据]|表示|写作|写道/,
+  zh: /据[^，。；]{0,12}[称报显介披]|根据|依据|(?<![名简职俗统合通])称(?!号|职|重|谓)|表示|写作|写道/,
   en: /\b(?:says?|said|states?|stated|claims?|according to)\b/i,
 };
 const SENTENCE_END: PerLang<RegExp> = { zh: /[。！？；]/, en: /[.!?;] / };
@@ -70,6 +70,7 @@ function isSupported(text: Text): boolean {
 function isReported(plain: string, start: number, length: number, lang: Lang): boolean {
   const before = plain.slice(0, start);
   const quoted = before.lastIndexOf('“') > before.lastIndexOf('”') && plain.slice(start + length).includes('”');
-  const sentence = before.split(SENTENCE_END[lang]).at(-1) ?? '';
+  // What was quoted before is told by itself; what follows it is the report’s own again.
+  const sentence = (before.split(SENTENCE_END[lang]).at(-1) ?? '').split('”').at(-1) ?? '';
   return quoted || ATTRIBUTION[lang].test(sentence);
 }

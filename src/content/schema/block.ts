@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { nearest } from '../../core/index.ts';
 import {
   asWritten,
@@ -34,20 +34,25 @@ const tile = {
 export interface RawListItem extends Pair {
   readonly items?: readonly RawListItem[] | undefined;
 }
-const listItem: z.ZodType<RawListItem> = either(() => mapping({ ...bothTexts, items: list(listItem, 1).optional() }));
+const listItem: z.ZodType<RawListItem> = either(
+  () => mapping({ ...bothTexts, items: list(listItem, 1).optional() }),
+  // Lists within lists are left open: a JSON Schema would have no end.
+  () => [mapping({ ...bothTexts, items: z.array(z.unknown()).optional() })],
+);
 
 export interface RawRow {
   readonly metric: string;
   readonly indent?: number | undefined;
 }
-const row: z.ZodType<RawRow> = either((written) =>
-  asWritten(written) === undefined
-    ? mapping({ metric: text(), indent: integer(0, 3).optional() })
-    : text().transform((metric): RawRow => ({ metric })),
+const rowMapping = mapping({ metric: text(), indent: integer(0, 3).optional() });
+const row: z.ZodType<RawRow> = either(
+  (written) => (asWritten(written) === undefined ? rowMapping : text().transform((metric): RawRow => ({ metric }))),
+  () => [text(), rowMapping],
 );
 
-const cell: z.ZodType<Pair | string> = either<Pair | string>((written) =>
-  asWritten(written) === undefined && written !== null ? pair() : textOrBlank(),
+const cell: z.ZodType<Pair | string> = either<Pair | string>(
+  (written) => (asWritten(written) === undefined && written !== null ? pair() : textOrBlank()),
+  () => [textOrBlank(), pair()],
 );
 
 const titled = { title: pair(), note: pair().optional() };
@@ -117,7 +122,9 @@ export type RawBlock = { [K in BlockType]: z.infer<(typeof schemas)[K]> }[BlockT
 const isBlockType = (word: string): word is BlockType => Object.hasOwn(schemas, word);
 
 /** A block: its `type` decides which keys it may have. Emits C019 for a type that is not there. */
-export const blockSchema: z.ZodType<RawBlock> = either<RawBlock>((written): z.ZodType<RawBlock> | FieldFault => {
+export const blockSchema: z.ZodType<RawBlock> = either<RawBlock>(blockOf, () => Object.values(schemas));
+
+function blockOf(written: unknown): z.ZodType<RawBlock> | FieldFault {
   if (typeof written !== 'object' || written === null || Array.isArray(written) || asWritten(written) !== undefined) {
     return { code: 'C003', message: `${kindOf(written)} stands where a block belongs`, expected: 'a mapping' };
   }
@@ -141,4 +148,4 @@ export const blockSchema: z.ZodType<RawBlock> = either<RawBlock>((written): z.Zo
     };
   }
   return schemas[type] as z.ZodType<RawBlock>;
-});
+}

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { asWritten, either, type FieldFault, field, kindOf, mapping } from '../../source/index.ts';
+import { asWritten, described, either, type FieldFault, field, kindOf, mapping } from '../../source/index.ts';
 
 /** A text in both languages, as written. */
 export interface Pair {
@@ -12,7 +12,7 @@ export const ID_PATTERN = /^[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*$/;
 
 /** An id that this report gives. C009 says how it may look. */
 export function id(): z.ZodType<string> {
-  return field('an id', (written) => {
+  const schema = field('an id', (written) => {
     const value = asWritten(written);
     if (value === undefined) {
       return { fault: { code: 'C003', message: `${kindOf(written)} stands where an id belongs`, expected: 'an id' } };
@@ -28,12 +28,13 @@ export function id(): z.ZodType<string> {
       },
     };
   });
+  return described(schema, { type: 'string', pattern: ID_PATTERN.source });
 }
 
 /** The first line of every file: `schema: NAME/1`. Emits C017. */
 export function schemaLine(name: string): z.ZodType<string> {
   const line = `${name}/1`;
-  return field(
+  const schema = field(
     line,
     (written) => {
       const value = asWritten(written);
@@ -55,13 +56,14 @@ export function schemaLine(name: string): z.ZodType<string> {
       },
     },
   );
+  return described(schema, { const: line });
 }
 
 const EMPTY: FieldFault = { code: 'C008', message: 'the text of this language is empty', hint: 'write the text' };
 
 /** The text of one language. Emits C008 when it is empty. */
 export function langText(empty: FieldFault = EMPTY): z.ZodType<string> {
-  return field(
+  const schema = field(
     'a text',
     (written) => {
       const value = asWritten(written);
@@ -74,6 +76,7 @@ export function langText(empty: FieldFault = EMPTY): z.ZodType<string> {
     },
     { nothing: empty },
   );
+  return described(schema, { type: 'string', minLength: 1 });
 }
 
 const ONE_LANGUAGE: FieldFault = {
@@ -85,8 +88,9 @@ const ONE_LANGUAGE: FieldFault = {
 
 /** A text in both languages. Emits P1 when one of them is missing, or when a bare text stands here. */
 export function pair(): z.ZodType<Pair> {
-  return either((written) =>
-    asWritten(written) === undefined ? mapping({ zh: langText(), en: langText() }) : ONE_LANGUAGE,
+  return either(
+    (written) => (asWritten(written) === undefined ? mapping({ zh: langText(), en: langText() }) : ONE_LANGUAGE),
+    () => [mapping({ zh: langText(), en: langText() })],
   );
 }
 
@@ -98,10 +102,13 @@ const NO_ALT: FieldFault = {
 
 /** Alternative text of a picture, in both languages. Emits A1 when it is missing or empty. */
 export function altText(): z.ZodType<Pair> {
-  return either((written) => {
-    if (written === undefined || written === null) return NO_ALT;
-    return asWritten(written) === undefined ? mapping({ zh: langText(NO_ALT), en: langText(NO_ALT) }) : ONE_LANGUAGE;
-  });
+  return either(
+    (written) => {
+      if (written === undefined || written === null) return NO_ALT;
+      return asWritten(written) === undefined ? mapping({ zh: langText(NO_ALT), en: langText(NO_ALT) }) : ONE_LANGUAGE;
+    },
+    () => [mapping({ zh: langText(), en: langText() })],
+  );
 }
 
 export const STATUSES = ['reported', 'derived', 'estimate', 'disputed', 'sample', 'not_disclosed'] as const;

@@ -16,8 +16,9 @@ import { id, langText, type Pair, pair, STATUSES, schemaLine } from './fields.ts
 import { seriesBreakSchema } from './report.ts';
 
 const displayRule = mapping({ unit: text(), dp: integer(0, 12).optional() });
-const derived: z.ZodType<Pair | string> = either<Pair | string>((written) =>
-  asWritten(written) === undefined ? pair() : text(),
+const derived: z.ZodType<Pair | string> = either<Pair | string>(
+  (written) => (asWritten(written) === undefined ? pair() : text()),
+  () => [text(), pair()],
 );
 
 const valueSchema = mapping({

@@ -60,16 +60,16 @@ function statedFaults(
 /** Totals whose parts are given in the same unit. */
 function totals(
   ground: Ground,
-): readonly { metric: MetricView; period: string; total: ValueView; parts: readonly ValueView[]; complete: boolean }[] {
+): readonly { metric: MetricView; total: ValueView; parts: readonly ValueView[]; complete: boolean; listed: number }[] {
   const all = new Map(metricsOf(ground).map((metric) => [metric.id, metric]));
   return metricsOf(ground).flatMap((metric) =>
-    metric.parts.flatMap(({ complete, period, items }) =>
+    metric.parts.flatMap(({ complete, period, items }, listed) =>
       [...metric.by.values()].flatMap((total) => {
         const parts = items.map((id) => all.get(id)?.by.get(total.period));
         const given = parts.filter((part) => part !== undefined);
         const fits = (period === undefined || period === total.period) && given.length === parts.length;
         const settled = [total, ...given].every(({ status, unit }) => status !== 'disputed' && unit === total.unit);
-        return fits && settled ? [{ metric, period: total.period, total, parts: given, complete }] : [];
+        return fits && settled ? [{ metric, total, parts: given, complete, listed }] : [];
       }),
     ),
   );
@@ -166,7 +166,10 @@ export const FIGURES: readonly Kind[] = [
   kind('N3', 'a digit of a derived value', (g) => derivedFaults(g)),
   kind('N4', 'a total finer than its parts', (g) => finerTotals(g), ['N4', 'N3']),
   kind('N6', 'the dropped digit is named', (g) => hinted(g, dropped)),
-  kind('N6', 'the doubled digit is named', (g) => hinted(g, doubled)),
+  // A digit doubled at the end only gives the value more finely.
+  kind('N6', 'the doubled digit is named', (g) =>
+    hinted(g, (value) => doubled(value).filter((text) => !text.startsWith(value))),
+  ),
   kind('N6', 'the moved point is named', (g) => hinted(g, (v) => [moved(v, 1), moved(v, -1)])),
   kind('N15', 'last year’s value was another', (g) => restated(g)),
   kind('N15', 'last year’s value was in another unit', (g) => restatedUnit(g)),
@@ -215,24 +218,19 @@ function goalFaults(ground: Ground): readonly Seed[] {
 }
 
 function forgottenParts(ground: Ground): readonly Seed[] {
-  return totals(ground).flatMap(({ metric, total, parts, complete }) => {
+  return totals(ground).flatMap(({ metric, total, parts, complete, listed }) => {
     if (!complete || parts.length < 2) return [];
-    return parts.flatMap((_, k): readonly Seed[] => {
-      const own = Array.from({ length: 4 }, (_x, j) => j).flatMap((j) => [
-        ground.at(metric.file, 'metrics', metric.index, 'parts', 'items', k),
-        ground.at(metric.file, 'metrics', metric.index, 'parts', j, 'items', k),
-      ]);
-      const item = own.find((field) => field !== undefined);
+    return parts.flatMap((part, k): readonly Seed[] => {
+      const item =
+        ground.at(metric.file, 'metrics', metric.index, 'parts', 'items', k) ??
+        ground.at(metric.file, 'metrics', metric.index, 'parts', listed, 'items', k);
       const text = ground.files[metric.file] ?? '';
-      if (item === undefined || Number((parts[k] as ValueView).value) === 0) return [];
+      if (item === undefined || Number(part.value) === 0) return [];
       const [start, end] = k === 0 ? [item.start, item.end + 2] : [item.start - 2, item.end];
       if (!/^,? ?[\w.-]+,? ?$/.test(text.slice(start, end))) return [];
+      const about = `${item.value} is no part of ${metric.id} any more`;
       return [
-        {
-          edits: [{ file: metric.file, start, end, text: '' }],
-          lines: [lineOf(total.field), lineOf(item)],
-          about: `${item.value} is no part of ${metric.id} any more`,
-        },
+        { edits: [{ file: metric.file, start, end, text: '' }], lines: [lineOf(total.field), lineOf(item)], about },
       ];
     });
   });

@@ -221,7 +221,8 @@ export const SETTING: readonly Kind[] = [
   ]),
   kind('T2', 'two spaces in en', (g) => inEn(g, (t) => t.replace('. ', '.  '))),
   kind('T2', 'a space typed between Han', (g) =>
-    inZh(g, (t) => t.replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/u, ' ')),
+    // Not inside a term with its digit, such as 范围1.
+    inZh(g, (t) => t.replace(/(?<=\p{Script=Han})(?=\p{Script=Han}(?!\d))/u, ' ')),
   ),
   kind('T2', 'a space before a comma in en', (g) => inEn(g, (t) => t.replace(', ', ' , '))),
   kind('T3', 'a bare year in the name of a metric, zh', (g) => inLabels(g, 'zh', (label, year) => `${year}年${label}`)),

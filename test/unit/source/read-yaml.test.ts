@@ -26,7 +26,10 @@ const schema = mapping({
   kind: oneOf('bar', 'stacked_bar').optional(),
   parts: oneOrMany(mapping({ id: text(), factor: decimal() })).optional(),
   rows: list(
-    either<string | { readonly id: string }>((w) => (typeof w === 'string' ? text() : mapping({ id: text() }))),
+    either<string | { readonly id: string }>(
+      (w) => (typeof w === 'string' ? text() : mapping({ id: text() })),
+      () => [text(), mapping({ id: text() })],
+    ),
   ).optional(),
 });
 
