@@ -21,8 +21,13 @@ if (process.env['SCHEMAS'] === 'write') {
 
 it('every kind of content file has its committed schema, and it is current', () => {
   const committed = readdirSync(FOLDER).filter((file) => file !== 'data.schema.json');
-  expect(committed.sort()).toEqual(Object.keys(SCHEMAS).map((name) => `${name}.schema.json`).sort());
-  for (const name of Object.keys(SCHEMAS)) expect(readFileSync(`${FOLDER}${name}.schema.json`, 'utf8')).toBe(textOf(name));
+  expect(committed.sort()).toEqual(
+    Object.keys(SCHEMAS)
+      .map((name) => `${name}.schema.json`)
+      .sort(),
+  );
+  for (const name of Object.keys(SCHEMAS))
+    expect(readFileSync(`${FOLDER}${name}.schema.json`, 'utf8')).toBe(textOf(name));
 });
 
 /** A content file as an editor reads it, held against the committed schema that its first line names. */
@@ -31,7 +36,9 @@ function faultsOf(path: string, edit: (source: string) => string = (source) => s
   const name = String((value as { schema: unknown }).schema).replace(/\/1$/, '');
   const schema = z.fromJSONSchema(JSON.parse(readFileSync(`${FOLDER}${name}.schema.json`, 'utf8')));
   const read = schema.safeParse(value);
-  return read.success ? '' : read.error.issues.map(({ path: keys, message }) => `${keys.join('/')}: ${message}`).join('\n');
+  return read.success
+    ? ''
+    : read.error.issues.map(({ path: keys, message }) => `${keys.join('/')}: ${message}`).join('\n');
 }
 
 function yamlBelow(folder: string): readonly string[] {
