@@ -44,7 +44,7 @@ export function innerScope(session: Session, style: Style, scope: Scope): Scope 
   const place = placeOf(session, style, scope);
   const [, right, , left] = edgesOf(style, 'pad') ?? [0, 0, 0, 0];
   const x = scope.x + (place?.x ?? 0) + left;
-  return { ...scope, x: round(x), width: round((place?.width ?? scope.width) - left - right) };
+  return { ...scope, flow: false, x: round(x), width: round((place?.width ?? scope.width) - left - right) };
 }
 
 /** How a style asks a block to keep. */

@@ -10,7 +10,7 @@ import { pictureBlock } from './picture.ts';
 import { rowBlock } from './row.ts';
 import { enter, isHidden, report, type Scope, type Session, structureOf } from './scope.ts';
 import { sectionBlocks } from './section.ts';
-import { collapseSpacing } from './spacing.ts';
+import { collapseSpacing, withSpace } from './spacing.ts';
 import type { Style } from './style.ts';
 import { tableBlock } from './table.ts';
 import { looseText, textBlock, withLang } from './text-block.ts';
@@ -45,7 +45,7 @@ export function flowBlocks(session: Session, nodes: readonly MarkupNode[], scope
     }
     // Notes print elsewhere and so part nothing.
     if (node.tag !== 'note') endPairs();
-    blocks.push(...elementBlocks(session, node, scope));
+    blocks.push(...floated(session, node, elementBlocks(session, node, scope), scope));
   }
   endLoose();
   endPairs();
@@ -103,6 +103,16 @@ export function elementBlocks(session: Session, element: MarkupElement, scope: S
       report(session, 'B006', element.origin, `<${element.tag}> cannot stand here`);
       return [];
   }
+}
+
+/** A block of the flow whose style says `float` may wait for the head of the next page. */
+function floated(session: Session, element: MarkupElement, blocks: readonly Block[], scope: Scope): readonly Block[] {
+  if (!scope.flow || session.cascade.styleOf(element, scope.lang, scope.ancestry).get('float') !== true) return blocks;
+  return blocks.map((block): Block => {
+    if (block.kind === 'margin' || block.kind === 'placed') return block;
+    const { origin, before = 0, after = 0 } = block;
+    return withSpace({ kind: 'float', origin, block: withSpace(block, 0, 0) }, before, after);
+  });
 }
 
 function some(block: Block | undefined): readonly Block[] {

@@ -22,7 +22,7 @@ export function marginBlock(session: Session, element: MarkupElement, outer: Sco
       ? undefined
       : stackOf(session, blocks, { ...about, tag: roleTag(session, element, style, scope) });
   }
-  const place: Scope = { ...scope, x, width };
+  const place: Scope = { ...scope, flow: false, x, width };
   const inside = trimEnds(flowBlocks(session, element.children, innerScope(session, unplaced(style), place)));
   if (inside.blocks.length === 0) return undefined;
   const box = boxOf(session, style, scope);

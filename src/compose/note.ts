@@ -26,7 +26,7 @@ export function noteLabels(root: MarkupElement): ReadonlyMap<string, string> {
  */
 export function gatherNote(session: Session, element: MarkupElement, outer: Scope): void {
   const id = element.attributes['id'];
-  const { style, scope } = enter(session, element, { ...outer, ...outer.notes, divider: false });
+  const { style, scope } = enter(session, element, { ...outer, ...outer.notes, divider: false, flow: false });
   if (id === undefined || id === '' || session.notes.has(id)) return;
   const label = element.attributes['label'] ?? '';
   const children = flowBlocks(session, element.children, scope);

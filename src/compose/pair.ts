@@ -1,5 +1,5 @@
 import type { MarkupElement } from '../bind/index.ts';
-import type { Block, RowCell } from './block.ts';
+import type { Block, Keep, RowCell } from './block.ts';
 import { boxed, stackOf } from './box.ts';
 import { elementBlocks } from './flow.ts';
 import { headingNumber } from './heading.ts';
@@ -63,7 +63,9 @@ export function pairBlock(session: Session, element: MarkupElement, outer: Scope
     return blocks.length === 1 ? boxed(session, only, aboutOnly(only, about)) : stackOf(session, blocks, about);
   }
   const sides = children.map((child, index) => sideOf(session, child, scope, stretches[index] ?? { x: 0, width: 0 }));
-  const keep = sides.some((side) => side.block.keep?.withNext === true);
+  const withNext = sides.some((side) => side.block.keep?.withNext === true);
+  const together = sides.some((side) => side.block.keep?.together === true);
+  const keep: Keep = { ...(withNext ? { withNext } : {}), ...(together ? { together } : {}) };
   const row: Block = {
     kind: 'row',
     origin: element.origin,
@@ -72,7 +74,7 @@ export function pairBlock(session: Session, element: MarkupElement, outer: Scope
       ...sides.map((side): RowCell => ({ ...side.stretch, block: withSpace(side.block, 0, 0), ...side.extra })),
       ...(number === undefined ? [] : [numberCell(session, number, { style, scope }, stretches)]),
     ],
-    ...(keep ? { keep: { withNext: true } } : {}),
+    ...(withNext || together ? { keep } : {}),
   };
   const before = Math.max(...sides.map((side) => side.block.before ?? 0));
   const after = Math.max(...sides.map((side) => side.block.after ?? 0));
@@ -91,7 +93,7 @@ interface Side {
 }
 
 function sideOf(session: Session, element: MarkupElement, scope: Scope, stretch: Stretch): Side {
-  const place: Scope = { ...scope, x: round(scope.x + stretch.x), width: stretch.width };
+  const place: Scope = { ...scope, flow: false, x: round(scope.x + stretch.x), width: stretch.width };
   const blocks = elementBlocks(session, element, place);
   const [only] = blocks;
   const boxIsHigh = only?.kind === 'stack' && (only.box?.ground !== undefined || only.box?.left !== undefined);

@@ -53,6 +53,8 @@ export interface Scope {
   /** Whether a rule parts the languages of pairs on this kind of page. */
   readonly divider: boolean;
   readonly notes: { readonly x: number; readonly width: number };
+  /** Whether this is the flow of pages itself, not a box, cell, column or note: only there is a next page to float to. */
+  readonly flow: boolean;
 }
 
 export function createSession(
@@ -88,6 +90,7 @@ export function rootScope(session: Session, lang: Lang): Scope {
     artifact: false,
     divider: false,
     notes: { x: left, width: textWidth },
+    flow: true,
   };
 }
 

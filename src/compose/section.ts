@@ -94,7 +94,15 @@ function furnitureOf(
   side: 'recto' | 'verso',
 ): readonly PlacedBlock[] {
   const { left, textWidth } = session.grid;
-  const onPage: Scope = { ...scope, x: left, width: textWidth, side, artifact: true, text: { name: 'caption' } };
+  const onPage: Scope = {
+    ...scope,
+    x: left,
+    width: textWidth,
+    side,
+    artifact: true,
+    flow: false,
+    text: { name: 'caption' },
+  };
   return childrenOf(section, 'furniture').flatMap((furniture) => {
     const { scope: inner } = enter(session, furniture, onPage);
     return furniture.children.flatMap((child): readonly PlacedBlock[] => {

@@ -16,7 +16,10 @@ export function withSpace(block: Block, before: number, after: number): Block {
   return { ...rest, ...(before === 0 ? {} : { before }), ...(after === 0 ? {} : { after }) } as Block;
 }
 
-/** Of the space below one block and above the next the larger holds: it is put above the next, so that the engine may add. */
+/**
+ * Of the space below one block and above the next the larger holds: it is put above the next, so that the engine may add.
+ * A float may leave its place, so the text around it closes up without it, and its own space stays with it.
+ */
 export function collapseSpacing(blocks: readonly Block[]): readonly Block[] {
   const result: Block[] = [];
   let previous: number | undefined;
@@ -26,6 +29,10 @@ export function collapseSpacing(blocks: readonly Block[]): readonly Block[] {
       continue;
     }
     const last = previous === undefined ? undefined : result[previous];
+    if (block.kind === 'float') {
+      result.push(withSpace(block, Math.max(last?.after ?? 0, block.before ?? 0), block.after ?? 0));
+      continue;
+    }
     if (previous !== undefined && last !== undefined && !isBreak(block) && !isBreak(last)) {
       const gap = Math.max(last.after ?? 0, block.before ?? 0);
       result[previous] = withSpace(last, last.before ?? 0, 0);
@@ -43,8 +50,8 @@ export function trimEnds(blocks: readonly Block[]): {
   readonly after: number;
 } {
   const collapsed = collapseSpacing(blocks);
-  const first = collapsed.findIndex((block) => !isOutside(block));
-  const last = collapsed.findLastIndex((block) => !isOutside(block));
+  const first = collapsed.findIndex((block) => !isOutside(block) && block.kind !== 'float');
+  const last = collapsed.findLastIndex((block) => !isOutside(block) && block.kind !== 'float');
   const before = first < 0 ? 0 : (collapsed[first]?.before ?? 0);
   const after = last < 0 ? 0 : (collapsed[last]?.after ?? 0);
   const trimmed = collapsed.map((block, index) => {

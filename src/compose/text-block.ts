@@ -12,7 +12,7 @@ import { numberOf, type Style } from './style.ts';
 import { paragraphStyleOf, runStyleOf, textStyleOf } from './text-state.ts';
 
 /** Headings keep with what follows. Source: CLREQ #widow_and_orphan_handling, headings never last on a page. */
-const HEADING_KEEP: Keep = { withNext: true };
+const HEADING_KEEP: Keep = { withNext: true, together: true };
 
 /** A paragraph, a heading or a caption. Undefined when nothing is left to set. */
 export function textBlock(session: Session, element: MarkupElement, outer: Scope): Block | undefined {

@@ -64,6 +64,7 @@ export const PROPERTIES = {
   height: number.nonnegative(),
   'min-height': number.nonnegative(),
   keep: word('together', 'next', 'both', 'free'),
+  float: flag,
   hide: flag,
   hidden: flag,
   mirror: flag,

@@ -65,6 +65,13 @@ describe.each(['showcase', 'ferry'] as const)('pages of the %s', (project) => {
     },
   );
 
+  it.each(EDITIONS)('%s: no heading breaks over a page or column', async (edition) => {
+    const document = await placedEdition(project, edition);
+    const headings = partsOf(document).filter(([[line] = []]) => line && elementOf(line, HEADING) !== undefined);
+    expect(headings.filter((parts) => parts.length > 1).map(([[line] = []]) => line?.line.text)).toEqual([]);
+    expect(headings.length).toBeGreaterThan(15);
+  });
+
   it.each(EDITIONS)('%s: no word is hyphenated over a page or column', async (edition) => {
     const document = await placedEdition(project, edition);
     const cut = partsOf(document).flatMap((parts) => parts.slice(0, -1).flatMap((part) => part.at(-1) ?? []));

@@ -44,7 +44,7 @@ export function cutColumns(columns: ColumnsGalley, room: Room, rules: BreakRules
 /** Pours columns that stand in a cell or box, where no page limits them: as low as they can be. */
 export function pourBalanced(columns: ColumnsGalley): RowGalley {
   const total = columns.content.height;
-  const rules: BreakRules = { widows: 2, orphans: 2, foot: NO_NOTES };
+  const rules: BreakRules = { widows: 2, orphans: 2, height: total, foot: NO_NOTES };
   const all = pour(columns, total, rules, true);
   return rowOfColumns(columns, all === undefined ? nothing(columns) : balanced(columns, all, rules));
 }

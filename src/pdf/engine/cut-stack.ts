@@ -52,7 +52,10 @@ export function cutStack(stack: StackGalley, room: Room, rules: BreakRules): Cut
     const top = stand.used + (child.kind === 'float' && atHead ? 0 : child.before);
     const height = isWeightless(child) ? Math.max(inner - top, stand.ledger.height) : inner - top;
     const here: Room = { height, ledger: stand.ledger, force: atHead };
-    const result = child.kind === 'float' ? cutFloat(child, here, rules) : cut(child, here, rules);
+    const result =
+      child.kind === 'float'
+        ? cutFloat(child, gapAfter(child, stack.children.slice(i + 1)), here, rules)
+        : cut(child, here, rules);
     if (result === undefined) return goBack(filling, i) ?? (room.force ? giveWay(filling, i, stand) : undefined);
     filling.faults.push(...result.faults);
     filling.taken.push(result.head);
@@ -85,7 +88,7 @@ function goBack(filling: Filling, index: number): Cut | undefined {
   for (let j = index; j >= 1; j -= 1) {
     const before = stands[j];
     if (before === undefined || !stack.children.slice(0, j).some(isSolid)) return undefined;
-    if (breakAllowed(stack.children, j)) {
+    if (breakAllowed(filling, j)) {
       return divided(filling, taken.slice(0, j), stack.children.slice(j), before.ledger);
     }
     const inside = breakInside(filling, j - 1);
@@ -123,9 +126,13 @@ function giveWay(filling: Filling, index: number, stand: Stand): Cut {
   return { ...result, faults: [...result.faults, fault] };
 }
 
-/** A break between two children, the second at `index`. What is only space or stands elsewhere does not count. */
-function breakAllowed(children: readonly Galley[], index: number): boolean {
-  const above = children.slice(0, index).filter(isSolid);
+/**
+ * A break between two children, the second at `index`. What is only space or stands elsewhere does not count, nor does a
+ * float that waits.
+ */
+function breakAllowed({ stack, taken }: Filling, index: number): boolean {
+  const { children } = stack;
+  const above = children.filter((child, i) => i < index && isSolid(child) && taken[i] !== undefined);
   const last = above.at(-1);
   if (last === undefined || last.keepNext) return false;
   const underHeading = lineCount(last) === 1 && above.at(-2)?.keepNext === true;
@@ -134,19 +141,26 @@ function breakAllowed(children: readonly Galley[], index: number): boolean {
   return next === undefined || next.keepNext;
 }
 
+/** Of the space below a float and above what follows the larger holds. */
+function gapAfter(float: FloatGalley, later: readonly Galley[]): number {
+  const next = later.find((galley) => !isWeightless(galley));
+  return Math.max(0, float.after - (next?.before ?? 0));
+}
+
 /**
  * A float stands here when it fits; otherwise the text goes on and the float waits for the head of the next page,
- * and no later float overtakes it.
+ * and no later float overtakes it. No more wait than the next page can hold.
  */
-function cutFloat(float: FloatGalley, room: Room, rules: BreakRules): Cut | undefined {
-  const { before, after } = float;
-  const content = { ...float.content, before: room.force ? 0 : before, after };
-  const waits = room.ledger.floats.length > 0;
-  if (!waits) {
+function cutFloat(float: FloatGalley, after: number, room: Room, rules: BreakRules): Cut | undefined {
+  const content = { ...float.content, before: room.force ? 0 : float.before, after };
+  const { floats } = room.ledger;
+  if (floats.length === 0) {
     const here = room.force ? cut(content, room, rules) : takeWhole(content, room, rules);
     if (here !== undefined) return here;
   }
-  const ledger = { ...room.ledger, floats: [...room.ledger.floats, { ...content, before }] };
+  const waiting = floats.reduce((sum, each) => sum + each.height + each.before + each.after, float.height);
+  if (floats.length > 0 && waiting > rules.height) return undefined;
+  const ledger = { ...room.ledger, floats: [...floats, float] };
   return { head: undefined, rest: undefined, ledger, end: undefined, faults: [] };
 }
 

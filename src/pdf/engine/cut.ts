@@ -13,6 +13,8 @@ import { charge, type Ledger, type NoteFoot, SLACK } from './note-ledger.ts';
 export interface BreakRules {
   readonly widows: number;
   readonly orphans: number;
+  /** Of a page's flow, pt. */
+  readonly height: number;
   readonly foot: NoteFoot;
 }
 

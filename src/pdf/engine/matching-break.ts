@@ -58,6 +58,7 @@ function lengthOf(side: LinesGalley | undefined): number {
 function breakCounts(side: LinesGalley, fit: number, rules: BreakRules): readonly number[] {
   const all = lengthOf(side);
   const counts: number[] = fit >= all ? [all] : [];
+  if (side.together) return counts;
   for (let count = Math.min(fit, all - 1); count >= 1; count -= 1) {
     if (allowedLines(count, all, side, rules) === count) counts.push(count);
   }

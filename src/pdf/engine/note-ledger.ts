@@ -1,5 +1,5 @@
 import type { BlockTree, PageMaster } from '../../compose/block.ts';
-import { type Citation, type Galley, lineCount } from './galley.ts';
+import { type Citation, type FloatGalley, type Galley, lineCount } from './galley.ts';
 
 /** A note, or a part of one, at the foot of a page. */
 export interface NoteEntry {
@@ -17,7 +17,7 @@ export interface Ledger {
   readonly entries: readonly NoteEntry[];
   readonly carried: readonly NoteEntry[];
   readonly height: number;
-  readonly floats: readonly Galley[];
+  readonly floats: readonly FloatGalley[];
   /** Counts no notes: columns are tried without them, and charged together afterwards. */
   readonly blind: boolean;
 }

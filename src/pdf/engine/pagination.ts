@@ -12,6 +12,7 @@ import {
   openLedger,
 } from './note-ledger.ts';
 import { type LabelStart, pageLabel } from './page-label.ts';
+import { type EarlierPage, earlierBreak } from './short-tail.ts';
 import { stackOf } from './stacking.ts';
 
 /** What stands on one page of the flow. */
@@ -37,8 +38,29 @@ const CARRIED_SHARE = 0.8;
 /** Why the page that is about to be filled exists, although it may stay empty. */
 type Opened = 'nothing' | 'break' | 'master';
 
+/** The state in which the page before was begun, to break it anew. */
+interface Snapshot extends EarlierPage {
+  readonly state: Pick<Progress, 'carried' | 'opened' | 'opener'>;
+  readonly pages: number;
+  readonly faults: number;
+}
+
+/** How far the document has been broken. */
+interface Progress {
+  readonly pages: PagePlan[];
+  readonly faults: Diagnostic[];
+  rest: Galley | undefined;
+  master: PageMaster;
+  start: LabelStart | undefined;
+  carried: readonly NoteEntry[];
+  opened: Opened;
+  /** The page change that the next page begins with. */
+  opener: Anchor | undefined;
+}
+
 /**
- * Breaks the whole flow into pages. Each turn takes from what is left as much as fits on one page.
+ * Breaks the whole flow into pages. Each turn takes from what is left as much as fits on one page; where that leaves but
+ * a few lines for the last page of a chapter, the page before is broken once more, earlier.
  * @param flow  the document's blocks, set
  * @param first the master of the first page
  * @param noteOf makes the galley of a note for a citation at a width in pt
@@ -50,82 +72,113 @@ export function paginate(
   first: PageMaster,
   noteOf: (width: number) => NoteSource,
 ): Pagination {
-  const pages: PagePlan[] = [];
-  const faults: Diagnostic[] = [];
-  let rest: Galley | undefined = flow;
-  let master = first;
-  let start: LabelStart | undefined;
-  let carried: readonly NoteEntry[] = [];
-  let opened: Opened = 'nothing';
-  let opener: Anchor | undefined;
-  const finish = (part: Galley | undefined, ledger: Ledger): void => {
-    const label = pageLabel(pages.length, start);
-    pages.push({ master, label, opener, flow: part, notes: ledger.entries, notesHeight: ledger.height });
-    faults.push(...lateNotes(ledger, carried, label));
-    carried = ledger.carried;
-    opener = undefined;
-  };
-  while (rest !== undefined || carried.length > 0) {
-    const rules = rulesFor(tree, master, noteOf);
-    const height = master.flow.bottom - master.flow.top;
-    const share = rest === undefined ? height : height * CARRIED_SHARE;
-    const ledger = openLedger(carried, share, rules.foot);
-    if (rest === undefined) {
-      if (ledger.entries.length === 0) {
-        faults.push(...unplacedNotes(carried));
-        break;
-      }
-      finish(undefined, ledger);
+  const about = { start: undefined, carried: [], opened: 'nothing', opener: undefined } as const;
+  const state: Progress = { ...about, pages: [], faults: [], rest: flow, master: first };
+  let before: Snapshot | undefined;
+  let planned: Cut | undefined;
+  while (state.rest !== undefined || state.carried.length > 0) {
+    const rules = rulesFor(tree, state.master, noteOf);
+    const { height } = rules;
+    if (state.rest === undefined) {
+      if (!finishNotes(state, rules)) break;
       continue;
     }
+    const ledger = openLedger(state.carried, height * CARRIED_SHARE, rules.foot);
     const force = ledger.entries.length === 0;
-    const result: Cut | undefined = cut({ ...rest, before: 0 }, { height, ledger, force }, rules);
+    const from: Galley = { ...state.rest, before: 0 };
+    const room = { height, ledger, force };
+    const result: Cut | undefined = planned ?? cut(from, room, rules);
+    const earlier = result && before && earlierBreak(before, result, rules);
+    if (before !== undefined && earlier !== undefined) {
+      goBack(state, before);
+      planned = earlier;
+      before = undefined;
+      continue;
+    }
+    before = planned === undefined && result?.end === undefined ? snapshotOf(state, { from, room }) : undefined;
+    planned = undefined;
     if (result === undefined) {
       if (force) throw new InternalError('a page took nothing of the flow');
-      finish(undefined, openLedger(carried, height, rules.foot));
-      continue;
-    }
-    faults.push(...result.faults);
-    const floats = result.ledger.floats;
-    const end = result.end;
-    if (floats.length > 0) {
-      finish(result.head, result.ledger);
-      rest = stackOf({ children: [...floats, ...afterFloats(end, result.rest)], width: master.flow.width });
-      opened = 'nothing';
-      continue;
-    }
-    const empty = result.head === undefined && result.ledger.entries.length === 0;
-    const stands = !empty || (end?.kind === 'page' && opened === 'master');
-    if (stands) finish(result.head, result.ledger);
-    else carried = result.ledger.carried;
-    rest = result.rest;
-    if (end?.kind === 'page') opened = 'master';
-    else if (stands) opened = end === undefined ? 'nothing' : 'break';
-    if (end?.kind === 'page') {
-      while (carried.length > 0) {
-        const left = openLedger(carried, height, rules.foot);
-        if (left.entries.length === 0) break;
-        finish(undefined, left);
-      }
-      master = tree.masters.get(end.master) ?? master;
-      opener = end.anchor;
-      if (end.label !== undefined) start = { page: pages.length, label: end.label };
-    }
-    if (end?.kind === 'break' && end.to === 'recto' && pages.length % 2 === 1) finish(undefined, EMPTY_LEDGER);
-    if (rest === undefined && opened === 'master') finish(undefined, EMPTY_LEDGER);
+      finish(state, undefined, openLedger(state.carried, height, rules.foot));
+    } else take(state, result, tree, rules);
   }
-  return { pages, faults };
+  return { pages: state.pages, faults: state.faults };
+}
+
+function snapshotOf(state: Progress, page: EarlierPage): Snapshot {
+  const { carried, opened, opener, pages, faults } = state;
+  return { ...page, state: { carried, opened, opener }, pages: pages.length, faults: faults.length };
+}
+
+function goBack(state: Progress, before: Snapshot): void {
+  Object.assign(state, before.state);
+  state.rest = before.from;
+  state.pages.length = before.pages;
+  state.faults.length = before.faults;
+}
+
+function finish(state: Progress, flow: Galley | undefined, ledger: Ledger): void {
+  const { pages, master, opener, carried, start } = state;
+  const label = pageLabel(pages.length, start);
+  pages.push({ master, label, opener, flow, notes: ledger.entries, notesHeight: ledger.height });
+  state.faults.push(...lateNotes(ledger, carried, label));
+  state.carried = ledger.carried;
+  state.opener = undefined;
+}
+
+/** A page of nothing but notes that go on; false where they can never be placed. */
+function finishNotes(state: Progress, rules: BreakRules): boolean {
+  const ledger = openLedger(state.carried, rules.height, rules.foot);
+  if (ledger.entries.length > 0) finish(state, undefined, ledger);
+  else state.faults.push(...unplacedNotes(state.carried));
+  return ledger.entries.length > 0;
+}
+
+/** Makes a page of what was cut, and turns to the next. */
+function take(state: Progress, result: Cut, tree: BlockTree, rules: BreakRules): void {
+  const { end, head, ledger } = result;
+  state.faults.push(...result.faults);
+  if (ledger.floats.length > 0) {
+    finish(state, head, ledger);
+    const children = [...ledger.floats, ...afterFloats(end, result.rest)];
+    state.rest = stackOf({ children, width: state.master.flow.width });
+    state.opened = 'nothing';
+    return;
+  }
+  const empty = head === undefined && ledger.entries.length === 0;
+  const stands = !empty || (end?.kind === 'page' && state.opened === 'master');
+  if (stands) finish(state, head, ledger);
+  else state.carried = ledger.carried;
+  state.rest = result.rest;
+  if (end?.kind === 'page') {
+    state.opened = 'master';
+    while (state.carried.length > 0 && openLedger(state.carried, rules.height, rules.foot).entries.length > 0) {
+      finishNotes(state, rules);
+    }
+    state.master = tree.masters.get(end.master) ?? state.master;
+    state.opener = end.anchor;
+    if (end.label !== undefined) state.start = { page: state.pages.length, label: end.label };
+  } else if (stands) state.opened = end === undefined ? 'nothing' : 'break';
+  if (end?.kind === 'break' && end.to === 'recto' && state.pages.length % 2 === 1) {
+    finish(state, undefined, EMPTY_LEDGER);
+  }
+  if (state.rest === undefined && state.opened === 'master') finish(state, undefined, EMPTY_LEDGER);
 }
 
 /** Floats that waited stand before a forced break, since they may not overtake it. */
 function afterFloats(end: BreakGalley | PageGalley | undefined, rest: Galley | undefined): readonly Galley[] {
-  return [...(end === undefined ? [] : [end]), ...(rest === undefined ? [] : [{ ...rest, before: 0 }])];
+  if (rest === undefined) return end === undefined ? [] : [end];
+  const open = rest.kind === 'stack' && rest.box === undefined && rest.anchor === undefined;
+  // Opened, so that stacks do not come to stand in stacks, one for each page.
+  const later = open ? rest.children : [{ ...rest, before: 0 }];
+  return end === undefined ? later : [end, ...later];
 }
 
 function rulesFor(tree: BlockTree, master: PageMaster, noteOf: (width: number) => NoteSource): BreakRules {
   const rules: BreakRules = {
     widows: tree.widows,
     orphans: tree.orphans,
+    height: master.flow.bottom - master.flow.top,
     foot: {
       area: tree.noteArea,
       columns: master.notes.columns,

@@ -148,3 +148,24 @@ test('pages of several kinds in one section are one element of the structure', (
   const kinds = section?.kind === 'stack' ? section.children.map((child) => child.kind) : [];
   expect(kinds).toEqual(['page', 'stack', 'page', 'stack']);
 });
+
+test('a figure may float in the flow of a section, and nowhere else', () => {
+  const figure = '<figure class="picture"><p>f</p></figure>';
+  const floats = (inside: string): number =>
+    everyBlock(tree(section(inside)).children).filter((block) => block.kind === 'float').length;
+  expect(floats(figure)).toBe(1);
+  expect(floats(`<section>${figure}</section>`)).toBe(1);
+  expect(floats(`<row class="chart-row"><cell>${figure}</cell></row>`)).toBe(1);
+  expect(floats(`<div class="callout">${figure}</div>`)).toBe(0);
+  expect(floats(`<columns class="glossary-columns">${figure}</columns>`)).toBe(0);
+});
+
+test('text closes up around a figure that floats', () => {
+  const inside = '<p class="body">a</p><figure class="picture"><p>f</p></figure><p class="body">b</p>';
+  const flow = everyBlock(tree(section(inside)).children);
+  const alone = everyBlock(tree(section('<p class="body">a</p><p class="body">b</p>')).children);
+  const before = (blocks: typeof flow): number | undefined =>
+    blocks.filter((one) => one.kind === 'text').at(-1)?.before;
+  expect(before(flow)).toBe(before(alone));
+  expect(flow.find((one) => one.kind === 'float')).toMatchObject({ before: 15, after: 15 });
+});

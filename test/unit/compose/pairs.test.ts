@@ -58,10 +58,11 @@ test('numbered pairs are counted from the last heading, between the columns', ()
   expect(numbered?.kind === 'row' && numbered.cells[2]).toMatchObject({ x: 240.6, width: 12 });
 });
 
-test('headings in a pair keep with what follows', () => {
+test('headings in a pair keep together, and with what follows', () => {
   expect(block('row', '<pair><h2 lang="zh">题</h2><h2 lang="en">T</h2></pair>', { edition: 'bilingual' }).keep).toEqual(
     {
       withNext: true,
+      together: true,
     },
   );
 });

@@ -292,6 +292,20 @@ describe('columns', () => {
   });
 });
 
+describe('the last page before a break', () => {
+  const pages = (last: number): readonly number[] => {
+    const long = [1, 2, 3, 4, 5].map((part) => lines(`a${part}`, 20));
+    const tall = { ...MASTER, height: 1000, flow: { ...MASTER.flow, bottom: 20 + 500 } };
+    const document = laidOut(tree([...long, lines('b', last)], { masters: new Map([[MASTER.id, tall]]) }));
+    return texts(document).map((page) => page.length);
+  };
+
+  it('is not left with a few lines where the page before can spare some', () => {
+    expect(pages(2)).toEqual([50, 46, 6]);
+    expect(pages(5)).toEqual([50, 50, 5]);
+  });
+});
+
 describe('floats', () => {
   const float = (name: string, height: number): Block => ({
     kind: 'float',
@@ -339,6 +353,29 @@ describe('floats', () => {
       tree([stack([lines('a', 8, { after: 2 }), float('f', 40)]), lines('b', 1, { before: 3 })]),
     );
     expect(linesOn(document.pages[0]).at(-1)?.y).toBe(MASTER.flow.top + 80 + 2 + 3 + 8);
+  });
+
+  it('leave no heading alone at the foot of the page that they go from', () => {
+    const heading = lines('h', 1, { keep: { withNext: true } });
+    const document = laidOut(tree([lines('a', 9), heading, float('f', 40), lines('b', 4)]));
+    expect(texts(document)).toEqual([
+      ['a.1', 'a.2', 'a.3', 'a.4', 'a.5', 'a.6', 'a.7', 'a.8', 'a.9'],
+      ['h.1', 'b.1', 'b.2', 'b.3', 'b.4'],
+    ]);
+  });
+
+  it('wait again when the next page has no room for all of them, and text goes on between', () => {
+    const document = laidOut(tree([lines('a', 9), float('f', 50), float('g', 40), float('h', 60), lines('b', 12)]));
+    const pages = ['f', 'g', 'h'].map((name) => document.placements.get(name)?.boxes[0]?.page);
+    expect(pages).toEqual([1, 1, 2]);
+    expect(texts(document).flat()).toHaveLength(21);
+  });
+
+  it('keep the larger of two spaces, above and below', () => {
+    const spaced: Block = { ...float('f', 20), before: 6, after: 9 };
+    const document = laidOut(tree([lines('a', 1), spaced, lines('b', 1, { before: 4 })]));
+    expect(document.placements.get('f')?.boxes[0]?.y).toBe(MASTER.flow.top + 16);
+    expect(linesOn(document.pages[0]).at(-1)?.y).toBe(MASTER.flow.top + 36 + 9 + 8);
   });
 
   it('come before a forced page break', () => {
