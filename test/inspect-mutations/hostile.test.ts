@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { preflight } from '../../src/inspect/index.ts';
+import { readFacts } from '../../src/inspect/model/facts.ts';
 import { dictOf, isStream, LIMITS, nameOf, openPdf, TooLarge } from '../../src/inspect/objects/index.ts';
 import { goodScreenFile } from './good-files.ts';
 import { dict, name, operate } from './surgery.ts';
@@ -103,7 +104,10 @@ describe('bombs', () => {
       p.set(p.dict(p.page(0), 'Resources'), 'XObject', dict({ F: inner }));
       p.content(0, (before) => `${before}/F Do\n`);
     });
-    expect(verdictOf(bytes)).toBe('I006');
+    const opened = openPdf(bytes, { ...LIMITS, operators: LIMITS.operators / 10 });
+    if (!opened.ok) throw new Error('the file opens');
+    const { value: file } = opened;
+    expect(() => readFacts(file)).toThrow(TooLarge);
   });
 
   it('a form that paints itself is told', () => {

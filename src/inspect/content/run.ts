@@ -16,6 +16,8 @@ import { TEXT_OPERATORS } from './operators/text.ts';
 const DEEPEST_FORM = 28;
 /** Beginning a form costs about as much as this many operators. */
 const FORM_COST = 10;
+/** And so does a stretch of 32 bytes, as a power of two. */
+const BYTES_OF_OPERATOR = 5;
 
 let table: ReadonlyMap<string, OperatorTable[string]> | undefined;
 
@@ -46,6 +48,8 @@ export function runContent(
     if (act === undefined) tell(machine, 'operator', `\`${operator}\` is no operator`);
     else act(machine, operands);
   };
+  // Bytes cost too: content may be long and do nothing.
+  budget.spend('operators', data.length >> BYTES_OF_OPERATOR);
   readContent(data, budget.limits.nesting, run, (message) => tell(machine, 'syntax', message));
   if (machine.opened > 0) tell(machine, 'nesting', 'marked content does not end with its stream');
   if (machine.saved.length > 0) tell(machine, 'nesting', 'a graphics state is saved and not restored');
@@ -95,7 +99,10 @@ export function runPage(out: Collector, page: Dict, id: number | undefined, inde
       out.faults.push({ kind: 'syntax', message: 'the content of the page cannot be unpacked', page: index });
       continue;
     }
-    if (parts.length > 0) parts.push(BETWEEN);
+    if (parts.length > 0) {
+      parts.push(BETWEEN);
+      file.budget.spend('decoded', data.length);
+    }
     parts.push(data);
   }
   const [only, more] = parts;

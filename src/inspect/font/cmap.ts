@@ -5,6 +5,8 @@ export type UnicodeMap = ReadonlyMap<number, string>;
 
 /** Codes of one range at most: those of two bytes. */
 const LONGEST_RANGE = 65_536;
+/** Codes of one font: more than Unicode has characters. */
+const MOST_CODES = 1_200_000;
 
 /**
  * Reads the map from codes to text that a font carries. What is damaged is left out.
@@ -49,7 +51,7 @@ function addRanges(map: Map<number, string>, operands: readonly Value[]): void {
     const from = codeOf(operands[i]);
     const to = codeOf(operands[i + 1]);
     const target = operands[i + 2];
-    if (from === undefined || to === undefined || to - from >= LONGEST_RANGE) continue;
+    if (from === undefined || to === undefined || to - from >= LONGEST_RANGE || map.size > MOST_CODES) continue;
     if (Array.isArray(target)) {
       target.forEach((item: Value, k) => {
         const text = unicodeOf(item);

@@ -92,6 +92,9 @@ function simpleWidths(file: PdfFile, dict: Dict, descriptor: Dict | undefined): 
   return (code) => widths[code - first] ?? missing;
 }
 
+/** Codes of a composite font have two bytes. */
+const LAST_CODE = 65_535;
+
 /** `W` holds either a first code and a list, or a first and a last code and one width. Source: ISO 32000-1 9.7.4.3. */
 function compositeWidths(file: PdfFile, descendant: Dict | undefined): (code: number) => number {
   const widths = new Map<number, number>();
@@ -107,7 +110,7 @@ function compositeWidths(file: PdfFile, descendant: Dict | undefined): (code: nu
       i += 2;
       continue;
     }
-    const last = Math.min(numberOf(second) ?? first, first + 65_535);
+    const last = Math.min(numberOf(second) ?? first, LAST_CODE);
     const width = numberOf(items[i + 2]) ?? 0;
     for (let code = first; code <= last; code += 1) widths.set(code, width);
     i += 3;

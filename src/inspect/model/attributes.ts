@@ -1,6 +1,9 @@
 import { type Dict, dictOf, isArray, isName, type PdfFile, type Value } from '../objects/index.ts';
 import type { StructureElement } from './structure.ts';
 
+/** Attribute objects and classes of one element: there are ten owners of attributes in all. */
+const MOST = 32;
+
 /**
  * An attribute of an element, from its own attribute objects or from its classes.
  * Source: ISO 32000-1 14.7.5, 14.8.5.
@@ -11,7 +14,9 @@ export function attributeOf(file: PdfFile, element: StructureElement, key: strin
   if (!entries.has('C')) return firstOf(file, own, key);
   const classes = file.get(element.dict, 'C');
   const map = dictOf(file.get(dictOf(file.get(file.catalog, 'StructTreeRoot')), 'ClassMap'));
-  const names = (isArray(classes) ? classes.map((item) => file.resolve(item)) : [classes]).filter(isName);
+  const names = (isArray(classes) ? classes.slice(0, MOST).map((item) => file.resolve(item)) : [classes]).filter(
+    isName,
+  );
   const shared = names.flatMap(({ name }) => objectsOf(file, file.get(map, name)));
   return firstOf(file, [...own, ...shared], key);
 }
@@ -25,7 +30,7 @@ function firstOf(file: PdfFile, dicts: readonly Dict[], key: string): Value | un
 }
 
 function objectsOf(file: PdfFile, value: Value): readonly Dict[] {
-  const list: readonly Value[] = isArray(value) ? value : [value];
+  const list: readonly Value[] = isArray(value) ? value.slice(0, MOST) : [value];
   return list.flatMap((item) => {
     const dict = dictOf(file.resolve(item));
     return dict === undefined ? [] : [dict];

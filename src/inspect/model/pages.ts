@@ -66,6 +66,7 @@ function readPage(file: PdfFile, dict: Dict, id: number | undefined, above: read
     return [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)];
   };
   const annotations = file.get(dict, 'Annots');
+  if (isArray(annotations)) file.budget.spend('elements', annotations.length);
   return {
     index,
     id,

@@ -128,7 +128,9 @@ export function readStructure(file: PdfFile): Structure | undefined {
       lang: element.lang,
       page: isReference(page) ? page.ref : from.page,
     };
-    for (const kid of listOf(file, dict.entries.get('K'))) {
+    const held = listOf(file, dict.entries.get('K'));
+    file.budget.spend('elements', held.length);
+    for (const kid of held) {
       const made = readKid(kid, inherited, depth);
       if (made !== undefined) kids.push(made);
     }

@@ -44,6 +44,7 @@ export function tableGrid(file: PdfFile, table: StructureElement): TableGrid {
       };
       const cell: GridCell = { element, row: y, column: x, rows: span('RowSpan'), columns: span('ColSpan') };
       cells.push(cell);
+      file.budget.spend('elements', Math.min(cell.rows, rows.length - y) * cell.columns - 1);
       if (y + cell.rows > rows.length) overhanging.push(cell);
       let free = true;
       for (let dy = 0; dy < cell.rows && y + dy < rows.length; dy += 1) {

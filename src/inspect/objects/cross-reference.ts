@@ -29,7 +29,7 @@ export function readCrossReference(bytes: Uint8Array, parser: ObjectParser, obje
   let trailer: Dict | undefined;
   const queue = [startOffset(bytes)];
   while (queue.length > 0) {
-    const offset = queue.shift() as number;
+    const offset = skipWhite(bytes, queue.shift() as number);
     if (seen.has(offset)) continue;
     seen.add(offset);
     if (seen.size > SECTIONS) throw new Malformed('the cross-reference has too many sections');
@@ -52,6 +52,13 @@ function startOffset(bytes: Uint8Array): number {
   return Number(offset);
 }
 
+/** Many offsets may lead to one section: it is read once. */
+function skipWhite(bytes: Uint8Array, offset: number): number {
+  let at = offset;
+  while (at >= 0 && at < bytes.length && isWhite(bytes[at] ?? 0)) at += 1;
+  return at;
+}
+
 function readSection(
   bytes: Uint8Array,
   offset: number,
@@ -60,10 +67,8 @@ function readSection(
   objects: number,
 ): Dict {
   if (offset < 0 || offset >= bytes.length) throw new Malformed('the cross-reference leads out of the file');
-  let at = offset;
-  while (at < bytes.length && isWhite(bytes[at] ?? 0)) at += 1;
-  if (latin1(bytes, at, at + 4) === 'xref') return readTable(bytes, at + 4, parser, places, objects);
-  const { value } = parser.indirectObject(at);
+  if (latin1(bytes, offset, offset + 4) === 'xref') return readTable(bytes, offset + 4, parser, places, objects);
+  const { value } = parser.indirectObject(offset);
   if (!isStream(value) || nameOf(value.dict.entries.get('Type')) !== 'XRef') {
     throw new Malformed('the cross-reference is not where the file says');
   }

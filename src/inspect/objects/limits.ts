@@ -21,10 +21,12 @@ export interface Limits {
   readonly pages: number;
   /** Levels of the page tree, the structure tree and number trees. */
   readonly levels: number;
-  /** Structure elements. */
+  /** Structure elements with what they hold, annotations, and places of table cells. */
   readonly elements: number;
   /** Operators of all content streams, forms counted each time that they are painted. */
   readonly operators: number;
+  /** How often the bytes of a file may be gone through to find its objects, beside what is given to any file. */
+  readonly scans: number;
 }
 
 /** Well above what a report of a thousand pages needs, well below what stops a machine. */
@@ -35,8 +37,9 @@ export const LIMITS: Limits = {
   nesting: 100,
   pages: 20_000,
   levels: 100,
-  elements: 1_000_000,
+  elements: 2_000_000,
   operators: 10_000_000,
+  scans: 24,
 };
 
 /** Counts what a file costs, and stops it when it is too much. */

@@ -1,7 +1,7 @@
 import { latin1 } from './characters.ts';
 import { undoFilter } from './filter.ts';
-import { type Limits, Malformed } from './limits.ts';
-import { createScanner, isKeyword } from './scanner.ts';
+import { type Limits, Malformed, TooLarge } from './limits.ts';
+import { createScanner, isKeyword, type Scanner } from './scanner.ts';
 import { dictOf, isArray, isStream, nameOf, numberOf, type Stream, type Value } from './value.ts';
 
 /** An object as it stands at some place of the file. */
@@ -21,46 +21,68 @@ export interface ObjectParser {
   decodePlain(stream: Stream): Uint8Array;
 }
 
+/** Given to any file, however short: its objects are read several times when its cross-reference is lost. */
+const LEAST_SCANNED = 65_536;
+
 /** @param lengthOf looks up the length that a stream gives by reference; undefined where that cannot be done yet */
 export function createObjectParser(
   bytes: Uint8Array,
   limits: Limits,
   lengthOf: (value: Value | undefined) => number | undefined,
 ): ObjectParser {
+  const most = limits.scans * (bytes.length + LEAST_SCANNED);
+  let scanned = 0;
+  let decoded = 0;
+  let ends: Int32Array | undefined;
+  // Objects of an honest file follow each other; in a hostile one each may seem to go on to the end.
+  const spend = (length: number): void => {
+    scanned += Math.max(0, length);
+    if (scanned > most) throw new TooLarge(`the objects of the file lead through each other over ${most} bytes`);
+  };
+  const indirectObject = (offset: number): IndirectObject => {
+    const scanner = createScanner(bytes, offset, bytes.length, limits.nesting);
+    try {
+      return readObject(scanner, offset);
+    } finally {
+      spend(scanner.position - offset);
+    }
+  };
+  const readObject = (scanner: Scanner, offset: number): IndirectObject => {
+    const id = scanner.next();
+    const generation = scanner.next();
+    const word = scanner.next();
+    if (typeof id !== 'number' || typeof generation !== 'number' || !isKeyword(word) || word.keyword !== 'obj') {
+      throw new Malformed(`no object begins at byte ${offset}`);
+    }
+    const value = scanner.object();
+    if (value === undefined || isKeyword(value)) {
+      // `1 0 obj endobj` holds nothing.
+      return { id, value: null, wrongLength: false };
+    }
+    const after = scanner.position;
+    const next = endsEarly(() => scanner.next());
+    if (!isKeyword(next) || next.keyword !== 'stream') {
+      scanner.position = after;
+      return { id, value, wrongLength: false };
+    }
+    const dict = dictOf(value);
+    if (dict === undefined) throw new Malformed(`stream ${id} has no dictionary`);
+    const start = dataStart(bytes, scanner.position);
+    const stated = lengthOf(dict.entries.get('Length'));
+    ends ??= isEnd(bytes, start, stated) ? undefined : streamEnds(bytes);
+    const end = dataEnd(bytes, start, stated, ends);
+    return { id, value: { dict, raw: bytes.subarray(start, end) }, wrongLength: end - start !== stated };
+  };
   return {
     nesting: limits.nesting,
-    indirectObject(offset) {
-      const scanner = createScanner(bytes, offset, bytes.length, limits.nesting);
-      const id = scanner.next();
-      const generation = scanner.next();
-      const word = scanner.next();
-      if (typeof id !== 'number' || typeof generation !== 'number' || !isKeyword(word) || word.keyword !== 'obj') {
-        throw new Malformed(`no object begins at byte ${offset}`);
-      }
-      const value = scanner.object();
-      if (value === undefined || isKeyword(value)) {
-        // `1 0 obj endobj` holds nothing.
-        return { id, value: null, wrongLength: false };
-      }
-      const after = scanner.position;
-      const next = endsEarly(() => scanner.next());
-      if (!isKeyword(next) || next.keyword !== 'stream') {
-        scanner.position = after;
-        return { id, value, wrongLength: false };
-      }
-      const dict = dictOf(value);
-      if (dict === undefined) throw new Malformed(`stream ${id} has no dictionary`);
-      const start = dataStart(bytes, scanner.position);
-      const stated = lengthOf(dict.entries.get('Length'));
-      const found = dataEnd(bytes, start, stated);
-      return { id, value: { dict, raw: bytes.subarray(start, found.end) }, wrongLength: found.end - start !== stated };
-    },
+    indirectObject,
     decodePlain(stream) {
       const { entries } = stream.dict;
       const written = entries.get('Filter');
       const filters = (isArray(written) ? written : written === undefined ? [] : [written]).map(nameOf);
       const given = entries.get('DecodeParms');
       let data = stream.raw;
+      if (decoded > limits.decoded) throw new TooLarge(`the file has more than ${limits.decoded} bytes when unpacked`);
       filters.forEach((filter, i) => {
         const own = dictOf(isArray(given) ? given[i] : given);
         const number = (key: string, fallback: number): number => numberOf(own?.entries.get(key)) ?? fallback;
@@ -77,6 +99,7 @@ export function createObjectParser(
           limits.stream,
         );
       });
+      decoded += data.length;
       return data;
     },
   };
@@ -98,17 +121,34 @@ function dataStart(bytes: Uint8Array, at: number): number {
 }
 
 /** The stated length holds when `endstream` follows; otherwise the next `endstream` ends the data. */
-function dataEnd(bytes: Uint8Array, start: number, stated: number | undefined): { readonly end: number } {
-  if (stated !== undefined && stated >= 0 && start + stated <= bytes.length) {
-    const after = latin1(bytes, start + stated, Math.min(bytes.length, start + stated + 20));
-    if (/^\s*endstream/.test(after)) return { end: start + stated };
+function dataEnd(bytes: Uint8Array, start: number, stated: number | undefined, ends: Int32Array | undefined): number {
+  if (ends === undefined) return start + (stated ?? 0);
+  if (stated !== undefined && isEnd(bytes, start, stated)) return start + stated;
+  let [low, high] = [0, ends.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ends[middle] as number) < start) low = middle + 1;
+    else high = middle;
   }
+  let end = ends[low] ?? bytes.length;
+  if (end < bytes.length && bytes[end - 1] === 10) end -= 1;
+  if (end < bytes.length && bytes[end - 1] === 13) end -= 1;
+  return Math.max(start, end);
+}
+
+function isEnd(bytes: Uint8Array, start: number, stated: number | undefined): boolean {
+  if (stated === undefined || stated < 0 || start + stated > bytes.length) return false;
+  return /^\s*endstream/.test(latin1(bytes, start + stated, Math.min(bytes.length, start + stated + 20)));
+}
+
+/** All places of `endstream`, found once: a file may have as many streams without an end as it has bytes. */
+function streamEnds(bytes: Uint8Array): Int32Array {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const found = view.indexOf('endstream', start, 'latin1');
-  let end = found < 0 ? bytes.length : found;
-  if (found >= 0 && bytes[end - 1] === 10) end -= 1;
-  if (found >= 0 && bytes[end - 1] === 13) end -= 1;
-  return { end: Math.max(start, end) };
+  const ends: number[] = [];
+  for (let at = view.indexOf('endstream', 0, 'latin1'); at >= 0; at = view.indexOf('endstream', at + 1, 'latin1')) {
+    ends.push(at);
+  }
+  return Int32Array.from(ends);
 }
 
 /** Whether a value is a stream of the type that holds other objects. */

@@ -118,12 +118,15 @@ export function createScanner(bytes: Uint8Array, start: number, end: number, nes
   };
   const literal = (): Value => {
     const from = at + 1;
+    // One that does not end was gone through all the same.
+    at = end;
     const to = literalEnd(bytes, from, end);
     at = to + 1;
     return { bytes: literalText(view.toString('latin1', from, to)) };
   };
   const hexadecimal = (): Value => {
     const from = at + 1;
+    at = end;
     const to = view.indexOf(0x3e, from);
     if (to < 0 || to >= end) throw new Malformed('a hexadecimal string does not end');
     at = to + 1;

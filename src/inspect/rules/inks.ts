@@ -1,5 +1,6 @@
+import type { ColourSpace } from '../content/colour.ts';
 import type { Paint } from '../content/item.ts';
-import { filtersOf, numberOf } from '../objects/index.ts';
+import { filtersOf, numberOf, type Stream } from '../objects/index.ts';
 import type { Rule } from '../rule.ts';
 
 /** Least resolution of pictures, dpi: of tones, and of black and white. */
@@ -119,10 +120,19 @@ function paintInk(paint: Paint | undefined): number {
 type PdfFile = Parameters<typeof filtersOf>[0] & Parameters<Rule['check']>[0]['file'];
 type Image = Extract<Parameters<Rule['check']>[0]['painting']['items'][number], { readonly kind: 'image' }>;
 
-/** Of eight-bit CMYK pixels, or of the colours of a palette; other pictures are not looked into. */
+const inks = new WeakMap<Stream, number>();
+
+/** Looked at once, however often the picture is painted. */
 function imageInk(file: PdfFile, item: Image): number {
-  const { space, stream } = item;
+  const { stream, space } = item;
   if (stream === undefined || space === undefined) return paintInk(item.stencil);
+  const known = inks.get(stream) ?? mostInk(file, space, stream);
+  inks.set(stream, known);
+  return known;
+}
+
+/** Of eight-bit CMYK pixels, or of the colours of a palette; other pictures are not looked into. */
+function mostInk(file: PdfFile, space: ColourSpace, stream: Stream): number {
   const packed = filtersOf(file, stream).some(
     (filter) => !['FlateDecode', 'Fl', 'ASCII85Decode', 'ASCIIHexDecode', 'RunLengthDecode'].includes(filter),
   );
