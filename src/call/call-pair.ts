@@ -1,16 +1,18 @@
 import { type Diagnostic, diagnose, failed, good, type Lang, type Outcome, sha256 } from '../core/index.ts';
 import type { PdfText } from '../inspect/index.ts';
 import { type AlignedGroup, alignSections } from './align-sections.ts';
-import { cellUnits, type UnitFigure } from './cell-units.ts';
-import { compareFigures, isSound, isWeak, likenessOf, type PairedFigures } from './compare-figures.ts';
+import { cellUnits, isBare, type UnitFigure } from './cell-units.ts';
+import { type FigureView, isWeak, type PairedFigures, pairSound, pairUnsound } from './compare-figures.ts';
 import type { FoundFigure } from './figure.ts';
 import { type FreePiece, freePieces } from './free-pieces.ts';
 import type { LedgerRow, Printing, RowStatus } from './ledger.ts';
+import { isSound, likenessOf } from './likeness.ts';
 import { isEnumerator, isPageReference, scaleTicks } from './page-furniture.ts';
 import { boxesOf, type TextPiece } from './page-piece.ts';
 import { figureReader, splitRanges } from './read-figures.ts';
 import { bodySize, type FreeSection, sectionsOf } from './sections.ts';
 import { sentenceAround } from './sentence.ts';
+import { swappedCells } from './swapped-cells.ts';
 import { openVocabulary } from './vocabulary.ts';
 
 /** Two files of one report, by any maker. */
@@ -29,6 +31,7 @@ export interface CalledPair {
 
 /** A figure of one file. */
 interface SetFigure extends UnitFigure {
+  readonly free: FreePiece;
   readonly piece: TextPiece;
   readonly lang: Lang;
   readonly page: string;
@@ -51,7 +54,7 @@ export function callPair({ zh, en }: PairInput): Outcome<CalledPair> {
   if (told.some(({ severity }) => severity === 'error')) return failed(told);
   const sides = { zh: sectionsWithFigures(zh, 'zh'), en: sectionsWithFigures(en, 'en') };
   const groups = alignSections(sides.zh, sides.en);
-  const compared = settle(groups.map((group) => compareGroup(group)));
+  const compared = settle(groups.map((group) => soundly(group))).map((one) => inOrder(unsoundly(one)));
   const found = { zh: countOf(sides.zh), en: countOf(sides.en) };
   const sound = compared.flatMap(({ pairs }) => pairs.filter(({ likeness }) => isSound(likeness))).length;
   const most = Math.max(found.zh, found.en);
@@ -120,8 +123,9 @@ function sectionsWithFigures(pdf: PdfText, lang: Lang): readonly SetSection[] {
           (figure) =>
             !isEnumerator(figure, free, { heading: section.title, body }) && !isPageReference(figure, free, pdf),
         )
-        .map((figure) => ({
-          ...(units.get(free.piece.page)?.(free, figure) ?? { figure }),
+        .map((figure, _index, all) => ({
+          ...(units.get(free.piece.page)?.(free, inSetting(figure, free.piece, all)) ?? { figure }),
+          free,
           piece: free.piece,
           lang,
           page: page?.label ?? String(free.piece.page + 1),
@@ -131,6 +135,17 @@ function sectionsWithFigures(pdf: PdfText, lang: Lang): readonly SetSection[] {
   });
 }
 
+/** A figure with what stands around it. In a cell, brackets around all of it are a minus sign, as accounts print it. */
+function inSetting(figure: FoundFigure, { text }: TextPiece, all: readonly FoundFigure[]): FoundFigure {
+  const alone = isBare(text, figure);
+  const lent = new Set(all.filter((other) => other !== figure && other.unit !== '').map(({ unit }) => unit));
+  const bracketed = alone && figure.number !== undefined && BRACKETED.test(text) && !figure.value.startsWith('-');
+  const value = bracketed && !/^0(?:\.0*)?$/.test(figure.value) ? `-${figure.value}` : figure.value;
+  return { ...figure, value, setting: { alone, lent } };
+}
+
+const BRACKETED = /^\s*[(（][\d.,]+ ?%?[)）]%?\s*$/;
+
 interface Compared {
   readonly title: string;
   readonly pairs: readonly PairedFigures<SetFigure>[];
@@ -138,20 +153,44 @@ interface Compared {
   readonly onlyEn: readonly SetFigure[];
 }
 
-function compareGroup(group: AlignedGroup<SetSection>): Compared {
+const VIEW: FigureView<SetFigure> = {
+  figureOf: ({ figure }) => figure,
+  cellOf: ({ plain, sure = false }) => (plain === undefined ? undefined : { plain, sure }),
+};
+
+/** The figures of a group of sections that go together. */
+function soundly(group: AlignedGroup<SetSection>): Compared {
   const zh = group.zh.flatMap(({ set }) => set);
   const en = group.en.flatMap(({ set }) => set);
   const title = [group.zh[0]?.title, group.en[0]?.title]
     .filter((text) => text !== undefined && text !== '')
     .join(' / ');
-  const compared = compareFigures(
-    zh,
-    en,
-    ({ figure }) => figure,
-    ({ plain }) => plain,
+  return { title, ...pairSound(zh, en, VIEW) };
+}
+
+/** What is left of a group: figures that differ, and figures that one language alone has. */
+function unsoundly({ title, pairs, onlyZh, onlyEn }: Compared): Compared {
+  const rest = pairUnsound(onlyZh, onlyEn, VIEW);
+  const all = [...pairs, ...rest.pairs];
+  const told = (list: readonly SetFigure[], others: readonly SetFigure[]): readonly SetFigure[] =>
+    list.filter((one) => !isLoneNumber(one) && !isRepeatedPeriod(one, others));
+  const sides = { zh: all.map(({ zh }) => zh), en: all.map(({ en }) => en) };
+  return { title, pairs: all, onlyZh: told(rest.onlyZh, sides.en), onlyEn: told(rest.onlyEn, sides.zh) };
+}
+
+/** Tells of cells that agree with a figure of their row, and not with the one that stands where they do. */
+function inOrder(compared: Compared): Compared {
+  const cells = compared.pairs.filter(
+    ({ zh, en, likeness }) => isSound(likeness) && zh.plain !== undefined && en.plain !== undefined,
   );
-  const told = (list: readonly SetFigure[]): readonly SetFigure[] => list.filter((one) => !isLoneNumber(one));
-  return { title, ...compared, onlyZh: told(compared.onlyZh), onlyEn: told(compared.onlyEn) };
+  const swapped = swappedCells(cells.map((item) => ({ item, zh: item.zh.free, en: item.en.free })));
+  const pairs = compared.pairs.map((pair) => (swapped.has(pair) ? { ...pair, likeness: 'order' as const } : pair));
+  return { ...compared, pairs };
+}
+
+/** A year that the other language has in this section too, less often: a head that a page repeats, a year that a sentence implies. */
+function isRepeatedPeriod({ figure }: SetFigure, others: readonly SetFigure[]): boolean {
+  return figure.kind === 'period' && others.some((other) => other.figure.value === figure.value);
 }
 
 /** A small number that stands alone numbers something: a chapter, a goal, a tab. Layouts of two languages set them apart. */
@@ -159,29 +198,38 @@ function isLoneNumber({ figure, piece }: SetFigure): boolean {
   return /^\d{1,2}$/.test(figure.text) && Number(figure.text) <= 20 && piece.text.trim() === figure.text;
 }
 
-/** A figure without a partner in its section may have it in the next: a heading that only one file has moves a border. */
+/** How many sections away a partner may stand. */
+const NEAR = 3;
+
+/** A figure without a partner in its section may have it near by: a heading that only one file has moves a border. */
 function settle(compared: readonly Compared[]): readonly Compared[] {
-  const open = compared.map(({ onlyZh, onlyEn }) => ({ zh: [...onlyZh], en: [...onlyEn] }));
+  const open = compared.map(({ onlyZh, onlyEn }) => ({ zh: new Set(onlyZh), en: new Set(onlyEn) }));
   const moved: PairedFigures<SetFigure>[][] = compared.map(() => []);
-  open.forEach(({ zh }, index) => {
-    for (const one of [...zh]) {
-      for (const near of [index - 1, index + 1]) {
-        const other = open[near];
-        const match = other?.en.find((en) => isSound(likenessOf(one.figure, en.figure) ?? 'value'));
-        if (other === undefined || match === undefined) continue;
-        other.en.splice(other.en.indexOf(match), 1);
-        zh.splice(zh.indexOf(one), 1);
-        moved[index]?.push({ zh: one, en: match, likeness: 'same' });
-        break;
+  for (let step = 1; step <= NEAR; step += 1) {
+    for (const [index, { zh }] of open.entries()) {
+      for (const one of zh) {
+        for (const near of [open[index - step], open[index + step]]) {
+          const match = [...(near?.en ?? [])].find((en) => mayHaveMoved(one.figure, en.figure));
+          if (match === undefined) continue;
+          near?.en.delete(match);
+          zh.delete(one);
+          moved[index]?.push({ zh: one, en: match, likeness: 'same' });
+          break;
+        }
       }
     }
-  });
+  }
   return compared.map((one, index) => ({
     ...one,
     pairs: [...one.pairs, ...(moved[index] ?? [])],
-    onlyZh: open[index]?.zh ?? [],
-    onlyEn: open[index]?.en ?? [],
+    onlyZh: [...(open[index]?.zh ?? [])],
+    onlyEn: [...(open[index]?.en ?? [])],
   }));
+}
+
+/** Small counts of different things are alike everywhere: 十一个小时 is not the “eleven” of another section. */
+function mayHaveMoved(a: FoundFigure, b: FoundFigure): boolean {
+  return isSound(likenessOf(a, b) ?? 'value') && (a.unit === b.unit || (a.number ?? '').length > 2);
 }
 
 function rowsOf({ title, pairs, onlyZh, onlyEn }: Compared, index: number): readonly LedgerRow[] {
@@ -227,6 +275,7 @@ const FAULTS: Readonly<Record<string, string>> = {
   value: 'the figures differ',
   unit: 'the figures agree, their units do not',
   direction: 'one goes up and the other down, or one is a change and the other a level',
+  order: 'the figures of this row stand in another order',
   doubtful: 'they may mean different things',
 };
 

@@ -2,6 +2,8 @@ import { Decimal } from '../core/index.ts';
 import type { FoundFigure } from './figure.ts';
 import { foldText } from './fold.ts';
 import type { FreePiece } from './free-pieces.ts';
+import type { TextPiece } from './page-piece.ts';
+import { ENGLISH_MAGNITUDES, HAN_MAGNITUDES } from './unit-words.ts';
 import type { FoundTail, Vocabulary } from './vocabulary.ts';
 import { scaled } from './vocabulary.ts';
 
@@ -18,24 +20,25 @@ export function cellUnits(
   vocabulary: Vocabulary,
 ): (cell: FreePiece, figure: FoundFigure) => UnitFigure {
   const heads = pieces.flatMap((head) => {
-    const unit = unitNamed(head.piece.text, vocabulary);
+    const unit = unitNamed(head.piece, vocabulary);
     return unit === undefined ? [] : [{ head, unit }];
   });
   return (cell, figure) => {
     if (figure.kind !== 'amount' || figure.unit !== '' || !isBare(cell.piece.text, figure)) return { figure };
     const own = inRow(cell, heads) ?? inColumn(cell, heads);
-    if (own !== undefined) return { figure: withUnit(figure, own.unit) };
+    if (own !== undefined) return { figure: withUnit(figure, own.unit), plain: figure, sure: true };
     const caption = over(cell, heads);
-    return caption === undefined
-      ? { figure, plain: figure }
-      : { figure: withUnit(figure, caption.unit), plain: figure };
+    return { figure: caption === undefined ? figure : withUnit(figure, caption.unit), plain: figure };
   };
 }
 
-/** A figure in the unit that was found for it. `plain` is the figure as printed, where the unit is none or a guess. */
+/** A figure in the unit that was found for it. */
 export interface UnitFigure {
   readonly figure: FoundFigure;
+  /** The figure as it is printed in its cell, where the unit stands elsewhere. */
   readonly plain?: FoundFigure;
+  /** The unit is named by its row or column, and not by a caption alone. */
+  readonly sure?: boolean;
 }
 
 interface Head {
@@ -44,13 +47,22 @@ interface Head {
 }
 
 /** The figure is all that its piece holds, but for marks. */
-function isBare(text: string, figure: FoundFigure): boolean {
+export function isBare(text: string, figure: Pick<FoundFigure, 'start' | 'end'>): boolean {
   return !/\p{L}/u.test(text.slice(0, figure.start) + text.slice(figure.end));
 }
 
 function inRow(cell: FreePiece, heads: readonly Head[]): Head | undefined {
   const row = heads.filter(({ head }) => Math.abs(head.top - cell.top) < 0.7 * cell.size && head.right <= cell.x);
-  return row.sort((a, b) => b.head.x - a.head.x)[0];
+  return row.sort((a, b) => b.head.x - a.head.x)[0] ?? underLabel(cell, heads);
+}
+
+/** A unit that stands by itself in a line under the name of the row. */
+function underLabel(cell: FreePiece, heads: readonly Head[]): Head | undefined {
+  return heads.find(({ head, unit }) => {
+    const step = head.top - cell.top;
+    const whole = unit.end >= foldText(head.piece.text.trim()).length;
+    return whole && step > 0.8 * cell.size && step < 1.9 * cell.size && head.right <= cell.x;
+  });
 }
 
 function inColumn(cell: FreePiece, heads: readonly Head[]): Head | undefined {
@@ -70,19 +82,36 @@ function over(cell: FreePiece, heads: readonly Head[]): Head | undefined {
     .sort((a, b) => b.head.bottom - a.head.bottom)[0];
 }
 
-/** A unit that a head names: the whole cell, or what stands in brackets, after 单位 or after the last comma. */
-function unitNamed(text: string, vocabulary: Vocabulary): FoundTail | undefined {
+/** A unit that a head names: the whole cell, its last line, or what stands in brackets, after 单位 or after the last comma. */
+function unitNamed({ text, runs }: TextPiece, vocabulary: Vocabulary): FoundTail | undefined {
   const folded = foldText(text.trim()).replace(/[）)]$/, '');
   if (folded.length > 90 || /[。；;]/.test(folded)) return undefined;
-  const starts = [0];
+  const lead = text.length - text.trimStart().length;
+  const lines = runs.filter(({ y }, at) => at > 0 && Math.abs(y - (runs[at - 1]?.y ?? y)) > 2);
+  const starts = [0, ...lines.map(({ start }) => start - lead)];
   for (const match of folded.matchAll(/[（(]|单位[:：] ?|[Uu]nit: ?|[,，] ?| in (?=[A-Za-z%])|\/ ?/g))
     starts.push(match.index + match[0].length);
   for (const start of starts.reverse()) {
     const unit = unitPhrase(folded, start, vocabulary);
     if (unit !== undefined && /^[\s)）]*$/.test(folded.slice(unit.end))) return unit;
   }
+  return countNamed(folded, starts);
+}
+
+/** 万个岗位, 亿人, “million jobs”, “thousand stations”: a magnitude with a noun that is no unit of measure. */
+function countNamed(folded: string, starts: readonly number[]): FoundTail | undefined {
+  for (const start of starts) {
+    const han = /^(万亿|亿|百万|千万|万|千)[\p{Script=Han}]{1,8}(?: [\p{Script=Han}]{2,4})?$/u.exec(
+      folded.slice(start),
+    );
+    const english = /^(thousand|million|billion)(?: [a-z-]+){1,4}$/.exec(folded.slice(start));
+    const power = POWERS.get(han?.[1] ?? english?.[1] ?? '');
+    if (power !== undefined) return { power, unit: undefined, end: folded.length };
+  }
   return undefined;
 }
+
+const POWERS: ReadonlyMap<string, number> = new Map([...HAN_MAGNITUDES, ...ENGLISH_MAGNITUDES]);
 
 function unitPhrase(text: string, start: number, vocabulary: Vocabulary): FoundTail | undefined {
   const currency = vocabulary.currencyAt(text, start);

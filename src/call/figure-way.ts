@@ -57,8 +57,8 @@ const AFTER: readonly Sign[] = [
 
 /** A comparison with one more or fewer, in Chinese: 比上一年高3.2%, 较去年少12家. */
 const COMPARED: readonly Sign[] = [
-  before('[比较][^，。；：]{1,16}[多高大快增]', 'up', 'by'),
-  before('[比较][^，。；：]{1,16}[少低小慢降]', 'down', 'by'),
+  before('[比较][^，。；：]{1,16}[多高大快增]出?了?', 'up', 'by'),
+  before('[比较][^，。；：]{1,16}[少低小慢降]出?了?', 'down', 'by'),
 ];
 
 const REACH = 48;

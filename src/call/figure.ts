@@ -44,6 +44,16 @@ export interface FoundFigure {
   readonly way: FigureWay | undefined;
   /** A word that often stands without meaning a count: “one”, 一个, “first”. It needs no partner. */
   readonly loose: boolean;
+  /** How it is set, where that is known. */
+  readonly setting?: FigureSetting;
+}
+
+/** What stands around a figure on its page. */
+export interface FigureSetting {
+  /** It is all that its cell or label holds. */
+  readonly alone: boolean;
+  /** Units of the other figures of its text, which may hold for it too: “439,000 tonnes, not 452,000”. */
+  readonly lent: ReadonlySet<string>;
 }
 
 /** What a recogniser finds at a place: a figure that does not know yet what stands around it. */

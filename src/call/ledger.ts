@@ -2,7 +2,8 @@ import type { Report } from '../content/types.ts';
 import { type Diagnostic, diagnose, type Edition, type Lang, type PerLang, sha256 } from '../core/index.ts';
 import { type Account, isCalled } from './account.ts';
 import type { CalledEdition, CalledFigure } from './call-edition.ts';
-import { compareFigures, isSound, type Likeness } from './compare-figures.ts';
+import { compareFigures } from './compare-figures.ts';
+import { isSound, type Likeness } from './likeness.ts';
 import type { PageBox, TextPiece } from './page-piece.ts';
 import { sentenceAround } from './sentence.ts';
 
@@ -137,7 +138,7 @@ function keyedRows(place: string, key: string, entries: readonly Entry[]): reado
 function wordRows(place: string, entries: readonly Entry[]): readonly LedgerRow[] {
   const zh = entries.filter(({ edition }) => edition === 'zh-Hans');
   const en = entries.filter(({ edition }) => edition === 'en');
-  const { pairs, onlyZh, onlyEn } = compareFigures(zh, en, ({ called }) => called.figure);
+  const { pairs, onlyZh, onlyEn } = compareFigures(zh, en, { figureOf: ({ called }) => called.figure });
   const both = entries.filter(({ edition }) => edition === 'bilingual');
   const alike = (entry: Entry): readonly Entry[] =>
     both.filter((other) => langOf(other) === langOf(entry) && other.called.figure.text === entry.called.figure.text);

@@ -18,6 +18,8 @@ export function isEnumerator(
   if (rest.trim() === '') return false;
   if (/^[一二三四五六七八九十]{1,3}$/.test(figure.text) && /^[、)）]/.test(rest)) return true;
   if (/^[.)）、．]\s*\D/.test(rest)) return /^\d{1,2}(?:\.\d{1,2})*$/.test(figure.number ?? figure.text);
+  // “30 and under”, “31 to 50”: a group’s bounds, not the mark of a note.
+  if (/^\s+(?:and|to|or)\b/.test(rest)) return false;
   if (size < 0.95 * body && /^\d{1,2}$/.test(figure.text) && /^\s+\D/.test(rest)) return true;
   return text.trimEnd() === heading && /^\d{1,2}(?:\.\d{1,2}){0,3}$/.test(figure.text) && /^\s+\D/.test(rest);
 }

@@ -1,5 +1,6 @@
 import type { OriginId } from '../core/index.ts';
 import type { PageText, PlacedText } from '../inspect/index.ts';
+import { withoutRadicals } from './radicals.ts';
 
 /** A rectangle on a page, from 0; pt from the page’s top left, y down. */
 export interface PageBox {
@@ -107,7 +108,7 @@ const ASCENT = 0.88;
 const DESCENT = 0.24;
 
 function cleaned(text: string): string {
-  return text.replace(/[\u200B-\u200D\u2060\uFEFF]/g, '');
+  return withoutRadicals(text.replace(/[\u200B-\u200D\u2060\uFEFF]/g, ''));
 }
 
 /** The size that most of the text is set in. */

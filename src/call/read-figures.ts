@@ -62,7 +62,7 @@ export function splitRanges(figures: readonly FoundFigure[]): readonly FoundFigu
 
 const DIGIT = /[\d\u2212+$¥€£￥]/;
 const LETTER = /[A-Za-z]/;
-const HAN = /[零一二两三四五六七八九十百千万亿第翻半过近减数几上成逾超约若对范范附注图表编原类可人港美欧英日新下“]/;
+const HAN = /[零一二两三四五六七八九十百千万亿第翻半过近减数几上成逾超约若对范范附注图表编原类可人港美欧英日新下每“]/;
 
 /** Which readings can begin with a character; most characters begin none. */
 function recognisersAt(

@@ -63,6 +63,14 @@ const FOLD = /(\d+(?:\.\d+)?)[- ]?fold\b/iy;
 /** “to double”, “will triple”: the verb, not the adjective of “double materiality”. */
 const TO_MULTIPLY = /\b(?:to|will|would|should|can|and) (double|triple|treble|quadruple)$/i;
 const AS_MUCH = /(twice|double|triple|treble) (?:as|the|that|those|what|its|their|in|from)\b/iy;
+/** “half a minute”, “a quarter of an hour”, “three quarters of an hour”, “half an hour”. */
+const PART_OF_TIME = /(half|an? quarter|three[ -]quarters) (?:of )?an? (minute|hour|day|week|month|year|century)\b/iy;
+/** “a decade”, “the past decade”. */
+const DECADE = /(?<=\b(?:a|past|last|next|coming|previous|this) )decade\b/iy;
+/** “the remaining tenth”: a share, where “the tenth” alone is a place. */
+const LEFT_PART = new RegExp(`(?<=\\b(?:remaining|other|last|final) )(${[...PARTS.keys()].join('|')})\\b`, 'iy');
+/** “one-in-a-hundred-year”, “1-in-200-year”. */
+const RETURN_PERIOD = /(?:one|once|1)[- ]in[- ](?:an?[- ])?(\d{2,4}|ten|twenty|fifty|hundred|thousand)[- ]years?\b/iy;
 const VAGUE =
   /(?:several|a few|many) (hundred|thousand|million|billion|dozen)s?\b|(?:tens|hundreds) of (thousands|millions|billions)\b|(dozens|scores|hundreds|thousands|millions|billions)(?= of\b)/iy;
 const DOZEN = /(half a|a half|an?|one|two|three|four|five|six|several)[ -]dozen\b/iy;
@@ -89,6 +97,10 @@ export function englishRecogniser(vocabulary: Vocabulary): Recogniser {
   return (text, at) => {
     const shapes = [
       inEvery(text, at),
+      partOfTime(text, at),
+      decade(text, at),
+      leftPart(text, at),
+      returnPeriod(text, at),
       fraction(text, at),
       multiple(text, at),
       half(text, at),
@@ -137,6 +149,39 @@ function fraction(text: string, at: number): FigureSketch | undefined {
   if (parts.gte(whole)) return undefined;
   if (whole === 2 && /^[- ](?:year|hour|day|dozen|million|billion|thousand|hundred)/.test(after)) return undefined;
   return shareOf(parts, whole, end);
+}
+
+function partOfTime(text: string, at: number): FigureSketch | undefined {
+  const match = matchAt(PART_OF_TIME, text, at);
+  if (match === undefined) return undefined;
+  const part = (match[1] ?? '').toLowerCase();
+  const value = part === 'half' ? '0.5' : part.startsWith('three') ? '0.75' : '0.25';
+  const unit = (match[2] ?? '').toLowerCase();
+  const years = unit === 'century' ? new Decimal(value).times(100).toFixed() : value;
+  const sense = unit === 'century' ? { value: years, unit: 'year' } : { value, unit };
+  return { kind: 'amount', ...PLAIN, ...sense, end: at + match[0].length };
+}
+
+function decade(text: string, at: number): FigureSketch | undefined {
+  const match = matchAt(DECADE, text, at);
+  if (match === undefined) return undefined;
+  return { kind: 'amount', ...PLAIN, unit: 'year', value: '10', end: at + match[0].length, loose: true };
+}
+
+function leftPart(text: string, at: number): FigureSketch | undefined {
+  const match = matchAt(LEFT_PART, text, at);
+  const whole = PARTS.get((match?.[1] ?? '').toLowerCase());
+  if (match === undefined || whole === undefined) return undefined;
+  const found = shareOf(new Decimal(1), whole, at + match[0].length);
+  // “the last quarter” is as often a time.
+  return whole === 4 || whole === 2 ? undefined : found;
+}
+
+function returnPeriod(text: string, at: number): FigureSketch | undefined {
+  const match = matchAt(RETURN_PERIOD, text, at);
+  if (match === undefined) return undefined;
+  const years = numeral(match[1]) ?? new Decimal(SIZES.get((match[1] ?? '').toLowerCase()) ?? 0);
+  return { kind: 'amount', ...PLAIN, unit: 'year', value: years.toFixed(), end: at + match[0].length };
 }
 
 function multiple(text: string, at: number): FigureSketch | undefined {
@@ -203,6 +248,8 @@ function couple(text: string, at: number): FigureSketch | undefined {
   return { kind: 'amount', ...PLAIN, value: '2', end: at + match[0].length, loose: true };
 }
 
+/** “for every ten thousand households”: what a rate is of, in words, which Chinese has in one word: 每万户. */
+const EACH = /\b(?:every|per|each) $/i;
 const TO = / (?:to|or|and) |[-\u2013]/y;
 
 function counted(vocabulary: Vocabulary, text: string, at: number): FigureSketch | undefined {
@@ -218,7 +265,9 @@ function counted(vocabulary: Vocabulary, text: string, at: number): FigureSketch
     value: scaled(found.value, tail.power, factor).toFixed(),
     unit,
     end: tail.end,
-    loose: found.value.lte(1) && /^(?:|person|day|year|multiple)$/.test(unit),
+    loose:
+      (found.value.lte(1) && /^(?:|person|day|year|multiple)$/.test(unit)) ||
+      (found.value.gte(100) && EACH.test(text.slice(0, at))),
   };
 }
 

@@ -16,6 +16,11 @@ const HALF = /一半|半数|过半|近半|减半|对半/y;
 const VAGUE =
   /(?:数|几|上|近|逾|成|超|约|若干)(十|百|千|万|亿)(?=[^\d零一二两三四五六七八九])(?:万|亿)?|十几(?:万|亿)?|([百千万])(?:余|多)(?=[名家个项人次条种位吨元])/y;
 const ORDINAL = /第(\d+|[零一二三四五六七八九十百]+)(?=\D|$)/y;
+/** 每五户中有两户; the measure words between count neither. */
+const IN_EVERY =
+  /每([二两三四五六七八九十百千]|\d{1,4})[^，。；、\d]{0,8}?(?:中|里|当中)?(?:便|就|约|超过)?有(?:近|约|超过)?([一二两三四五六七八九]|\d{1,3})(?=[个户名人位家成辆件])/y;
+/** 百年一遇: what comes once in so many years. */
+const RETURN_PERIOD = /([二三五]?[十百千]|\d{2,4})年一遇/y;
 const CENTURY = /(\d{1,2}|[一二三四五六七八九十]+)世纪/y;
 
 /** Words that hold numerals and count nothing. */
@@ -35,6 +40,8 @@ export function hanRecogniser(vocabulary: Vocabulary): Recogniser {
       half(text, at),
       vague(text, at),
       ordinal(text, at),
+      inEvery(text, at),
+      returnPeriod(text, at),
       counted(vocabulary, text, at),
     ];
     return shapes.reduce((best, one) => (one !== undefined && one.end > (best?.end ?? at) ? one : best), undefined);
@@ -73,6 +80,21 @@ function fraction(text: string, at: number): FigureSketch | undefined {
   if (whole === undefined || parts === undefined) return undefined;
   const value = parts.times(100).div(whole).toDecimalPlaces(20).toFixed();
   return { kind: 'fraction', ...PLAIN, unit: 'percent', value, end: at + match[0].length };
+}
+
+function inEvery(text: string, at: number): FigureSketch | undefined {
+  const match = matchAt(IN_EVERY, text, at);
+  const [whole, parts] = [numeral(match?.[1] ?? ''), numeral(match?.[2] ?? '')];
+  if (match === undefined || whole === undefined || parts === undefined || parts.gte(whole)) return undefined;
+  const value = parts.times(100).div(whole).toDecimalPlaces(20).toFixed();
+  return { kind: 'fraction', ...PLAIN, unit: 'percent', value, end: at + match[0].length };
+}
+
+function returnPeriod(text: string, at: number): FigureSketch | undefined {
+  const match = matchAt(RETURN_PERIOD, text, at);
+  const years = HUNDREDS.get(match?.[1] ?? '') ?? numeral(match?.[1] ?? '');
+  if (match === undefined || years === undefined) return undefined;
+  return { kind: 'amount', ...PLAIN, unit: 'year', value: new Decimal(years).toFixed(), end: at + match[0].length };
 }
 
 function tenths(text: string, at: number): FigureSketch | undefined {

@@ -55,8 +55,10 @@ const RATIO = /\d+(?:\.\d+)?(?::|[×x])\d+(?:\.\d+)?(?::\d+)*(?:小时)?(?![\d])
 const OUTLINE = /\d+(?:\.\d+){2,}(?![\d%])/y;
 const CODE = /[A-Za-z]+(?:-\d|\d)[A-Za-z0-9]*(?:[-./]\d+[A-Za-z0-9]*)*/y;
 const DIGIT_LETTER = /\d+[GDK](?![A-Za-z0-9])(?! ?\d)/y;
-const ROUND_CLOCK = /24\/7|7[×x*]24/y;
-const PLAN = /[“"]?十[一二三四五六]五[”"]?(?=规划|时期|期间|五年|以来|末|收官|开局|[”"])[”"]?/y;
+const ROUND_CLOCK = /24\/7|[7七](?:[×x*]|天)(?:24|二十四)(?:小时)?/y;
+const PLAN = /[“"]?(十[一二三四五六])五[”"]?(?=规划|时期|期间|五年|以来|末|收官|开局|[”"])[”"]?/y;
+const ENGLISH_PLAN = /(1[1-6]th|Eleventh|Twelfth|Thirteenth|Fourteenth|Fifteenth|Sixteenth) Five[- ]Year Plan\b/iy;
+const PLAN_WORDS = ['eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth'];
 
 /**
  * Numbers that name things: Scope 1, 范围一, GRI 305-1, ISO 14001:2015, 第3章, SDGs 6, 7 and 12, CO2, 5G, 9988.HK, addresses.
@@ -83,7 +85,9 @@ export const nameRecogniser: Recogniser = (text, at) => {
   const standard = at_(STANDARDS, text, at);
   if (standard !== undefined) offer(at + standard[0].length, standard[0].replaceAll(' ', '').toLowerCase(), false);
   const plan = at_(PLAN, text, at);
-  if (plan !== undefined) offer(at + plan[0].length, 'plan', true);
+  if (plan !== undefined) offer(at + plan[0].length, `plan ${readHanNumeral(plan[1] ?? '')?.toFixed() ?? ''}`, false);
+  const english = at_(ENGLISH_PLAN, text, at);
+  if (english !== undefined) offer(at + english[0].length, `plan ${planNumber(english[1] ?? '')}`, false);
   for (const pattern of [CHEMICALS, ADDRESS, TELEPHONE, STOCK, RATIO, OUTLINE, CODE, DIGIT_LETTER, ROUND_CLOCK]) {
     const match = at_(pattern, text, at);
     if (match !== undefined) offer(at + match[0].length, match[0].toLowerCase(), pattern !== RATIO);
@@ -102,6 +106,12 @@ const KEYED: readonly (readonly [string, RegExp])[] = KEYS.flatMap(([key, englis
 ]);
 const COUNTED_PATTERN = new RegExp(`第 ?(\\d+|${HAN}) ?(${[...COUNTED.keys()].join('|')})`, 'y');
 const PARTY = /[Tt]hird[- ]part(?:y|ies)\b/y;
+
+/** Of the five-year plans, from `14th` or “Fourteenth”. */
+function planNumber(word: string): string {
+  const index = PLAN_WORDS.indexOf(word.toLowerCase());
+  return index < 0 ? word.replace(/\D/g, '') : String(index + 11);
+}
 
 function literally(text: string): string {
   return text.replace(/[.]/g, '\\.');

@@ -26,7 +26,11 @@ export function numberRecogniser(vocabulary: Vocabulary): Recogniser {
   return (text, at) => {
     const first = operandAt(vocabulary, text, at);
     if (first === undefined || isYearBeforeNoun(text, at, first)) return undefined;
-    return rangeFrom(vocabulary, text, at, first) ?? sketchOf(first, withRate(vocabulary, text, first));
+    return (
+      rangeFrom(vocabulary, text, at, first) ??
+      fromTo(vocabulary, text, at, first) ??
+      sketchOf(first, withRate(vocabulary, text, first))
+    );
   };
 }
 
@@ -181,6 +185,21 @@ function rangeFrom(vocabulary: Vocabulary, text: string, at: number, first: Oper
   if (low.unit !== high.unit || new Decimal(low.value).gte(high.value)) return undefined;
   const cut = [first.end, first.end + between.length] as const;
   return { ...low, end: rate.end, upTo: high.value, far: { number: high.number, grain: high.grain, cut } };
+}
+
+/** “from 0.57 to 0.55 kg”: no range, yet the unit is that of both. */
+function fromTo(vocabulary: Vocabulary, text: string, at: number, first: Operand): FigureSketch | undefined {
+  const bare = first.tail.power === 0 && first.tail.unit === undefined && first.currency === undefined;
+  if (!bare || !text.startsWith(' to ', first.end) || !/\bfrom $/i.test(text.slice(Math.max(0, at - 5), at)))
+    return undefined;
+  const second = operandAt(vocabulary, text, first.end + 4);
+  if (second === undefined || (second.tail.unit === undefined && second.currency === undefined)) return undefined;
+  const { power, unit } = second.tail;
+  const rate = withRate(vocabulary, text, second);
+  return sketchOf(
+    { ...first, currency: second.currency, tail: { ...first.tail, power, unit } },
+    { ...rate, end: first.end },
+  );
 }
 
 /** 至 and “to” make a range unless a change is told: 由…增至, “from … to”. “and” does after “between”. */

@@ -51,6 +51,7 @@ const PERIODS: readonly Form[] = [
     years(from, to, 'year'),
   ),
   form(`${YEAR}/(\\d\\d)(?![\\d/])`, ([, from, to]) => fiscal(from, to)),
+  form(`${YEAR}[-\u2013](\\d\\d)(?!\\d|[/%-]|[.,]\\d)`, ([, from, to]) => neighbourYears(from, to)),
   form(`${YEAR}年(?:度)?(?:第)?([一二三四1-4])季度`, ([, year, quarter]) => part(year ?? '', `Q${digit(quarter)}`)),
   form(`${YEAR}年(上|下)半年`, ([, year, half]) => part(year ?? '', half === '上' ? 'H1' : 'H2')),
   form('第([一二三四1-4])季度', ([, quarter]) => part('', `Q${digit(quarter)}`)),
@@ -139,6 +140,11 @@ function fiscal(from: string | undefined, to: string | undefined): Reading | und
   const [first, last] = [Number(full(from)), Number(full(to))];
   if (last === first + 1) return { kind: 'period', value: `${first}/${String(last).slice(2)}`, unit: 'FY' };
   return last > first ? { kind: 'period', value: String(first), upTo: String(last), unit: 'FY' } : undefined;
+}
+
+/** 2019–20 is a year of account only where its years follow each other; 2019-11 is none. */
+function neighbourYears(from: string | undefined, to: string | undefined): Reading | undefined {
+  return (Number(from) + 1) % 100 === Number(to) ? fiscal(from, to) : undefined;
 }
 
 function part(year: string, name: string): Reading {
