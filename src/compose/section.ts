@@ -52,7 +52,8 @@ export function sectionBlocks(session: Session, element: MarkupElement, outer: S
   });
   if (area === undefined || name === undefined) return [section];
   const master = addMaster(session, element, { name, area, scope });
-  return [{ kind: 'page', master, origin: element.origin }, section];
+  const label = element.attributes['label'];
+  return [{ kind: 'page', master, origin: element.origin, ...(label === undefined ? {} : { label }) }, section];
 }
 
 function isPagesOfSection({ ancestry }: Scope): boolean {

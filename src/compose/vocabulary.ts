@@ -2,7 +2,7 @@
 const COMMON: readonly string[] = ['id', 'lang', 'accent'];
 
 const BLOCKS: Readonly<Record<string, readonly string[]>> = {
-  section: ['master', 'title'],
+  section: ['master', 'title', 'label'],
   furniture: ['side'],
   ground: [],
   break: ['to'],

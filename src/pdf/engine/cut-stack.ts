@@ -54,7 +54,7 @@ export function cutStack(stack: StackGalley, room: Room, rules: BreakRules): Cut
     const here: Room = { height, ledger: stand.ledger, force: atHead };
     const result =
       child.kind === 'float'
-        ? cutFloat(child, gapAfter(child, stack.children.slice(i + 1)), here, rules)
+        ? cutFloat(child, gapAfter(child, stack.children, i), here, rules)
         : cut(child, here, rules);
     if (result === undefined) return goBack(filling, i) ?? (room.force ? giveWay(filling, i, stand) : undefined);
     filling.faults.push(...result.faults);
@@ -132,7 +132,7 @@ function giveWay(filling: Filling, index: number, stand: Stand): Cut {
  */
 function breakAllowed({ stack, taken }: Filling, index: number): boolean {
   const { children } = stack;
-  const above = children.filter((child, i) => i < index && isSolid(child) && taken[i] !== undefined);
+  const above = children.slice(0, index).filter((child, i) => isSolid(child) && taken[i] !== undefined);
   const last = above.at(-1);
   if (last === undefined || last.keepNext) return false;
   const underHeading = lineCount(last) === 1 && above.at(-2)?.keepNext === true;
@@ -142,8 +142,8 @@ function breakAllowed({ stack, taken }: Filling, index: number): boolean {
 }
 
 /** Of the space below a float and above what follows the larger holds. */
-function gapAfter(float: FloatGalley, later: readonly Galley[]): number {
-  const next = later.find((galley) => !isWeightless(galley));
+function gapAfter(float: FloatGalley, children: readonly Galley[], index: number): number {
+  const next = children.find((galley, i) => i > index && !isWeightless(galley));
   return Math.max(0, float.after - (next?.before ?? 0));
 }
 

@@ -22,6 +22,10 @@ test('a section with a master begins a page and is a part of the structure', () 
   expect([...masters.keys()]).toEqual(['wide.1']);
 });
 
+test('a section may count its pages anew, in figures of its own', () => {
+  expect(tree(section('<p>x</p>', 'master="wide" label="i"')).children[0]).toMatchObject({ kind: 'page', label: 'i' });
+});
+
 test('a section without a master goes on where it stands', () => {
   expect(tree(section('<p>x</p>', '')).children).toMatchObject([{ kind: 'stack', tag: { type: 'Sect' } }]);
 });
