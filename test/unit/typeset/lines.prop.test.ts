@@ -68,6 +68,33 @@ describe('any text at any measure', () => {
     );
   });
 
+  it('has no more hyphens in a row than the theme allows', () => {
+    fc.assert(
+      fc.property(text, measure, fc.integer({ min: 1, max: 3 }), (written, em, most) => {
+        let row = 0;
+        for (const line of set(written, em, { lang: 'en', policy: { maxHyphensInRow: most } }).lines) {
+          row = /[-\u00ad]$/u.test(line.text) && line.end !== 'last' ? row + 1 : 0;
+          expect(row).toBeLessThanOrEqual(most);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('cuts no figure from its unit, and no label from its number, unless it says so', () => {
+    fc.assert(
+      fc.property(text, measure, lang, align, (written, em, language, alignment) => {
+        const result = set(written, em, { lang: language, align: alignment });
+        // A typed zero-width space is the author's own leave to break.
+        if (result.diagnostics.length > 0 || written.includes('\u200b')) return;
+        const broken = result.lines.map((line) => line.text).join('⏎');
+        const words = broken.replaceAll('\u00ad⏎', '');
+        expect(words).not.toMatch(/\d⏎[\d万吨%年元]|¥⏎|万⏎吨|(?<!\p{Script=Latin})Scope ⏎1|第⏎\d/u);
+      }),
+      runs,
+    );
+  });
+
   it('is set the same twice', () => {
     fc.assert(
       fc.property(text, measure, (written, em) => {
