@@ -124,10 +124,17 @@ function rowsOf(table: TableScope, part: MarkupElement): readonly TableRow[] {
   const covered = table.columns.map(() => 0);
   return elements(part)
     .filter((row) => row.tag === 'tr')
-    .map((row) => rowOf(table, row, scope, covered));
+    .map((row, index, rows) => rowOf(table, row, scope, { covered, left: rows.length - index }));
 }
 
-function rowOf(table: TableScope, element: MarkupElement, outer: Scope, covered: number[]): TableRow {
+/** How many more rows each column is covered by a cell above, and how many rows there are from this one on. */
+interface RowPlace {
+  readonly covered: number[];
+  readonly left: number;
+}
+
+/** A row as wide as the table: spans that lead out of it end at its edge, and missing cells are empty. */
+function rowOf(table: TableScope, element: MarkupElement, outer: Scope, { covered, left }: RowPlace): TableRow {
   const { session } = table;
   const { style, scope } = enter(session, element, outer);
   const cells: (TableCell | null)[] = [];
@@ -140,10 +147,11 @@ function rowOf(table: TableScope, element: MarkupElement, outer: Scope, covered:
       column += 1;
       continue;
     }
-    const cell = queue.shift();
-    if (cell === undefined) break;
-    const across = Math.min(span(cell, 'colspan'), table.columns.length - column);
-    const down = span(cell, 'rowspan');
+    const cell = queue.shift() ?? emptyCell(element);
+    const free = covered.findIndex((rows, at) => at > column && rows > 0);
+    const room = (free < 0 ? table.columns.length : free) - column;
+    const across = Math.min(span(cell, 'colspan'), room);
+    const down = Math.min(span(cell, 'rowspan'), left);
     cells.push(cellOf(table, cell, { row: element, style, scope, column, across, down, first: column === 0 }));
     for (let i = 0; i < across; i += 1) {
       if (i > 0) cells.push(null);
@@ -162,6 +170,10 @@ function rowOf(table: TableScope, element: MarkupElement, outer: Scope, covered:
     ...(minHeight === undefined ? {} : { minHeight }),
     ...(wordOf(style, 'keep') === 'next' ? { keepWithNext: true } : {}),
   };
+}
+
+function emptyCell({ origin }: MarkupElement): MarkupElement {
+  return { kind: 'element', tag: 'td', attributes: {}, classes: [], children: [], origin };
 }
 
 interface CellPlace {

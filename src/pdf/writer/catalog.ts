@@ -6,7 +6,7 @@ import { bytesString, dict, type Syntax, textString } from './file/syntax.ts';
 import { writeOutputIntent } from './icc/output-intent.ts';
 import type { WriteInput } from './input.ts';
 import { type DocumentDate, documentDate } from './metadata/document-dates.ts';
-import { xmpPacket } from './metadata/xmp.ts';
+import { metadataText, xmpPacket } from './metadata/xmp.ts';
 import { writeOutline } from './outline.ts';
 import { pageLabels } from './page-labels.ts';
 import type { Tagging } from './paint/page-painter.ts';
@@ -74,7 +74,7 @@ function blockElements({ document }: WriteInput, { tree, tagging }: CatalogParts
 
 function infoDictionary({ document: { info } }: WriteInput, date: DocumentDate | undefined, variant: Variant): Syntax {
   const moment = date === undefined ? undefined : bytesString(date.pdf);
-  const text = (value: string): Syntax | undefined => (value === '' ? undefined : textString(value));
+  const text = (value: string): Syntax | undefined => (value === '' ? undefined : textString(metadataText(value)));
   return dict({
     Title: text(info.title),
     Author: text(info.author),

@@ -104,3 +104,22 @@ test('figures stand decimal under decimal; whole numbers end at the point', () =
   });
   expect(room).toEqual([0, 12, 4, 4]);
 });
+
+test('ragged rows are as wide as the table: what is missing is empty, and spans end at its edges', () => {
+  const { body } = block(
+    'table',
+    `<table>${columns}<tr><td>a</td><td>b</td><td>c</td></tr><tr><td>d</td></tr>
+     <tr><td>e</td><td rowspan="9">f</td><td>g</td></tr><tr><td colspan="9">h</td></tr></table>`,
+    { styles },
+  );
+  const shape = body.map((line) =>
+    line.cells.map((cell) => (cell === null ? null : [cell.tag.type, cell.tag.colSpan ?? 1, cell.tag.rowSpan ?? 1])),
+  );
+  const plain = ['TD', 1, 1];
+  expect(shape).toEqual([
+    [plain, plain, plain],
+    [plain, plain, plain],
+    [plain, ['TD', 1, 2], plain],
+    [plain, null, plain],
+  ]);
+});

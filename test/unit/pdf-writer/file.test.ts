@@ -90,6 +90,13 @@ describe('metadata', () => {
     expect(facts.xmp.get('pdf:keywords')).toBe(info.keywords);
   });
 
+  it('loses what neither place can hold from both, and keeps the rest', async () => {
+    const title = 'A\u0007B\u000b & <i>]]></i> 🌊渡轮\r\nline\ttwo\uffff';
+    const facts = await readBack(documentOf({ pages: [[]], info: { ...info, title } }));
+    expect(facts.info.Title).toBe('AB & <i>]]></i> 🌊渡轮 line two');
+    expect(facts.xmp.get('dc:title')).toBe(facts.info.Title);
+  });
+
   it('has the dates of the report, never of the build', async () => {
     const facts = await readBack(documentOf({ pages: [[]], info }));
     expect(facts.info.CreationDate).toBe("D:20240630080000+08'00");

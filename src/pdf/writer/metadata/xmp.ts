@@ -123,11 +123,14 @@ function simple(key: string, value: string): string {
   return value === '' ? '' : `<${key}>${escaped(value)}</${key}>`;
 }
 
-/** Characters that XML 1.0 cannot hold in any form are left out. */
+/**
+ * A text that both places of metadata hold alike: characters that XML 1.0 cannot hold in any form are left out, and line ends
+ * and tabs are spaces. Source: ISO 19005-3 6.6.3 (Info and XMP agree).
+ */
+export function metadataText(text: string): string {
+  return text.replace(/[\t\n\r]+/g, ' ').replace(/[\u0000-\u001f\ufffe\uffff]/g, '');
+}
+
 function escaped(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
+  return metadataText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
