@@ -2,10 +2,11 @@ import type { Waiver } from '../content/index.ts';
 import { CODES, type Diagnostic, diagnose, nearest, type Severity } from '../core/index.ts';
 import type { CheckFacts } from './facts.ts';
 
-/** Codes that a disputed value is expected to fail: what the dispute is about. */
+/**
+ * Codes that a disputed value is expected to fail: what the dispute is about. A waiver for its V1 covers them too: who accepts
+ * a disputed value accepts that it does not add up.
+ */
 const FIGURE_CHECKS = new Set(['N1', 'N2', 'N3', 'N10', 'N13', 'S1', 'S2']);
-/** A waiver for the first covers the others too: who accepts a disputed value accepts that it does not add up. */
-const COVERED_BY_V1 = new Set(['V1', ...FIGURE_CHECKS]);
 
 /**
  * Judges what was found.
@@ -18,7 +19,7 @@ export function settle(facts: CheckFacts, found: readonly Diagnostic[]): readonl
   const { waivers } = facts.report;
   const used = new Set<Waiver>();
   const settled = found.map((diagnostic) => {
-    const covering = waivers.filter((waiver) => covers(waiver, diagnostic));
+    const covering = waivers.filter((waiver) => covers(facts, waiver, diagnostic));
     for (const waiver of covering) used.add(waiver);
     const holding = covering.find((waiver) => waiver.expires >= facts.asOf);
     const level = levelOf(diagnostic, facts.mode);
@@ -31,9 +32,11 @@ export function settle(facts: CheckFacts, found: readonly Diagnostic[]): readonl
   return [...settled, ...waivers.flatMap((waiver) => waiverFaults(facts, waiver, used.has(waiver)))];
 }
 
-function covers(waiver: Waiver, diagnostic: Diagnostic): boolean {
-  if (diagnostic.item !== waiver.item) return false;
-  return waiver.check === diagnostic.code || (waiver.check === 'V1' && COVERED_BY_V1.has(diagnostic.code));
+function covers(facts: CheckFacts, waiver: Waiver, { item, code }: Diagnostic): boolean {
+  if (item !== waiver.item) return false;
+  if (waiver.check === code) return true;
+  // Who lets an estimate or a reported value pass has not said that it may fail to add up.
+  return waiver.check === 'V1' && FIGURE_CHECKS.has(code) && isDisputed(facts, item);
 }
 
 function levelOf(diagnostic: Diagnostic, mode: 'draft' | 'release'): Severity {

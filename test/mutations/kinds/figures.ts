@@ -166,9 +166,9 @@ export const FIGURES: readonly Kind[] = [
   kind('N3', 'a digit of a derived value', (g) => derivedFaults(g)),
   kind('N4', 'a total finer than its parts', (g) => finerTotals(g), ['N4', 'N3']),
   kind('N6', 'the dropped digit is named', (g) => hinted(g, dropped)),
-  // A digit doubled at the end only gives the value more finely.
+  // A digit doubled after the point only gives the value more finely.
   kind('N6', 'the doubled digit is named', (g) =>
-    hinted(g, (value) => doubled(value).filter((text) => !text.startsWith(value))),
+    hinted(g, (value) => doubled(value).filter((text) => text.split('.')[1] === value.split('.')[1])),
   ),
   kind('N6', 'the moved point is named', (g) => hinted(g, (v) => [moved(v, 1), moved(v, -1)])),
   kind('N15', 'last year’s value was another', (g) => restated(g)),
