@@ -29,7 +29,7 @@ function strangeUnit(
   book: MetricBook,
   { metric, later, stated }: StatedCase,
 ): Diagnostic | undefined {
-  if (stated.in === 'percent' || stated.in === 'percentage_points') return undefined;
+  if (stated.in === 'percent') return undefined;
   const [unit, own] = [book.unit(stated.in), book.unit(metric.unit)];
   if (own === undefined || unit?.dimension === own.dimension) return undefined;
   const span = report.origins.spanOf(`${stated.origin}/in`);
