@@ -44,8 +44,10 @@ function addParts(facts: Facts, at: StructureElement, role: PartRole, more: stri
   }
   for (const kid of at.kids) {
     if (kid.kind === 'content') addContent(facts, contentKey(kid.stream, kid.mcid), { lang, role, more }, out);
-    if (kid.kind !== 'element' || !isInline(kid.element)) continue;
+    if (kid.kind !== 'element') continue;
     const inner = kid.element;
+    // A grouping without meaning is as if it were not there.
+    if (inner.role !== 'NonStruct' && !isInline(inner)) continue;
     const words = inner.role === 'Link' ? linkWords(facts, inner) : textOf(file.get(inner.dict, 'E'));
     const own = ROLES.get(inner.role);
     // A link inside a reference is told as the link that it is.

@@ -68,6 +68,16 @@ describe('what a screen reader says', () => {
     expect(rolesWith('power', bytes)).toEqual(['heading 2']);
   });
 
+  it('hears through groupings that mean nothing', () => {
+    const bytes = operate(good, (p) => {
+      const heading = p.element('H1');
+      const [page, held] = [heading.entries.get('Pg') ?? null, p.get(heading, 'K')];
+      const grouping = { S: name('NonStruct'), P: p.add({ entries: heading.entries }), Pg: page, K: held };
+      p.set(heading, 'K', p.add({ entries: new Map(Object.entries(grouping)) }));
+    });
+    expect(rolesWith('能源与排放', bytes)).toEqual(['heading 1']);
+  });
+
   it('counts what it skips, and says none of it', () => {
     const read = readAloud(good);
     const [first] = read.ok ? read.value.pages : [];
