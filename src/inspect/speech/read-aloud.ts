@@ -50,13 +50,14 @@ function speak(facts: Facts): readonly Spoken[] {
   const headers = new Map<StructureElement, CellHeaders>();
   let now = 0;
   const say = (element: StructureElement, depth: number, role: string, parts: readonly SpokenPart[]): void => {
+    const { type, order } = element;
     const lang = element.lang ?? facts.lang ?? '';
     const boxes = boxesOf(facts, element);
     const pages = [...new Set(parts.map(({ page }) => page ?? boxes.keys().next().value ?? now))];
     for (const [i, page] of (pages.length > 0 ? pages : [boxes.keys().next().value ?? now]).entries()) {
       now = page;
       const own = parts.filter((part) => (part.page ?? page) === page);
-      spoken.push({ page, depth, role, lang, parts: own, box: boxes.get(page), type: element.type, continued: i > 0 });
+      spoken.push({ page, depth, role, lang, parts: own, box: boxes.get(page), type, order, continued: i > 0 });
     }
   };
   const visit = (element: StructureElement, depth: number): void => {

@@ -28,6 +28,8 @@ export interface Spoken {
   readonly box: Box | undefined;
   /** Structure type as written. */
   readonly type: string;
+  /** Place of its element in the tree; parts of one element on several pages share it. */
+  readonly order: number;
   /** It began on a page before. */
   readonly continued: boolean;
 }
