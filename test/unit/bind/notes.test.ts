@@ -4,7 +4,7 @@ import { createViewContext } from '../../../src/bind/view/view-context.ts';
 import { baseText, bound, chapter, EVERY_STATUS, elementsOf, paragraph, readBook, springs, words } from './bound.ts';
 
 const note = (id: string, text: string): string =>
-  `  - {id: ${id}, type: note, zh: ${JSON.stringify(text)}, en: ${JSON.stringify(text)}}\n`;
+  `  - {id: ${id}, type: note, zh: ${JSON.stringify(text)}, en: Words of the note}\n`;
 
 describe('footnotes', () => {
   it('are numbered by their first mark, not by where they are written', async () => {
