@@ -5,7 +5,7 @@ import { startBuildThread } from './build-thread.ts';
 import type { ExitCode, Host } from './host.ts';
 import { addInspect } from './inspect-command.ts';
 import { addCall } from './ledger-commands.ts';
-import { addTrace } from './provenance-commands.ts';
+import { addDiff, addTrace } from './provenance-commands.ts';
 
 export { processHost } from './host.ts';
 
@@ -71,6 +71,7 @@ Exit codes: 0 good, 1 the content is at fault, 2 the command line is, 3 petalpre
   addCall(program, host, run, FORMATS);
   addInspect(program, host, run);
   addTrace(program, host, run);
+  addDiff(program, host, run);
   addInit(program, host, run);
   addSet(program, host, run);
   return program;

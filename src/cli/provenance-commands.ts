@@ -33,3 +33,31 @@ export function addTrace(program: Command, host: Host, run: Run): void {
       })(),
     );
 }
+
+interface DiffFlags {
+  readonly dir: string;
+  readonly out?: string;
+  readonly json?: true;
+}
+
+/** `diff`: what changed between two states of a report. */
+export function addDiff(program: Command, host: Host, run: Run): void {
+  program
+    .command('diff')
+    .description('tell which figures changed, and where they print')
+    .argument('<old>', 'a data.json, or a git revision')
+    .argument('[new]', 'the same (default: the content as it stands)')
+    .option('--dir <dir>', 'the report project', '.')
+    .option('--out <dir>', 'where the build is (default: output/ in the project)')
+    .addOption(new Option('--json', 'print JSON'))
+    .addHelpText(
+      'after',
+      '\n  petalpress diff HEAD                         what is not committed yet\n  petalpress diff HEAD~1 HEAD                  the last commit\n  petalpress diff last-year.json output/data.json',
+    )
+    .action((before: string, after: string | undefined, { dir, out, json }: DiffFlags) =>
+      run(async () => {
+        const { diff } = await import('./commands/diff.ts');
+        return diff(host, { before, after, dir, out, json: json === true });
+      })(),
+    );
+}

@@ -149,6 +149,7 @@ export const CODES = {
   U001: error('usage', 'the command line is not understood'),
   U002: error('not-a-project', 'the folder is no report project'),
   U003: error('unknown-figure', 'a figure, a period or a page that the report does not have'),
+  U004: error('not-comparable', 'two states of a report can be compared only when both can be read'),
   X001: error('internal', 'a fault of petalpress'),
 } as const satisfies Record<string, CodeEntry>;
 

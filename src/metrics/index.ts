@@ -1,6 +1,6 @@
 export { resolveMetrics } from './book.ts';
 export { dateText, MONTHS } from './date-text.ts';
-export { periodBefore } from './periods.ts';
+export { type PeriodOrder, periodBefore } from './periods.ts';
 export type {
   CellFigure,
   ChangeFigure,

@@ -1,11 +1,12 @@
 export type { FixedFile, FrameworkGaps, Gap } from '../check/index.ts';
 export type { Reading, Spoken, SpokenPage, SpokenPart } from '../inspect/index.ts';
 export { PROFILES, type Profile, readAloud } from '../inspect/index.ts';
-export type { FigureChain, PrintedPlace } from '../provenance/index.ts';
+export { type FigureChain, type PrintedPlace, readReportData } from '../provenance/index.ts';
 export { buildProject, type ProjectBuild } from './build-project.ts';
 export { type BuildInput, type BuildResult, buildReport, checkReport } from './build-report.ts';
 export { type CalledFiles, callFiles } from './call-files.ts';
 export { type CalledProject, type CallProjectInput, callProject } from './call-project.ts';
+export { contentState, diffStates, type PlacedChange, type ReportState } from './diff-states.ts';
 export { diskWorkspace } from './disk-workspace.ts';
 export { drawFile } from './draw-file.ts';
 export { readEarlierReport } from './earlier-report.ts';

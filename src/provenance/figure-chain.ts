@@ -151,7 +151,7 @@ function sourceOf(id: string, report: Report): readonly ChainSource[] {
 }
 
 function formulaOf(text: LangText, around: Around): FigureChain['derived'] {
-  const items = new Set(textReferences(text.zh).flatMap(({ head }) => citedValues(head)));
+  const items = new Set(textReferences(text.zh).flatMap(({ head }) => citedValues(head, around.report)));
   const from = [...items].flatMap((item): readonly FigureChain[] => {
     const [metric = '', period = ''] = item.split('@');
     const chain = around.above.includes(item) ? undefined : chainOf(metric, period, around);

@@ -1,4 +1,5 @@
 export { dataCsv } from './data-csv.ts';
+export { type ChangeKind, type DataChange, diffData } from './data-diff.ts';
 export { dataSchemaJson } from './data-schema.ts';
 export type { DataMetric, DataSource, DataText, DataValue, ReportData } from './data-types.ts';
 export { type EarlierValue, earlierFigures } from './earlier-figures.ts';

@@ -1,7 +1,6 @@
 import { type AccountKind, type CalledEdition, type CalledFigure, isCalled, sentenceAround } from '../call/index.ts';
 import type { Report } from '../content/types.ts';
 import type { Edition, Span } from '../core/index.ts';
-import { periodBefore } from '../metrics/index.ts';
 import { citedValues } from './cited-values.ts';
 
 /** A box on a page: pt from its top left, y down, to tenths. */
@@ -71,15 +70,7 @@ function isOf({ account }: CalledFigure, item: string, report: Report): boolean 
   if (account === undefined) return false;
   const { metric, period, key } = account;
   if (`${metric ?? ''}@${period ?? ''}` === item) return true;
-  return usedValues(key, report).includes(item);
-}
-
-/** A change that names no earlier period is against the one before. */
-function usedValues(key: string, report: Report): readonly string[] {
-  const values = citedValues(key);
-  const [, metric, period] = /^(?:yoy|diff):([^@]+)@([^<]+)$/.exec(key) ?? [];
-  const before = period === undefined ? undefined : periodBefore(report, period);
-  return before === undefined ? values : [...values, `${metric ?? ''}@${before}`];
+  return citedValues(key, report).includes(item);
 }
 
 function placeOf(

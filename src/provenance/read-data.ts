@@ -9,8 +9,8 @@ export function readReportData(text: string): ReportData | string {
   let json: unknown;
   try {
     json = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (fault) {
-    return `it is not JSON: ${fault instanceof Error ? fault.message : 'it does not parse'}`;
+  } catch {
+    return 'it is not JSON';
   }
   const schema = typeof json === 'object' && json !== null && 'schema' in json ? json.schema : undefined;
   if (typeof schema !== 'string' || !schema.startsWith('data/')) {

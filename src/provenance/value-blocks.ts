@@ -6,7 +6,7 @@ import type { DataSentence } from './data-types.ts';
 export function valueBlocks(report: Report, texts: readonly DataSentence[]): ReadonlyMap<string, readonly string[]> {
   const cited = new Map<string, string[]>();
   for (const { in: owner, cites } of texts) {
-    const values = cites.flatMap(citedValues);
+    const values = cites.flatMap((head) => citedValues(head, report));
     cited.set(owner, [...(cited.get(owner) ?? []), ...values]);
   }
   const found = new Map<string, Set<string>>();

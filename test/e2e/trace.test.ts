@@ -95,3 +95,30 @@ describe('a figure traced to its pages', () => {
     }
   });
 });
+
+it('a difference from an earlier state names the pages of the build', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'petalpress-diff-'));
+  try {
+    const now = new TextDecoder().decode(await builtFile('ferry', 'data.json'));
+    const [figure = ''] = await shownValues();
+    const data = JSON.parse(now) as {
+      metrics: { id: string; values: { period: string; given: { value: string } }[] }[];
+    };
+    for (const { id, values } of data.metrics) {
+      for (const value of values) if (`${id}@${value.period}` === figure) value.given.value = '77.77';
+    }
+    const old = join(folder, 'old.json');
+    await writeFile(old, JSON.stringify(data));
+    const { code, out } = await runCommandLine(FERRY, 'diff', old, '--out', inject('ferry'), '--json');
+    expect(code).toBe(0);
+    const { changes } = JSON.parse(out) as {
+      changes: { item: string; pages: { edition: Edition; pages: string[] }[] }[];
+    };
+    expect(changes.map(({ item }) => item)).toEqual([figure]);
+    const told = changes[0]?.pages.find(({ edition }) => edition === 'en')?.pages ?? [];
+    const seen = (await places(figure)).filter(({ edition, key }) => edition === 'en' && key === figure);
+    expect(seen.filter(({ page }) => !told.includes(page))).toEqual([]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
