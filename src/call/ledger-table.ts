@@ -78,13 +78,21 @@ function cellsOf(row: LedgerRow, { factsOf }: TableInput): readonly string[] {
   ];
 }
 
-/** The ledger for other programs: comma-separated, in UTF-8 with the mark that spreadsheets know it by. Source: RFC 4180. */
+/**
+ * The ledger for other programs: comma-separated, in UTF-8 with the mark that spreadsheets know it by. A text that a
+ * spreadsheet would run as a formula gets an apostrophe before it; a signed number stays as it is. Source: RFC 4180.
+ */
 export function ledgerCsv(input: TableInput): string {
-  const cell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  const cell = (text: string): string => {
+    const plain = FORMULA.test(text) ? `'${text}` : text;
+    return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+  };
   return `\uFEFF${ledgerTable(input)
     .map((row) => row.map(cell).join(','))
     .join('\r\n')}\r\n`;
 }
+
+const FORMULA = /^(?:[=@\t\r]|[+-](?![\d.,]+ ?%?$))/;
 
 /** The ledger as a workbook, with a sheet that counts it. */
 export function ledgerWorkbook(input: TableInput): Uint8Array {
