@@ -19,6 +19,7 @@ import { isInline } from './vocabulary.ts';
 /** Everything that stands below one another in a box, from the nodes that it holds. Emits B006. */
 export function flowBlocks(session: Session, nodes: readonly MarkupNode[], scope: Scope): readonly Block[] {
   const blocks: Block[] = [];
+  const held = besideIds(nodes);
   let loose: MarkupNode[] = [];
   let pairs: MarkupElement[] = [];
   const endLoose = (): void => {
@@ -45,7 +46,8 @@ export function flowBlocks(session: Session, nodes: readonly MarkupNode[], scope
     }
     // Notes print elsewhere and so part nothing.
     if (node.tag !== 'note') endPairs();
-    blocks.push(...floated(session, node, elementBlocks(session, node, scope), scope));
+    const made = elementBlocks(session, node, scope);
+    blocks.push(...(holds(node, held) ? made : floated(session, node, made, scope)));
   }
   endLoose();
   endPairs();
@@ -103,6 +105,22 @@ export function elementBlocks(session: Session, element: MarkupElement, scope: S
       report(session, 'B006', element.origin, `<${element.tag}> cannot stand here`);
       return [];
   }
+}
+
+/** Ids that something in the same flow stands beside: what is beside a figure would lose it if the figure left its place. */
+function besideIds(nodes: readonly MarkupNode[]): ReadonlySet<string> {
+  return new Set(
+    nodes
+      .flatMap((node) => (node.kind === 'element' ? [node.attributes['beside'] ?? ''] : []))
+      .filter((id) => id !== ''),
+  );
+}
+
+function holds(element: MarkupElement, ids: ReadonlySet<string>): boolean {
+  if (ids.size === 0) return false;
+  const id = element.attributes['id'];
+  if (id !== undefined && ids.has(id)) return true;
+  return element.children.some((child) => child.kind === 'element' && holds(child, ids));
 }
 
 /** A block of the flow whose style says `float` may wait for the head of the next page. */

@@ -19,7 +19,7 @@ const BLOCKS: Readonly<Record<string, readonly string[]>> = {
   div: ['role', 'side'],
   row: ['role'],
   cell: ['role'],
-  pair: [],
+  pair: ['beside'],
   columns: [],
   table: ['title'],
   caption: [],

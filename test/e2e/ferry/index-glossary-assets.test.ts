@@ -277,10 +277,10 @@ function entriesOf(pages: readonly PageFacts[]): ReadonlyMap<string, Entry> {
     const [head, ...cells] = tag.children;
     const code = head === undefined ? '' : textOf(head);
     if (cells.length === 0 || !/^(?:\d+(?:-\d+)?|[AB]\d\.\d)$/.test(code)) continue;
-    const links = cells.flatMap((cell) => cell.children.filter((child) => child.type === 'Link'));
+    const links = tagsOf(cells, 'Link');
     const printed = links.map((link) => textOf(link).replace(/^, /, ''));
     const marks = tagsOf(cells, 'Figure').map((figure) => figure.alt ?? '');
-    entries.set(code, { tag, pages: printed.filter((text) => text !== ''), marks });
+    entries.set(code, { tag, pages: printed.filter((text) => /^\d+$/.test(text)), marks });
   }
   return entries;
 }
