@@ -51,11 +51,14 @@ function powerToBoth(point: Point, before: Point | undefined, after: Point | und
   return power === powerBetween(point, after) ? power : 0;
 }
 
+/** So many powers of ten apart, a year's change is no explanation, however far from a whole power. */
+const BEYOND = 3;
+
 /** The power of ten that a value is of another, 0 when they are not near one. */
 function powerBetween(one: Point, other: Point): number {
-  const log = one.size.div(other.size).log(10).toNumber();
+  const log = Math.log10(one.size.div(other.size).toNumber());
   const power = Math.round(log);
-  return Math.abs(log - power) <= NEAR ? power : 0;
+  return Math.abs(log) >= BEYOND || Math.abs(log - power) <= NEAR ? power : 0;
 }
 
 function significantDigits(text: string): number {
