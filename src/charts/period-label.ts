@@ -10,7 +10,7 @@ export interface PeriodLabelStyle {
   readonly current: boolean;
   /** A calendar year among fiscal ones says so. */
   readonly calendar: boolean;
-  /** Labels part figure and word (2024 / 财年, 2024 / FY), when one of them does not fit on a line. */
+  /** Labels part figure and word (2024 / 财年, FY / 2024), when one of them does not fit on a line. */
   readonly parted: boolean;
 }
 
@@ -23,13 +23,14 @@ export function periodLabel(phrases: Phrases, style: PeriodLabelStyle, look: Cha
     const weight = style.current && index === 0 ? 600 : 400;
     const paint = style.current && index === 0 ? 'ink' : 'ink2';
     const small = { size: tokens.text.mini, paint: 'ink3' };
-    const [figure, word] = partedLabel(text);
+    const { figure, word, wordFirst } = partedLabel(text);
     const qualifier = style.calendar ? words('chart_calendar', lang) : '';
     if (style.parted && (word !== '' || qualifier !== '')) {
-      return [
+      const lines = [
         line([run(figure, lang, { size, paint, weight })]),
         line([run(qualifier === '' ? word : qualifier, lang, small)]),
       ];
+      return wordFirst && qualifier === '' ? lines.toReversed() : lines;
     }
     const widthOf = (part: string): number => measure.width(part, { family: 'sans', weight }, size, lang);
     const lines = wrapLabel(text, lang, style.width, widthOf);
@@ -44,15 +45,24 @@ export function periodLabel(phrases: Phrases, style: PeriodLabelStyle, look: Cha
 export function needsParting(phrases: Phrases, width: number, look: ChartLook): boolean {
   return phrases.some(
     ({ lang, text }) =>
-      partedLabel(text)[1] !== '' &&
+      partedLabel(text).word !== '' &&
       look.measure.width(text, { family: 'sans', weight: 600 }, look.tokens.text.axis, lang) > width,
   );
 }
 
-/** 2024财年 → 2024, 财年; 2030年 → 2030, 年; FY2024 → 2024, FY. */
-function partedLabel(text: string): readonly [string, string] {
+interface PartedLabel {
+  readonly figure: string;
+  /** Empty when the label is no figure with a word. */
+  readonly word: string;
+  /** Whether the word is read before the figure. */
+  readonly wordFirst: boolean;
+}
+
+/** 2024财年 → 2024, 财年; 2030年 → 2030, 年; FY2024 → FY, 2024. */
+function partedLabel(text: string): PartedLabel {
   const after = /^(\d+)(\D+)$/u.exec(text);
-  if (after !== null) return [after[1] ?? text, after[2] ?? ''];
+  if (after !== null) return { figure: after[1] ?? text, word: after[2] ?? '', wordFirst: false };
   const before = /^([A-Z]+)(\d+)$/u.exec(text);
-  return before === null ? [text, ''] : [before[2] ?? text, before[1] ?? ''];
+  if (before !== null) return { figure: before[2] ?? text, word: before[1] ?? '', wordFirst: true };
+  return { figure: text, word: '', wordFirst: false };
 }
