@@ -1,4 +1,4 @@
-import type { Galley } from './galley.ts';
+import { type Galley, innerGalleys } from './galley.ts';
 import type { PagePlan } from './pagination.ts';
 
 /** The label of the page on which each block begins, read from the plan before anything is placed. */
@@ -19,24 +19,5 @@ function visit(galley: Galley, found: (block: string) => void): void {
   const { anchor } = galley;
   if (anchor?.block !== undefined) found(anchor.block);
   for (const note of anchor?.margins ?? []) visit(note.galley, found);
-  switch (galley.kind) {
-    case 'stack':
-      for (const child of galley.children) visit(child, found);
-      break;
-    case 'row':
-      for (const cell of galley.cells) visit(cell.galley, found);
-      break;
-    case 'table':
-      for (const row of [...galley.head, ...galley.body]) {
-        for (const cell of row.cells) if (cell !== null) visit(cell.galley, found);
-      }
-      break;
-    case 'columns':
-    case 'placed':
-    case 'float':
-      visit(galley.content, found);
-      break;
-    default:
-      break;
-  }
+  for (const inner of innerGalleys(galley)) visit(inner, found);
 }

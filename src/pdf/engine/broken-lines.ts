@@ -1,4 +1,4 @@
-import type { Galley, LinesGalley } from './galley.ts';
+import { type Galley, innerGalleys, type LinesGalley } from './galley.ts';
 import type { PagePlan } from './pagination.ts';
 
 const HYPHEN = /[-\u00ad\u2010]\s*$/u;
@@ -14,27 +14,10 @@ export function hyphenatedEnds(pages: readonly PagePlan[]): readonly LinesGalley
 }
 
 function visit(galley: Galley, found: LinesGalley[]): void {
-  switch (galley.kind) {
-    case 'lines': {
-      const goesOn = galley.to < galley.set.lines.length;
-      if (goesOn && HYPHEN.test(galley.set.lines[galley.to - 1]?.text ?? '')) found.push(galley);
-      break;
-    }
-    case 'stack':
-      for (const child of galley.children) visit(child, found);
-      break;
-    case 'row':
-      for (const cell of galley.cells) visit(cell.galley, found);
-      break;
-    case 'table':
-      for (const row of galley.body) for (const cell of row.cells) if (cell !== null) visit(cell.galley, found);
-      break;
-    case 'columns':
-    case 'placed':
-    case 'float':
-      visit(galley.content, found);
-      break;
-    default:
-      break;
+  if (galley.kind === 'lines') {
+    const goesOn = galley.to < galley.set.lines.length;
+    if (goesOn && HYPHEN.test(galley.set.lines[galley.to - 1]?.text ?? '')) found.push(galley);
+    return;
   }
+  for (const inner of innerGalleys(galley)) visit(inner, found);
 }

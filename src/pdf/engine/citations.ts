@@ -1,4 +1,4 @@
-import type { Citation, Galley, TableRowGalley } from './galley.ts';
+import { type Citation, type Galley, innerGalleys, rowGalleys, type TableRowGalley } from './galley.ts';
 
 const NONE: readonly Citation[] = [];
 const known = new WeakMap<Galley, readonly Citation[]>();
@@ -17,32 +17,14 @@ export function citationsOf(galley: Galley): readonly Citation[] {
 }
 
 function gather(galley: Galley): readonly Citation[] {
-  const own = inside(galley);
+  const own = joined(innerGalleys(galley).map(citationsOf));
   const beside = galley.anchor?.margins.flatMap((note) => citationsOf(note.galley)) ?? NONE;
   return beside.length === 0 ? own : [...own, ...beside];
 }
 
-function inside(galley: Galley): readonly Citation[] {
-  switch (galley.kind) {
-    case 'stack':
-      return joined(galley.children.map(citationsOf));
-    case 'row':
-      return joined(galley.cells.map((cell) => citationsOf(cell.galley)));
-    case 'table':
-      return joined([...galley.head, ...galley.body].map(citationsOfRow));
-    case 'columns':
-      return citationsOf(galley.content);
-    case 'placed':
-    case 'float':
-      return citationsOf(galley.content);
-    default:
-      return NONE;
-  }
-}
-
 /** The notes that a table row cites. */
 export function citationsOfRow(row: TableRowGalley): readonly Citation[] {
-  return joined(row.cells.map((cell) => (cell === null ? NONE : citationsOf(cell.galley))));
+  return joined(rowGalleys(row).map(citationsOf));
 }
 
 function joined(lists: readonly (readonly Citation[])[]): readonly Citation[] {

@@ -180,6 +180,29 @@ export interface PageGalley extends GalleyBase {
   readonly label: string | undefined;
 }
 
+/** The galleys that stand inside one, in reading order; what its anchor has in the margin is not among them. */
+export function innerGalleys(galley: Galley): readonly Galley[] {
+  switch (galley.kind) {
+    case 'stack':
+      return galley.children;
+    case 'row':
+      return galley.cells.map((cell) => cell.galley);
+    case 'table':
+      return [...galley.head, ...galley.body].flatMap(rowGalleys);
+    case 'columns':
+    case 'placed':
+    case 'float':
+      return [galley.content];
+    default:
+      return [];
+  }
+}
+
+/** What stands in the cells of a table row. */
+export function rowGalleys(row: TableRowGalley): readonly Galley[] {
+  return row.cells.flatMap((cell) => (cell === null ? [] : [cell.galley]));
+}
+
 /** What the parts of a broken galley have in common with the whole. */
 export const NO_EXTRAS = { before: 0, after: 0, x: 0, keepNext: false, together: false, anchor: undefined } as const;
 
