@@ -1,6 +1,7 @@
 import { type Dict, dictOf, isArray, isReference, nameOf, type PdfFile, type Value } from '../objects/index.ts';
 import type { Page } from './pages.ts';
 import type { Structure } from './structure.ts';
+import { treePairs } from './tree-pairs.ts';
 
 /** A file specification, and how the document is tied to it. */
 export interface FileSpec {
@@ -54,19 +55,5 @@ export function readFileSpecs(
 
 /** Values of a name tree, in order. Source: ISO 32000-1 7.9.6. */
 export function readNameTree(file: PdfFile, root: Dict): readonly Value[] {
-  const values: Value[] = [];
-  const seen = new Set<Dict>();
-  const visit = (node: Dict, depth: number): void => {
-    if (seen.has(node) || depth > file.budget.limits.levels) return;
-    seen.add(node);
-    const names = file.get(node, 'Names');
-    if (isArray(names)) for (let i = 1; i < names.length; i += 2) values.push(names[i] ?? null);
-    const kids = file.get(node, 'Kids');
-    for (const kid of isArray(kids) ? kids : []) {
-      const dict = dictOf(file.resolve(kid));
-      if (dict !== undefined) visit(dict, depth + 1);
-    }
-  };
-  visit(root, 0);
-  return values;
+  return treePairs(file, root, 'Names').map(([, value]) => value);
 }
