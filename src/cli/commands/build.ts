@@ -14,6 +14,7 @@ import type { ExitCode, Host } from '../host.ts';
 import { stageProgress } from '../progress.ts';
 import { type Format, printDiagnostics } from '../reporters/index.ts';
 import { againstPlan } from './earlier-report.ts';
+import { outputFolder } from './output-folder.ts';
 import { refuseFolder } from './refuse-folder.ts';
 
 export interface BuildRequest {
@@ -51,7 +52,7 @@ async function buildAndWrite(host: Host, request: BuildRequest): Promise<ExitCod
   const failed = result.diagnostics.some((one) => one.severity === 'error');
   if (!failed) {
     progress.stage('write');
-    const folder = request.out === undefined ? join(project.folder, 'output') : resolve(host.cwd, request.out);
+    const folder = outputFolder(host, project, request.out);
     const files = outputFiles(result, request.plan);
     if (host.signal.aborted) return 130;
     await writeOutput(folder, files);

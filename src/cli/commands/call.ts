@@ -1,16 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import {
-  addSignOff,
-  type CalledProject,
-  callProject,
-  diskWorkspace,
-  openProject,
-  packageHome,
-  writeOutput,
-} from '../../pipeline/index.ts';
+import { addSignOff, type CalledProject, callProject, openProject, writeOutput } from '../../pipeline/index.ts';
 import type { ExitCode, Host } from '../host.ts';
 import { type Format, printDiagnostics } from '../reporters/index.ts';
+import { builtFiles, outputFolder } from './output-folder.ts';
 import { refuseFolder } from './refuse-folder.ts';
 
 export interface CallRequest {
@@ -33,7 +26,7 @@ export async function call(host: Host, request: CallRequest): Promise<ExitCode> 
     host.err(refusal);
     return 2;
   }
-  const folder = request.out === undefined ? join(project.folder, 'output') : resolve(host.cwd, request.out);
+  const folder = outputFolder(host, project, request.out);
   const path = join(project.folder, SIGN_OFF);
   const existing = await readFile(path, 'utf8').catch(() => undefined);
   const signOff = request.sign === undefined ? existing : await sign(host, project.folder, request.sign, existing);
@@ -41,7 +34,7 @@ export async function call(host: Host, request: CallRequest): Promise<ExitCode> 
   const result = await callProject({
     workspace: project.workspace,
     shipped: project.shipped,
-    built: (file) => diskWorkspace(folder, packageHome()).read(file),
+    built: builtFiles(folder),
     signOff,
     pictures: request.pictures,
   });

@@ -1,13 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { type Diagnostic, diagnose, failed, good, type Outcome } from '../../core/index.ts';
 import {
   contentState,
   diffStates,
-  diskWorkspace,
   type OpenProject,
   openProject,
-  packageHome,
   type ReportState,
   readReportData,
 } from '../../pipeline/index.ts';
@@ -15,6 +13,7 @@ import { findRevision, gitWorkspace } from '../git/git-workspace.ts';
 import type { ExitCode, Host } from '../host.ts';
 import { changesJson, changesText } from '../reporters/changes.ts';
 import { printDiagnostics } from '../reporters/index.ts';
+import { builtFiles, outputFolder } from './output-folder.ts';
 
 export interface DiffRequest {
   /** A `data.json` or a revision. */
@@ -29,7 +28,6 @@ export interface DiffRequest {
 /** Tells which figures and sentences differ between two states of a report. That they differ is no fault. */
 export async function diff(host: Host, request: DiffRequest): Promise<ExitCode> {
   const project = openProject(resolve(host.cwd, request.dir));
-  const folder = request.out === undefined ? join(project.folder, 'output') : resolve(host.cwd, request.out);
   const standing = await contentState(project.workspace, project.shipped);
   const named = [request.before, request.after] as const;
   const states: ReportState[] = [];
@@ -40,7 +38,7 @@ export async function diff(host: Host, request: DiffRequest): Promise<ExitCode> 
   }
   const [before, after] = states;
   if (before === undefined || after === undefined) return 2;
-  const built = (path: string): Promise<Uint8Array> => diskWorkspace(folder, packageHome()).read(path);
+  const built = builtFiles(outputFolder(host, project, request.out));
   const changes = await diffStates(before, after, standing.ok ? standing.value : undefined, built);
   const names = { before: request.before, after: request.after ?? 'the content here' };
   host.out(request.json ? changesJson(changes, names) : changesText(changes, names));

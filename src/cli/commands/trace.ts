@@ -1,10 +1,8 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { EDITIONS, type Edition, type Outcome, type Span } from '../../core/index.ts';
 import {
-  diskWorkspace,
   type FigureChain,
   openProject,
-  packageHome,
   type TracedFigure,
   type TracedPage,
   traceFigure,
@@ -14,6 +12,7 @@ import { blameLine, type Entry } from '../git/git-blame.ts';
 import type { ExitCode, Host } from '../host.ts';
 import { type Format, printDiagnostics } from '../reporters/index.ts';
 import { type EntryOf, figureJson, figureText, pageJson, pageText } from '../reporters/trace.ts';
+import { builtFiles, outputFolder } from './output-folder.ts';
 import { refuseFolder } from './refuse-folder.ts';
 
 export interface TraceRequest {
@@ -38,9 +37,9 @@ export async function trace(host: Host, request: TraceRequest): Promise<ExitCode
     host.err(refusal);
     return 2;
   }
-  const folder = request.out === undefined ? join(project.folder, 'output') : resolve(host.cwd, request.out);
+  const built = builtFiles(outputFolder(host, project, request.out));
   const { workspace, shipped } = project;
-  const input = { workspace, shipped, built: (path: string) => diskWorkspace(folder, packageHome()).read(path) };
+  const input = { workspace, shipped, built };
   const format = request.json ? 'json' : 'pretty';
   if ('edition' in wanted) {
     const traced = await tracePage(input, wanted.edition, wanted.page);
