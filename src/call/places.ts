@@ -21,6 +21,7 @@ export interface EditionPlaces {
   readonly edition: Edition;
   readonly file: string;
   readonly sha256: string;
+  /** Of each page. */
   readonly labels: readonly string[];
   readonly boxes: readonly PlaceBox[];
 }
@@ -105,7 +106,7 @@ type Row = readonly [
   kind: string,
 ];
 
-/** Writes `output/places.json`: small, one box a line, origins by number. Shape in `schemas/places.schema.json`. */
+/** Writes `output/places.json`: small, one box a line, origins by number. */
 export function placesJson(editions: readonly EditionPlaces[]): string {
   const origins = [...new Set(editions.flatMap(({ boxes }) => boxes.map(({ origin }) => origin)))].sort();
   const numbers = new Map(origins.map((origin, index) => [origin, index]));

@@ -1,18 +1,13 @@
-import { type PlaceBox, placeBoxes } from '../call/index.ts';
-import { type Edition, type OriginId, sha256 } from '../core/index.ts';
+import { type EditionPlaces, placeBoxes } from '../call/index.ts';
+import { type OriginId, sha256 } from '../core/index.ts';
 import type { BuiltEdition } from './edition-build.ts';
 
 /** An edition as it is written and told of: its bytes and what stands where, without the glyphs. Small enough to cross threads. */
-export interface FinishedEdition {
-  readonly edition: Edition;
+export interface FinishedEdition extends Omit<EditionPlaces, 'file'> {
   readonly bytes: Uint8Array;
-  readonly sha256: string;
   readonly fonts: readonly string[];
-  /** Of each page. */
-  readonly labels: readonly string[];
   /** Where each block begins; `page` from 1. */
   readonly anchors: readonly (readonly [block: OriginId, place: { readonly page: number; readonly label: string }])[];
-  readonly boxes: readonly PlaceBox[];
 }
 
 /** What is kept of an edition when its pages are done. */

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../core/index.ts';
 import type { FinishedEdition } from './finished-edition.ts';
 import type { BuildPlan } from './plan.ts';
 
-/** `output/report.json`: what was built, and where every anchor stands. Shape in `schemas/report.schema.json`. */
+/** `output/report.json`: what was built, and where every anchor stands. */
 export function reportJson(
   id: string,
   plan: Pick<BuildPlan, 'mode' | 'variant' | 'impose'>,

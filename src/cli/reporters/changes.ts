@@ -23,7 +23,7 @@ function paragraph({ kind, item, before, after, blocks, pages }: PlacedChange): 
   ];
 }
 
-/** For programs. Shape in `schemas/diff.schema.json`. */
+/** For programs. */
 export function changesJson(changes: readonly PlacedChange[], { before, after }: Compared): string {
   const list = changes.map(({ pages, ...change }) => ({ ...change, pages: pages ?? null }));
   return `${JSON.stringify({ schema: 'diff/1', before, after, changes: list }, null, 2)}\n`;

@@ -35,7 +35,7 @@ function line({ disclosure, kind, ids }: Gap): string {
   return `    ${disclosure.id}  ${disclosure.title.en} / ${disclosure.title.zh}${about}`;
 }
 
-/** For programs. Shape in `schemas/gaps.schema.json`. */
+/** For programs. */
 export function gapsJson(all: readonly FrameworkGaps[]): string {
   const frameworks = all.map(({ framework, asked, answered, notApplicable, gaps }) => ({
     framework: framework.id,

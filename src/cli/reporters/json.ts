@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../core/index.ts';
 
-/** One JSON document: a list of diagnostics. Shape in `schemas/diagnostics.schema.json`. */
+/** One JSON document: a list of diagnostics. */
 export function jsonReport(diagnostics: readonly Diagnostic[]): string {
   const list = diagnostics.map(
     ({ code, slug, severity, message, span, expected, found, related, hints, lang, block, page, item }) => ({

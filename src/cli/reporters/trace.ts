@@ -89,12 +89,12 @@ function count(number: number, word: string): string {
   return `${number} ${word}${number === 1 ? '' : 's'}`;
 }
 
-/** For programs: one figure. Shape in `schemas/trace.schema.json`. */
+/** For programs: one figure. */
 export function figureJson({ chain, places }: TracedFigure, entryOf: EntryOf): string {
   return json({ schema: 'trace/1', figure: chainJson(chain, entryOf), places: places?.map(placeJson) ?? null });
 }
 
-/** For programs: one page. Shape in `schemas/trace.schema.json`. */
+/** For programs: one page. */
 export function pageJson({ edition, page, places }: TracedPage): string {
   return json({ schema: 'trace/1', edition, page, places: places.map(placeJson) });
 }
