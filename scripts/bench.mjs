@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { BUNDLE_OPTIONS } from './bundle-options.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = `${root}.cache/bench`;
@@ -15,18 +16,11 @@ if (unknown.length > 0) {
 const names = asked.length > 0 ? asked : all;
 
 await build({
+  ...BUNDLE_OPTIONS,
   entryPoints: Object.fromEntries(names.map((name) => [name, `bench/${name}/index.ts`])),
   absWorkingDir: root,
   outdir: out,
-  outExtension: { '.js': '.mjs' },
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  packages: 'external',
   define: { PETALPRESS_VERSION: '"bench"' },
-  logLevel: 'warning',
 });
 
 for (const name of names) {

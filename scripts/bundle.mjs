@@ -1,7 +1,8 @@
-// Bundles the sources into dist/, with every package left outside: Node loads those from node_modules.
+// Bundles the sources into dist/, where they are younger than what is there.
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { BUNDLE_OPTIONS } from './bundle-options.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -13,7 +14,7 @@ function isCurrent() {
   const bundled = filesBelow(dist);
   if (!bundled.some((file) => basename(file) === 'cli.mjs')) return false;
   const oldest = Math.min(...bundled.map(changed));
-  const sources = [...filesBelow(join(root, 'src')), join(root, 'package.json'), fileURLToPath(import.meta.url)];
+  const sources = [...filesBelow(join(root, 'src')), join(root, 'package.json'), ...filesBelow(join(root, 'scripts'))];
   return sources.every((file) => changed(file) < oldest);
 }
 
@@ -37,20 +38,13 @@ async function bundle() {
   const { build } = await import('esbuild');
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const { metafile } = await build({
+    ...BUNDLE_OPTIONS,
     entryPoints: { cli: 'src/cli/main.ts', 'build-worker': 'src/pipeline/build-worker.ts' },
     absWorkingDir: root,
     outdir: 'dist',
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    packages: 'external',
     sourcemap: 'linked',
     legalComments: 'none',
     define: { PETALPRESS_VERSION: JSON.stringify(version) },
-    logLevel: 'warning',
     metafile: true,
   });
   // Chunks carry a hash in their names: those of earlier bundles would pile up, and go into the package.
