@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import type { EarlierFigures } from '../../src/check/index.ts';
-import { main } from '../../src/cli/main.ts';
 import { prettyReport } from '../../src/cli/reporters/pretty.ts';
 import { readSources } from '../../src/cli/reporters/source-lines.ts';
 import type { Diagnostic, Edition, Variant } from '../../src/core/index.ts';
 import { type FontFiles, installedFonts } from '../../src/fonts/index.ts';
 import { type BuildPlan, buildReport } from '../../src/pipeline/index.ts';
+import { runCommandLine } from './command-line.ts';
 import { HOSTILE_FILES } from './hostile-files.ts';
 import { memoryWorkspace } from './memory-workspace.ts';
 import { baseProject, filesOf, HOME, type ProjectFiles } from './project-files.ts';
@@ -118,16 +118,7 @@ async function runCommand(fault: SeededFault, argv: readonly string[], files: Pr
       await mkdir(dirname(join(cwd, path)), { recursive: true });
       await writeFile(join(cwd, path), data);
     }
-    await main(argv, {
-      cwd,
-      out: () => undefined,
-      err: (text) => {
-        err += text;
-      },
-      terminal: false,
-      clock: () => 0,
-      signal: new AbortController().signal,
-    });
+    err = (await runCommandLine(cwd, ...argv)).err;
   } finally {
     await rm(cwd, { recursive: true, force: true });
   }

@@ -2,40 +2,27 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ExitCode, Host } from '../../../src/cli/host.ts';
-import { main } from '../../../src/cli/main.ts';
+import type { ExitCode } from '../../../src/cli/host.ts';
 import { loadReport } from '../../../src/content/index.ts';
 import { resolveMetrics } from '../../../src/metrics/index.ts';
 import { dataJson, reportData } from '../../../src/provenance/index.ts';
+import { type CommandRun, runCommandLine } from '../../support/command-line.ts';
 import { memoryWorkspace } from '../../support/memory-workspace.ts';
 import { baseProject, HOME } from '../../support/project-files.ts';
 
 let folder: string;
-let told: { out: string; err: string };
+let told: CommandRun;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'petalpress-check-'));
-  told = { out: '', err: '' };
   await cp(`${HOME}test/faults/base`, folder, { recursive: true });
 });
 
 afterEach(() => rm(folder, { recursive: true }));
 
-function run(...argv: readonly string[]): Promise<ExitCode> {
-  told = { out: '', err: '' };
-  const host: Host = {
-    cwd: folder,
-    out: (text) => {
-      told.out += text;
-    },
-    err: (text) => {
-      told.err += text;
-    },
-    terminal: false,
-    clock: () => 0,
-    signal: new AbortController().signal,
-  };
-  return main(argv, host);
+async function run(...argv: readonly string[]): Promise<ExitCode> {
+  told = await runCommandLine(folder, ...argv);
+  return told.code;
 }
 
 async function change(path: string, find: string, replacement: string): Promise<void> {

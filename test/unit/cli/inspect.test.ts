@@ -2,11 +2,11 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ExitCode, Host } from '../../../src/cli/host.ts';
-import { main } from '../../../src/cli/main.ts';
+import type { ExitCode } from '../../../src/cli/host.ts';
 import { sha256 } from '../../../src/core/index.ts';
 import { goodPrintFile, goodScreenFile } from '../../inspect-mutations/good-files.ts';
 import { operate } from '../../inspect-mutations/surgery.ts';
+import { type CommandRun, runCommandLine } from '../../support/command-line.ts';
 import { HOME } from '../../support/project-files.ts';
 
 const good = await goodScreenFile();
@@ -14,11 +14,10 @@ const silent = operate(good, (p) => p.remove(p.element('Figure'), 'Alt'));
 const unclaimed = operate(good, (p) => p.remove(p.catalog, 'Metadata'));
 
 let folder: string;
-let told: { out: string; err: string };
+let told: CommandRun;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'petalpress-inspect-'));
-  told = { out: '', err: '' };
   await writeFile(join(folder, 'good.pdf'), good);
   await writeFile(join(folder, 'silent.pdf'), silent);
   await writeFile(join(folder, 'unclaimed.pdf'), unclaimed);
@@ -27,20 +26,9 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true }));
 
-function run(...argv: readonly string[]): Promise<ExitCode> {
-  const host: Host = {
-    cwd: folder,
-    out: (text) => {
-      told.out += text;
-    },
-    err: (text) => {
-      told.err += text;
-    },
-    terminal: false,
-    clock: () => 0,
-    signal: new AbortController().signal,
-  };
-  return main(['inspect', ...argv], host);
+async function run(...argv: readonly string[]): Promise<ExitCode> {
+  told = await runCommandLine(folder, 'inspect', ...argv);
+  return told.code;
 }
 
 describe('petalpress inspect', () => {
