@@ -6,6 +6,7 @@ export { misprints } from './expected-metric.ts';
 export { expectedOfLabel, plainAccount } from './expected-text.ts';
 export type { FigureKind, FigureWay, FoundFigure, UnitWord } from './figure.ts';
 export { type Ledger, type LedgerRow, openLedger, type Printing } from './ledger.ts';
+export { ledgerFiles } from './ledger-files.ts';
 export { ledgerPage } from './ledger-page.ts';
 export { ledgerCsv, ledgerWorkbook } from './ledger-table.ts';
 export { type EditionPlaces, type PlaceBox, placeBoxes, placesJson, readPlaces } from './places.ts';

@@ -1,3 +1,4 @@
+import { csvText } from '../core/index.ts';
 import type { LedgerRow, Printing } from './ledger.ts';
 import type { RowFacts } from './row-facts.ts';
 import { type SignOff, signStates } from './sign-off.ts';
@@ -79,17 +80,11 @@ function cellsOf(row: LedgerRow, { factsOf }: TableInput): readonly string[] {
 }
 
 /**
- * The ledger for other programs: comma-separated, in UTF-8 with the mark that spreadsheets know it by. A text that a
- * spreadsheet would run as a formula gets an apostrophe before it; a signed number stays as it is. Source: RFC 4180.
+ * The ledger for other programs, comma-separated. A text that a spreadsheet would run as a formula gets an apostrophe before
+ * it; a signed number stays as it is.
  */
 export function ledgerCsv(input: TableInput): string {
-  const cell = (text: string): string => {
-    const plain = FORMULA.test(text) ? `'${text}` : text;
-    return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
-  };
-  return `\uFEFF${ledgerTable(input)
-    .map((row) => row.map(cell).join(','))
-    .join('\r\n')}\r\n`;
+  return csvText(ledgerTable(input).map((row) => row.map((text) => (FORMULA.test(text) ? `'${text}` : text))));
 }
 
 const FORMULA = /^(?:[=@\t\r]|[+-](?![\d.,]+ ?%?$))/;

@@ -1,4 +1,4 @@
-import { type CalledPair, callPair, ledgerCsv, ledgerPage, ledgerWorkbook, sectionFacts } from '../call/index.ts';
+import { type CalledPair, callPair, ledgerFiles, sectionFacts } from '../call/index.ts';
 import { type Diagnostic, type Edition, failed, good, type Outcome } from '../core/index.ts';
 import { type PagePicture, readPages, renderPages } from '../inspect/index.ts';
 import { openProject } from './open-project.ts';
@@ -45,12 +45,7 @@ export async function callFiles(input: CallFilesInput): Promise<Outcome<CalledFi
   if (!input.ledger) return good({ ...called.value, files: [] });
   const template = new TextDecoder().decode(await openProject('.').shipped.read('templates/ledger.html'));
   const table = { report: input.name, rows: called.value.rows, factsOf: sectionFacts, signOff: undefined };
-  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-  const files: readonly OutputFile[] = [
-    { path: 'ledger.html', bytes: encode(ledgerPage({ ...table, title: input.name, template, pictures })) },
-    { path: 'ledger.csv', bytes: encode(ledgerCsv(table)) },
-    { path: 'ledger.xlsx', bytes: ledgerWorkbook(table) },
-  ];
+  const files = ledgerFiles({ ...table, title: input.name, template, pictures });
   return good({ ...called.value, files });
 }
 

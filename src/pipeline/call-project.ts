@@ -2,9 +2,7 @@ import {
   type CalledEdition,
   callContext,
   type Ledger,
-  ledgerCsv,
-  ledgerPage,
-  ledgerWorkbook,
+  ledgerFiles,
   misprints,
   openLedger,
   readSignOff,
@@ -84,12 +82,7 @@ export async function callProject(input: CallProjectInput): Promise<Outcome<Call
   };
   const template = new TextDecoder().decode(await input.shipped.read('templates/ledger.html'));
   const title = `${report.shortTitle.en.source} · ${report.shortTitle.zh.source}`;
-  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-  const files: readonly OutputFile[] = [
-    { path: 'ledger.html', bytes: encode(ledgerPage({ ...table, title, template, pictures })) },
-    { path: 'ledger.csv', bytes: encode(ledgerCsv(table)) },
-    { path: 'ledger.xlsx', bytes: ledgerWorkbook(table) },
-  ];
+  const files = ledgerFiles({ ...table, title, template, pictures });
   const diagnostics = sortDiagnostics(placeDiagnostics(told, report.origins));
   const signed = [...signStates(table.signOff, ledger.rows).values()].filter(({ state }) => state === 'signed').length;
   return good({ report, book, editions, ledger, files, signed, diagnostics });
