@@ -1,5 +1,6 @@
 export * from './code-register.ts';
 export * from './codes.ts';
+export * from './csv.ts';
 export * from './decimal.ts';
 export * from './diagnostic.ts';
 export * from './digest.ts';

@@ -53,8 +53,8 @@ export function diskWorkspace(project: string, packageHome: string): Workspace {
   };
 }
 
-/** Resolves `.` and `..` without looking at the disk. */
-function normalPath(path: string): string {
+/** A path relative to a project with `.` and `..` resolved, without looking at the disk. Throws `PathEscape` where it leads out. */
+export function normalPath(path: string): string {
   if (isAbsolute(path) || /^[a-z]:/i.test(path) || path.includes('\\') || path.includes('\0'))
     throw new PathEscape(path);
   const parts: string[] = [];

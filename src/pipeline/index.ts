@@ -7,7 +7,7 @@ export { type BuildInput, type BuildResult, buildReport, checkReport } from './b
 export { type CalledFiles, callFiles } from './call-files.ts';
 export { type CalledProject, type CallProjectInput, callProject } from './call-project.ts';
 export { contentState, diffStates, type PlacedChange, type ReportState } from './diff-states.ts';
-export { diskWorkspace } from './disk-workspace.ts';
+export { diskWorkspace, normalPath } from './disk-workspace.ts';
 export { drawFile } from './draw-file.ts';
 export { readEarlierReport } from './earlier-report.ts';
 export type { BuiltEdition, PreparedReport } from './edition-build.ts';

@@ -1,3 +1,4 @@
+import { csvText } from '../core/index.ts';
 import type { DataMetric, DataValue, ReportData } from './data-types.ts';
 
 const COLUMNS = [
@@ -33,12 +34,11 @@ const COLUMNS = [
 ] as const;
 
 /**
- * `output/data.csv`: one line a value, in UTF-8 with the mark that spreadsheets know it by. Digits are not grouped, the minus
- * sign is ASCII, what is not disclosed is empty. Source: RFC 4180.
+ * `output/data.csv`: one line a value. Digits are not grouped, the minus sign is ASCII, what is not disclosed is empty.
  */
 export function dataCsv(data: ReportData): string {
   const rows = data.metrics.flatMap((metric) => metric.values.map((value) => rowOf(metric, value, data)));
-  return `\uFEFF${[COLUMNS, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+  return csvText([COLUMNS, ...rows]);
 }
 
 function rowOf(metric: DataMetric, value: DataValue, { periods, sources }: ReportData): readonly string[] {
@@ -79,8 +79,4 @@ function rowOf(metric: DataMetric, value: DataValue, { periods, sources }: Repor
     value.note?.zh ?? '',
     value.note?.en ?? '',
   ];
-}
-
-function cell(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,4 +1,5 @@
-import { FileMissing, PathEscape, type Workspace } from '../../core/index.ts';
+import { FileMissing, type Workspace } from '../../core/index.ts';
+import { normalPath } from '../../pipeline/index.ts';
 import { runGit } from './git-command.ts';
 
 /** A revision that can be read: its full name, and the project’s folder in the repository. */
@@ -62,17 +63,6 @@ function filesOf(listing: string, prefix: string): ReadonlyMap<string, string> {
       return [[path.slice(prefix.length), object]];
     }),
   );
-}
-
-function normalPath(path: string): string {
-  const parts: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '' || part === '.') continue;
-    if (part !== '..') parts.push(part);
-    else if (parts.pop() === undefined) throw new PathEscape(path);
-  }
-  if (path.startsWith('/') || path.includes('\0')) throw new PathEscape(path);
-  return parts.join('/');
 }
 
 function textOf(output: Buffer): string {
