@@ -11,6 +11,7 @@ import {
   type StackGalley,
 } from './galley.ts';
 import { BLIND_LEDGER, type Ledger, SLACK } from './note-ledger.ts';
+import { childAt, childCount, childrenBefore, findChild, type TailParts, tailOf } from './stack-list.ts';
 import { padOf, stackOf } from './stacking.ts';
 
 /** The state before a child: how much is used, and what the page owes. */
@@ -43,9 +44,11 @@ export function cutStack(stack: StackGalley, room: Room, rules: BreakRules): Cut
   const filling: Filling = { stack, rules, inner, taken: [], stands: [], faults: [] };
   let stand: Stand = { used: 0, ledger: room.ledger };
   let filled = false;
-  for (const [i, child] of stack.children.entries()) {
+  for (let i = 0; ; i += 1) {
+    const child = childAt(stack, i);
+    if (child === undefined) break;
     if (child.kind === 'page' || child.kind === 'break') {
-      return divided(filling, filling.taken, stack.children.slice(i + 1), stand.ledger, child);
+      return divided(filling, filling.taken, { next: i + 1, ledger: stand.ledger, end: child });
     }
     filling.stands.push(stand);
     const atHead = room.force && !filled;
@@ -53,16 +56,13 @@ export function cutStack(stack: StackGalley, room: Room, rules: BreakRules): Cut
     const height = isWeightless(child) ? Math.max(inner - top, stand.ledger.height) : inner - top;
     const here: Room = { height, ledger: stand.ledger, force: atHead };
     const result =
-      child.kind === 'float'
-        ? cutFloat(child, gapAfter(child, stack.children, i), here, rules)
-        : cut(child, here, rules);
+      child.kind === 'float' ? cutFloat(child, gapAfter(child, stack, i), here, rules) : cut(child, here, rules);
     if (result === undefined) return goBack(filling, i) ?? (room.force ? giveWay(filling, i, stand) : undefined);
     filling.faults.push(...result.faults);
     filling.taken.push(result.head);
     if (result.rest !== undefined || result.end !== undefined) {
-      const later = stack.children.slice(i + 1);
-      const rest = result.rest === undefined ? later : [result.rest, ...later];
-      return divided(filling, filling.taken, rest, result.ledger, result.end);
+      const { ledger, end, rest: broken } = result;
+      return divided(filling, filling.taken, { broken, next: i + 1, ledger, end });
     }
     stand = { used: stand.used + (result.head === undefined ? 0 : extentOf(result.head)), ledger: result.ledger };
     filled ||= result.head !== undefined && isSolid(result.head);
@@ -74,8 +74,8 @@ export function cutStack(stack: StackGalley, room: Room, rules: BreakRules): Cut
 function whole(filling: Filling, room: Room, stand: Stand): Cut | undefined {
   const { stack, faults } = filling;
   const taken = present(filling.taken);
-  const untouched = taken.length === stack.children.length && taken.every((child, i) => child === stack.children[i]);
-  const head = untouched ? stack : restacked(stack, taken, 'whole');
+  const untouched = taken.length === childCount(stack) && taken.every((child, i) => child === stack.children[i]);
+  const head = untouched ? stack : restacked(stack, { children: taken }, 'whole');
   const fits = stack.box === undefined || head.height + stand.ledger.height <= room.height + SLACK;
   if (!fits && !room.force) return undefined;
   const extra = fits ? [] : [tooTall(head, room)];
@@ -87,9 +87,9 @@ function goBack(filling: Filling, index: number): Cut | undefined {
   const { stack, taken, stands } = filling;
   for (let j = index; j >= 1; j -= 1) {
     const before = stands[j];
-    if (before === undefined || !stack.children.slice(0, j).some(isSolid)) return undefined;
+    if (before === undefined || !childrenBefore(stack, j).some(isSolid)) return undefined;
     if (breakAllowed(filling, j)) {
-      return divided(filling, taken.slice(0, j), stack.children.slice(j), before.ledger);
+      return divided(filling, taken.slice(0, j), { next: j, ledger: before.ledger });
     }
     const inside = breakInside(filling, j - 1);
     if (inside !== undefined) return inside;
@@ -100,7 +100,7 @@ function goBack(filling: Filling, index: number): Cut | undefined {
 /** Breaks a child that would fit, so that its last part goes along with what it keeps to. */
 function breakInside(filling: Filling, index: number): Cut | undefined {
   const { stack, taken, stands, rules, inner } = filling;
-  const child = stack.children[index];
+  const child = childAt(stack, index);
   const stand = stands[index];
   if (child === undefined || stand === undefined || !isSolid(child)) return undefined;
   const blind: Ledger = { ...BLIND_LEDGER, floats: stand.ledger.floats };
@@ -110,19 +110,19 @@ function breakInside(filling: Filling, index: number): Cut | undefined {
   const charged = takeWhole(result.head, { height, ledger: stand.ledger, force: false }, rules);
   if (charged === undefined) return undefined;
   const ledger = { ...charged.ledger, floats: result.ledger.floats };
-  const rest = [result.rest, ...stack.children.slice(index + 1)];
-  return divided(filling, [...taken.slice(0, index), result.head], rest, ledger);
+  const { head, rest: broken } = result;
+  return divided(filling, [...taken.slice(0, index), head], { broken, next: index + 1, ledger });
 }
 
 /** Breaks where no break is allowed, since the page holds nothing else. */
 function giveWay(filling: Filling, index: number, stand: Stand): Cut {
-  const { stack, taken } = filling;
+  const { taken } = filling;
   const last = present(taken).findLast(isSolid);
   const fault = diagnose('K003', 'a block that keeps with the next stands at the foot of its page without it', {
     ...(last === undefined ? {} : whereOf(last)),
     hints: ['fewer blocks in a row may keep with the next, or the next must be allowed to break'],
   });
-  const result = divided(filling, taken, stack.children.slice(index), stand.ledger);
+  const result = divided(filling, taken, { next: index, ledger: stand.ledger });
   return { ...result, faults: [...result.faults, fault] };
 }
 
@@ -131,20 +131,19 @@ function giveWay(filling: Filling, index: number, stand: Stand): Cut {
  * float that waits.
  */
 function breakAllowed({ stack, taken }: Filling, index: number): boolean {
-  const { children } = stack;
-  const above = children.slice(0, index).filter((child, i) => isSolid(child) && taken[i] !== undefined);
+  const above = childrenBefore(stack, index).filter((child, i) => isSolid(child) && taken[i] !== undefined);
   const last = above.at(-1);
   if (last === undefined || last.keepNext) return false;
   const underHeading = lineCount(last) === 1 && above.at(-2)?.keepNext === true;
   if (!underHeading) return true;
-  const next = children.find((child, i) => i >= index && isSolid(child));
-  return next === undefined || next.keepNext;
+  const next = findChild(stack, index, isSolid);
+  return next === undefined || next.child.keepNext;
 }
 
 /** Of the space below a float and above what follows the larger holds. */
-function gapAfter(float: FloatGalley, children: readonly Galley[], index: number): number {
-  const next = children.find((galley, i) => i > index && !isWeightless(galley));
-  return Math.max(0, float.after - (next?.before ?? 0));
+function gapAfter(float: FloatGalley, stack: StackGalley, index: number): number {
+  const next = findChild(stack, index + 1, (child) => !isWeightless(child));
+  return Math.max(0, float.after - (next?.child.before ?? 0));
 }
 
 /**
@@ -164,21 +163,26 @@ function cutFloat(float: FloatGalley, after: number, room: Room, rules: BreakRul
   return { head: undefined, rest: undefined, ledger, end: undefined, faults: [] };
 }
 
+/** Where a stack breaks: what is left of the child that was broken, and the first child that goes on whole. */
+interface StackBreak {
+  readonly broken?: Galley | undefined;
+  readonly next: number;
+  readonly ledger: Ledger;
+  readonly end?: Cut['end'];
+}
+
 /** Two parts of a stack. Space at a page head is dropped, unless the break was asked for. */
-function divided(
-  filling: Filling,
-  reached: readonly (Galley | undefined)[],
-  later: readonly Galley[],
-  ledger: Ledger,
-  end?: Cut['end'],
-): Cut {
+function divided(filling: Filling, reached: readonly (Galley | undefined)[], at: StackBreak): Cut {
   const { stack, faults } = filling;
+  const { broken, ledger, end } = at;
   const kept = present(reached);
-  const from = end === undefined ? later.findIndex((child) => child.kind !== 'space') : 0;
-  const rest = from === -1 ? [] : later.slice(from);
+  const dropped = end === undefined && broken === undefined;
+  const next = dropped ? findChild(stack, at.next, (child) => child.kind !== 'space')?.index : at.next;
+  const tail = tailOf(stack, broken === undefined ? [] : [broken], next ?? childCount(stack));
+  const isLast = tail.children.length === 0;
   return {
-    head: kept.length === 0 ? undefined : restacked(stack, kept, rest.length === 0 ? 'whole' : 'head'),
-    rest: rest.length === 0 ? undefined : restacked(stack, rest, kept.length === 0 ? 'whole' : 'rest'),
+    head: kept.length === 0 ? undefined : restacked(stack, { children: kept }, isLast ? 'whole' : 'head'),
+    rest: isLast ? undefined : restacked(stack, tail, kept.length === 0 ? 'whole' : 'rest'),
     ledger,
     end,
     faults,
@@ -189,11 +193,13 @@ function present(galleys: readonly (Galley | undefined)[]): readonly Galley[] {
   return galleys.filter((galley) => galley !== undefined);
 }
 
-function restacked(stack: StackGalley, children: readonly Galley[], part: 'whole' | 'head' | 'rest'): StackGalley {
+function restacked(stack: StackGalley, parts: Partial<TailParts>, part: 'whole' | 'head' | 'rest'): StackGalley {
+  const { children = [], later } = parts;
   const first = children[0];
   const dropped = part === 'rest' && first !== undefined ? [{ ...first, before: 0 }, ...children.slice(1)] : children;
   return stackOf({
     children: dropped,
+    later,
     width: stack.width,
     x: stack.x,
     before: part === 'rest' ? 0 : stack.before,

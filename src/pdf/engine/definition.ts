@@ -1,6 +1,13 @@
 import { InternalError } from '../../core/index.ts';
 import { pourBalanced } from './cut-columns.ts';
-import type { Galley, RowGalley, StackGalley, TableGalley, TableRowGalley } from './galley.ts';
+import {
+  childrenOf,
+  type Galley,
+  type RowGalley,
+  type StackGalley,
+  type TableGalley,
+  type TableRowGalley,
+} from './galley.ts';
 import { padOf } from './stacking.ts';
 import { BARE_LAYOUT } from './table-measure.ts';
 
@@ -62,7 +69,7 @@ export function define(galley: Galley, pad: Margin = NO_PAD): Node {
 }
 
 function defineChildren(galley: StackGalley): Node[] {
-  const children = galley.children.map((child) => define(child));
+  const children = childrenOf(galley).map((child) => define(child));
   return galley.box === undefined ? children : [{ stack: children, margin: boxMargin(padOf(galley.box.style)) }];
 }
 

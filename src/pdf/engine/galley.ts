@@ -73,7 +73,16 @@ export interface LinesGalley extends GalleyBase {
 export interface StackGalley extends GalleyBase {
   readonly kind: 'stack';
   readonly children: readonly Galley[];
+  /** Children after those; only what is still to be broken has any. */
+  readonly later: Later | undefined;
   readonly box: GalleyBox | undefined;
+}
+
+/** The children from `from` on of a list that was set; `extents` are the sums of space and height from each place on. */
+export interface Later {
+  readonly of: readonly Galley[];
+  readonly from: number;
+  readonly extents: readonly number[];
 }
 
 /** Ground and edges; `openTop` and `openBottom` where the box goes on on another page. */
@@ -184,7 +193,7 @@ export interface PageGalley extends GalleyBase {
 export function innerGalleys(galley: Galley): readonly Galley[] {
   switch (galley.kind) {
     case 'stack':
-      return galley.children;
+      return childrenOf(galley);
     case 'row':
       return galley.cells.map((cell) => cell.galley);
     case 'table':
@@ -196,6 +205,11 @@ export function innerGalleys(galley: Galley): readonly Galley[] {
     default:
       return [];
   }
+}
+
+/** All children of a stack. */
+export function childrenOf({ children, later }: StackGalley): readonly Galley[] {
+  return later === undefined ? children : [...children, ...later.of.slice(later.from)];
 }
 
 /** What stands in the cells of a table row. */
@@ -229,7 +243,7 @@ export function extentOf(galley: Galley): number {
 /** Lines of text in a galley; of cells side by side those of the longest. */
 export function lineCount(galley: Galley): number {
   if (galley.kind === 'lines') return galley.to - galley.from;
-  if (galley.kind === 'stack') return galley.children.reduce((sum, child) => sum + lineCount(child), 0);
+  if (galley.kind === 'stack') return childrenOf(galley).reduce((sum, child) => sum + lineCount(child), 0);
   if (galley.kind === 'row') return Math.max(0, ...galley.cells.map((cell) => lineCount(cell.galley)));
   return 0;
 }

@@ -1,4 +1,12 @@
-import { type CellGalley, extentOf, type Galley, isWeightless, type RowGalley, type StackGalley } from './galley.ts';
+import {
+  type CellGalley,
+  childrenOf,
+  extentOf,
+  type Galley,
+  isWeightless,
+  type RowGalley,
+  type StackGalley,
+} from './galley.ts';
 import { firstBaseline, rowOf, stackOf } from './stacking.ts';
 
 /**
@@ -13,16 +21,17 @@ export function levelled(sides: readonly Galley[]): readonly Galley[] {
 }
 
 function isOpenStack(galley: Galley): galley is StackGalley {
-  return galley.kind === 'stack' && galley.box?.style.height === undefined && !galley.children.some(isWeightless);
+  return galley.kind === 'stack' && galley.box?.style.height === undefined && !childrenOf(galley).some(isWeightless);
 }
 
 function levelStacks(stacks: readonly StackGalley[]): readonly Galley[] {
-  const count = stacks[0]?.children.length ?? 0;
-  if (stacks.length < 2 || count === 0 || stacks.some((stack) => stack.children.length !== count)) return stacks;
+  const lists = stacks.map(childrenOf);
+  const count = lists[0]?.length ?? 0;
+  if (stacks.length < 2 || count === 0 || lists.some((list) => list.length !== count)) return stacks;
   const children: Galley[][] = stacks.map(() => []);
   const heads = stacks.map(() => 0);
   for (let i = 0; i < count; i += 1) {
-    const line = levelled(stacks.flatMap((stack) => stack.children[i] ?? []));
+    const line = levelled(lists.flatMap((list) => list[i] ?? []));
     const baselines = line.map((child, side) => {
       const baseline = firstBaseline(child);
       return baseline === undefined ? undefined : (heads[side] ?? 0) + baseline;
@@ -40,7 +49,8 @@ function levelStacks(stacks: readonly StackGalley[]): readonly Galley[] {
 }
 
 function restacked(stack: StackGalley, children: readonly Galley[]): StackGalley {
-  if (children.every((child, i) => child === stack.children[i])) return stack;
+  const given = childrenOf(stack);
+  if (children.every((child, i) => child === given[i])) return stack;
   const { width, box, anchor, before, after, x, keepNext, together } = stack;
   return stackOf({ children, width, box, anchor, before, after, x, keepNext, together });
 }

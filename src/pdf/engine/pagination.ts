@@ -13,6 +13,7 @@ import {
 } from './note-ledger.ts';
 import { type LabelStart, pageLabel } from './page-label.ts';
 import { type EarlierPage, earlierBreak } from './short-tail.ts';
+import type { TailParts } from './stack-list.ts';
 import { stackOf } from './stacking.ts';
 
 /** What stands on one page of the flow. */
@@ -140,8 +141,8 @@ function take(state: Progress, result: Cut, tree: BlockTree, rules: BreakRules):
   state.faults.push(...result.faults);
   if (ledger.floats.length > 0) {
     finish(state, head, ledger);
-    const children = [...ledger.floats, ...afterFloats(end, result.rest)];
-    state.rest = stackOf({ children, width: state.master.flow.width });
+    const { children, later } = afterFloats(end, result.rest);
+    state.rest = stackOf({ children: [...ledger.floats, ...children], later, width: state.master.flow.width });
     state.opened = 'nothing';
     return;
   }
@@ -166,12 +167,14 @@ function take(state: Progress, result: Cut, tree: BlockTree, rules: BreakRules):
 }
 
 /** Floats that waited stand before a forced break, since they may not overtake it. */
-function afterFloats(end: BreakGalley | PageGalley | undefined, rest: Galley | undefined): readonly Galley[] {
-  if (rest === undefined) return end === undefined ? [] : [end];
+function afterFloats(end: BreakGalley | PageGalley | undefined, rest: Galley | undefined): TailParts {
+  const first = end === undefined ? [] : [end];
+  if (rest === undefined) return { children: first, later: undefined };
   const open = rest.kind === 'stack' && rest.box === undefined && rest.anchor === undefined;
   // Opened, so that stacks do not come to stand in stacks, one for each page.
-  const later = open ? rest.children : [{ ...rest, before: 0 }];
-  return end === undefined ? later : [end, ...later];
+  return open
+    ? { children: [...first, ...rest.children], later: rest.later }
+    : { children: [...first, { ...rest, before: 0 }], later: undefined };
 }
 
 function rulesFor(tree: BlockTree, master: PageMaster, noteOf: (width: number) => NoteSource): BreakRules {

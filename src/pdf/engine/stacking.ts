@@ -2,10 +2,12 @@ import type { BoxStyle } from '../../compose/block.ts';
 import {
   type Anchor,
   type CellGalley,
+  childrenOf,
   extentOf,
   type Galley,
   type GalleyBox,
   isWeightless,
+  type Later,
   NO_EXTRAS,
   type RowGalley,
   type StackGalley,
@@ -14,6 +16,7 @@ import { levelled } from './levelling.ts';
 
 export interface StackParts {
   readonly children: readonly Galley[];
+  readonly later?: Later | undefined;
   readonly width: number;
   readonly box?: GalleyBox | undefined;
   readonly anchor?: Anchor | undefined;
@@ -34,14 +37,16 @@ export function padOf(style: BoxStyle | undefined): readonly [number, number, nu
  * last becomes its own, so that it can be dropped at a page head; it keeps with what follows when its last child does.
  */
 export function stackOf(parts: StackParts): StackGalley {
-  const { children, box } = parts;
+  const { children, later, box } = parts;
   const first = children.findIndex((child) => !isWeightless(child));
   const head = children[first];
-  const last = children.findLastIndex((child) => !isWeightless(child));
+  // What was broken has given the space after its last child away before.
+  const last = later === undefined ? children.findLastIndex((child) => !isWeightless(child)) : -1;
   const tail = children[last];
   const hoistBefore = box === undefined ? spaceOf(head, 'before') : 0;
   const hoistAfter = box === undefined ? spaceOf(tail, 'after') : 0;
-  const content = children.reduce((sum, child) => sum + extentOf(child), 0) - hoistBefore - hoistAfter;
+  const rest = later?.extents[later.from] ?? 0;
+  const content = children.reduce((sum, child) => sum + extentOf(child), rest) - hoistBefore - hoistAfter;
   return {
     ...NO_EXTRAS,
     kind: 'stack',
@@ -57,6 +62,7 @@ export function stackOf(parts: StackParts): StackGalley {
       hoistBefore === 0 && hoistAfter === 0
         ? children
         : children.map((child, i) => trimmed(child, i === first, i === last)),
+    later,
     box,
   };
 }
@@ -118,7 +124,7 @@ export function firstBaseline(galley: Galley): number | undefined {
       return galley.to > galley.from ? galley.before + galley.set.baseline : undefined;
     case 'stack': {
       let y = galley.before + (galley.box?.openTop === false ? padOf(galley.box.style)[0] : 0);
-      for (const child of galley.children) {
+      for (const child of childrenOf(galley)) {
         const baseline = isWeightless(child) ? undefined : firstBaseline(child);
         if (baseline !== undefined) return y + baseline;
         y += extentOf(child);
