@@ -101,25 +101,27 @@ function documentOfPlan(items: readonly PlannedItem[]) {
   return documentOf({ pages, structure: s.nodes });
 }
 
-/** Marks in force at each painting operator, outermost first; fails where marks do not nest. */
+/** Marks in force at each painting operator, outermost first; fails where marks and text objects do not nest. */
 function paintedUnder(content: string): readonly (readonly string[])[] {
-  const marks: string[] = [];
+  const open: string[] = [];
   const painted: string[][] = [];
-  let inText = false;
   for (const operator of operatorsOf(content)) {
     const mark = /^\/(\w+)(<<.*>>)BDC$/.exec(operator);
-    if (operator === 'BT' || operator === 'ET') inText = operator === 'BT';
-    if (mark !== null) {
-      expect(inText).toBe(false);
-      marks.push(`${mark[1]} ${/\/MCID (\d+)/.exec(mark[2] ?? '')?.[1] ?? ''}`.trim());
+    if (operator === 'BT') {
+      expect(open).not.toContain('BT');
+      open.push('BT');
+    } else if (operator === 'ET') {
+      expect(open.pop()).toBe('BT');
+    } else if (mark !== null) {
+      open.push(`${mark[1]} ${/\/MCID (\d+)/.exec(mark[2] ?? '')?.[1] ?? ''}`.trim());
     } else if (operator === 'EMC') {
-      expect(inText).toBe(false);
-      expect(marks.pop()).toBeDefined();
+      expect(open.pop()).toMatch(/^(?!BT)./);
     } else if (/(?:Tj|TJ| Do)$|^(?:f|S|B)\*?$/.test(operator)) {
-      painted.push([...marks]);
+      expect(open.includes('BT')).toBe(/T[jJ]$/.test(operator));
+      painted.push(open.filter((one) => one !== 'BT'));
     }
   }
-  expect(marks).toEqual([]);
+  expect(open).toEqual([]);
   return painted;
 }
 

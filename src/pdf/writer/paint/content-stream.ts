@@ -34,8 +34,11 @@ export interface ContentStream {
   /** Paints a form or image by its name in the resources, or operators made elsewhere for an inherited state. */
   paintObject(resource: Syntax): void;
   paintSyntax(operators: Syntax): void;
-  /** Opens marked content: the operands before `BDC` or `BMC`, with the operator. Source: ISO 32000-1 14.6. */
-  openMark(operator: Syntax): void;
+  /**
+   * Opens marked content: the operands before `BDC` or `BMC`, with the operator. `holds: 'text'`: nothing else will be painted
+   * in it, so that the text object goes on through this mark and the next. Source: ISO 32000-1 14.6.1.
+   */
+  openMark(operator: Syntax, holds?: 'text'): void;
   closeMark(): void;
   readonly syntax: Syntax;
 }
@@ -100,9 +103,20 @@ export function createContentStream(palette: Palette, options: StreamStart = {})
   const emit = (operator: Syntax): void => {
     out += `${operator}\n`;
   };
+  /** What the open marks hold. */
+  const marks: ('text' | undefined)[] = [];
+
   const leaveText = (): void => {
-    if (lineStart !== undefined) emit('ET');
+    if (lineStart === undefined) return;
+    if (marks.includes('text')) throw new InternalError('a mark that holds text is to hold something else');
+    emit('ET');
     lineStart = undefined;
+  };
+  const enterText = (): void => {
+    leaveText();
+    emit('BT');
+    leaveAfterMatrix = false;
+    lineStart = { x: 0, y: 0 };
   };
   const setFill = (operator: Syntax): void => {
     if (operator !== state.fill) emit(operator);
@@ -205,12 +219,14 @@ export function createContentStream(palette: Palette, options: StreamStart = {})
       leaveText();
       out += operators;
     },
-    openMark(operator) {
-      leaveText();
+    openMark(operator, holds) {
+      if (holds !== 'text') leaveText();
+      else if (lineStart === undefined || leaveAfterMatrix) enterText();
+      marks.push(holds);
       emit(operator);
     },
     closeMark() {
-      leaveText();
+      if (marks.pop() !== 'text') leaveText();
       emit('EMC');
     },
     get syntax() {

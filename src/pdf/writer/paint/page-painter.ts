@@ -144,7 +144,7 @@ function paintTagged(content: ContentStream, items: readonly PlacedItem[], node:
       if (part.kind !== 'glyphs' || text?.run !== part) continue;
       shown += 1;
       const owner = owners.of(node, part, index);
-      marks.open(owner.element, part.lang === owner.lang ? undefined : part.lang);
+      marks.open(owner.element, part.lang === owner.lang ? undefined : part.lang, 'text');
       showRun(content, text, item, frame);
       if (owner.link === undefined) continue;
       const box = runBounds(part, item, frame);
@@ -173,15 +173,15 @@ function createMarks(content: ContentStream, tagger: Tagger, page: number) {
   };
   return {
     close,
-    open(element: Element, lang: Lang | undefined): void {
+    open(element: Element, lang: Lang | undefined, holds?: 'text'): void {
       if (current?.element === element && current.lang === lang) return;
       if (current?.element === element) {
         if (current.lang !== undefined) content.closeMark();
       } else {
         close();
-        content.openMark(elementMark(element, tagger.mark(element, page)));
+        content.openMark(elementMark(element, tagger.mark(element, page)), holds);
       }
-      if (lang !== undefined) content.openMark(languageMark(lang));
+      if (lang !== undefined) content.openMark(languageMark(lang), holds);
       current = { element, lang };
     },
     artifact(): void {
