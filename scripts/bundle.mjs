@@ -39,7 +39,11 @@ async function bundle() {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const { metafile } = await build({
     ...BUNDLE_OPTIONS,
-    entryPoints: { cli: 'src/cli/main.ts', 'build-worker': 'src/pipeline/build-worker.ts' },
+    entryPoints: {
+      cli: 'src/cli/main.ts',
+      'build-worker': 'src/pipeline/build-worker.ts',
+      'picture-worker': 'src/pipeline/picture-worker.ts',
+    },
     absWorkingDir: root,
     outdir: 'dist',
     sourcemap: 'linked',

@@ -2,7 +2,7 @@ import type { Reference, Report, Text } from '../content/types.ts';
 import type { Lang, OriginId } from '../core/index.ts';
 import type { MetricBook, UnitBook } from '../metrics/index.ts';
 import { openUnits } from '../metrics/index.ts';
-import type { UnitWord } from './figure.ts';
+import type { FoundFigure, UnitWord } from './figure.ts';
 import { type FigureReader, figureReader, splitRanges } from './read-figures.ts';
 
 /** What calling needs to know of a report. */
@@ -11,19 +11,36 @@ export interface CallContext {
   readonly book: MetricBook;
   readonly units: UnitBook;
   readonly read: FigureReader;
+  /** Every form of every term, in both languages. */
+  readonly termForms: readonly string[];
   /** The page label that a block begins on in the edition at hand. */
   readonly labelOf: (block: string) => string | undefined;
 }
 
-/** Prepares a report for calling: a reader that knows its units. */
-export function callContext(
-  report: Report,
-  book: MetricBook,
-  labelOf: CallContext['labelOf'] = () => undefined,
-): CallContext {
+/**
+ * Prepares a report for calling: a reader that knows its units and remembers what it has read, since a text is read where the
+ * content has it, on the page of its own language and on that of the bilingual edition. Editions differ in `labelOf` alone.
+ */
+export function callContext(report: Report, book: MetricBook): CallContext {
   const { units } = openUnits(report.units, report.origins);
   const read = figureReader(unitWords(report, units));
-  return { report, book, units, read: (text) => splitRanges(read(text)), labelOf };
+  const known = new Map<string, readonly FoundFigure[]>();
+  return {
+    report,
+    book,
+    units,
+    read: (text) => {
+      const before = known.get(text);
+      if (before !== undefined) return before;
+      const figures = splitRanges(read(text));
+      known.set(text, figures);
+      return figures;
+    },
+    termForms: [...report.terms.values()].flatMap(({ zh, en, abbr, expansion }) =>
+      [zh, en, abbr.zh, abbr.en, expansion?.zh, expansion?.en].filter((form) => form !== undefined),
+    ),
+    labelOf: () => undefined,
+  };
 }
 
 function unitWords(report: Report, units: UnitBook): readonly UnitWord[] {

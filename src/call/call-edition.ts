@@ -1,6 +1,6 @@
 import type { Label } from '../content/types.ts';
 import { type Edition, langsOf, type OriginId } from '../core/index.ts';
-import type { PdfText } from '../inspect/index.ts';
+import type { FinishedPages } from '../inspect/index.ts';
 import { type Account, type Expected, isSame } from './account.ts';
 import { axisFigures } from './axis-figures.ts';
 import type { CallContext } from './call-context.ts';
@@ -52,7 +52,7 @@ export interface CalledEdition {
  * @param fixed   what the design prints
  */
 export function callEdition(
-  pdf: PdfText,
+  pdf: Pick<FinishedPages, 'pages'>,
   places: EditionPlaces,
   context: CallContext,
   fixed: FixedTexts = { expected: [], labels: [] },
@@ -91,7 +91,7 @@ export function callEdition(
 }
 
 interface PieceContext {
-  readonly pdf: PdfText;
+  readonly pdf: Pick<FinishedPages, 'pages'>;
   readonly context: CallContext;
   readonly offers: Offers;
   readonly names: NamedTexts;
@@ -192,7 +192,7 @@ function sectionOf(origin: OriginId): string {
 }
 
 /** The page’s own label in its foot, or the label of the page that a link over the digits leads to. */
-function pageNumber(figure: FoundFigure, piece: TextPiece, pdf: PdfText): Account | undefined {
+function pageNumber(figure: FoundFigure, piece: TextPiece, pdf: Pick<FinishedPages, 'pages'>): Account | undefined {
   const digits = figure.number ?? (figure.kind === 'period' ? figure.value : undefined);
   if (digits === undefined || figure.unit !== '') return undefined;
   const page = pdf.pages[piece.page];

@@ -6,13 +6,12 @@ import type { FoundFigure } from './figure.ts';
 /** The figures that a text of the content should print, in order: those of references, and those that its author wrote out. */
 export function expectedOfText(text: Text, context: CallContext): readonly Expected[] {
   const printed = printedText(text, context);
-  const terms = termForms(context);
   let written = 0;
   return context.read(printed.text).map((figure): Expected => {
     const stretch = printed.refs.find(({ start, end }) => figure.start < end && figure.end > start);
     if (stretch === undefined) {
       written += 1;
-      const named = figure.kind === 'name' || isInTerm(printed.text, figure, terms);
+      const named = figure.kind === 'name' || isInTerm(printed.text, figure, context.termForms);
       const account = plainAccount(named ? 'name' : 'text', `text:${written}`, text.origin);
       return { account, figure, must: true, bare: false };
     }
@@ -21,13 +20,7 @@ export function expectedOfText(text: Text, context: CallContext): readonly Expec
   });
 }
 
-/** Every form of every term: figures in them are parts of names. */
-function termForms({ report }: CallContext): readonly string[] {
-  return [...report.terms.values()].flatMap(({ zh, en, abbr, expansion }) =>
-    [zh, en, abbr.zh, abbr.en, expansion?.zh, expansion?.en].filter((form) => form !== undefined),
-  );
-}
-
+/** Figures in the forms of terms are parts of names. */
 function isInTerm(text: string, figure: FoundFigure, terms: readonly string[]): boolean {
   return terms.some((form) => {
     for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {

@@ -17,6 +17,9 @@ const DATA = '/*LEDGER*/';
 export function ledgerPage(input: LedgerPageInput): string {
   const { report, title, rows, signOff, pictures } = input;
   const ids = new Set(rows.map(({ id }) => id));
+  const shown = new Set(
+    rows.flatMap(({ printings: { zh, en } }) => [...zh, ...en].map(({ edition, sheet }) => `${edition} ${sheet}`)),
+  );
   const data = {
     report,
     title,
@@ -24,9 +27,11 @@ export function ledgerPage(input: LedgerPageInput): string {
     signed: (signOff?.rows ?? []).filter(({ row }) => ids.has(row)),
     pages: Object.fromEntries(
       [...pictures].flatMap(([edition, list]) =>
-        list.map(({ page, width, height, mime, bytes }) => {
+        list.flatMap(({ page, width, height, mime, bytes }) => {
+          const key = `${edition} ${page}`;
+          if (!shown.has(key)) return [];
           const src = `data:${mime};base64,${Buffer.from(bytes).toString('base64')}`;
-          return [`${edition} ${page}`, { width, height, src }] as const;
+          return [[key, { width, height, src }] as const];
         }),
       ),
     ),

@@ -1,4 +1,4 @@
-import type { PdfText, PlacedText } from '../inspect/index.ts';
+import type { FinishedPages, PlacedText } from '../inspect/index.ts';
 import { joinItems, type PagedItem, type TextPiece } from './page-piece.ts';
 import type { PlaceBox } from './places.ts';
 
@@ -9,7 +9,7 @@ const SLACK = 2.5;
  * Puts the text of a finished edition back into the pieces that its build placed: the lines of one structure node are one
  * text, each label of a drawing is its own. Text that stands in no known place is a piece without an origin.
  */
-export function placedPieces(pdf: PdfText, places: readonly PlaceBox[]): readonly TextPiece[] {
+export function placedPieces(pdf: Pick<FinishedPages, 'pages'>, places: readonly PlaceBox[]): readonly TextPiece[] {
   const groups = new Map<string, { readonly box: PlaceBox | undefined; readonly items: PagedItem[] }>();
   const byPage = new Map<number, PlaceBox[]>();
   for (const box of places) {
@@ -70,9 +70,10 @@ function isBelow(before: PlacedText, item: PlacedText): boolean {
   );
 }
 
-/** Goes on right after another item on its line: two fonts of one label. */
+/** Goes on right after another item on its line: two fonts of one label. Digits beside digits are the labels of two neighbours. */
 function isBeside(before: PlacedText, item: PlacedText): boolean {
   const size = Math.max(before.size, item.size);
   const gap = item.x - (before.x + before.width);
-  return Math.abs(before.y - item.y) < 0.5 * size && gap > -0.2 * size && gap < 0.8 * size;
+  const digits = gap > 0.04 * size && /\d$/.test(before.text) && /^\d/.test(item.text);
+  return !digits && Math.abs(before.y - item.y) < 0.5 * size && gap > -0.2 * size && gap < 0.8 * size;
 }

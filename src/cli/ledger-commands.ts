@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { ExitCode, Host } from './host.ts';
+import { startPictureThreads } from './picture-threads.ts';
 
 type Run = (command: () => Promise<ExitCode>) => () => Promise<void>;
 
@@ -38,12 +39,21 @@ export function addCall(program: Command, host: Host, run: Run, formats: readonl
           host.err('U001 usage  error  --zh and --en go together\n  hint  name both PDFs of the report\n');
           return 2;
         }
-        if (zh !== undefined && en !== undefined) {
-          const { callTwoFiles } = await import('./commands/call-files.ts');
-          return callTwoFiles(host, { zh, en, out, pictures, format });
+        const files = zh === undefined || en === undefined ? undefined : { zh, en };
+        // Before anything else is loaded: threads load the reader of PDFs at the same time.
+        const threads = pictures && (files === undefined || out !== undefined) ? startPictureThreads() : undefined;
+        try {
+          const { paintHere } = await import('../pipeline/index.ts');
+          const paint = pictures ? (threads?.paint ?? paintHere) : undefined;
+          if (files !== undefined) {
+            const { callTwoFiles } = await import('./commands/call-files.ts');
+            return await callTwoFiles(host, { ...files, out, paint, format });
+          }
+          const { call } = await import('./commands/call.ts');
+          return await call(host, { dir, out, sign, paint, format });
+        } finally {
+          await threads?.end();
         }
-        const { call } = await import('./commands/call.ts');
-        return call(host, { dir, out, sign, pictures, format });
       })(),
     );
 }

@@ -1,10 +1,12 @@
 export type { DrawnGlyph } from './content/drawn-glyph.ts';
+export type { DrawnShape, PathStep } from './content/drawn-shape.ts';
 export type * from './facts.ts';
 export { inspectPdf } from './inspect.ts';
 export { type PagePicture, renderPages } from './page-pictures.ts';
 export { preflight, type Verdict } from './preflight.ts';
 export { readGlyphs } from './read-glyphs.ts';
 export { type PageText, type PdfText, type PlacedText, type ReadPagesOptions, readPages } from './read-pages.ts';
+export { type FinishedPages, readText } from './read-text.ts';
 export { type Finding, PROFILES, type Profile, type RuleSeverity } from './rule.ts';
 export { readAloud } from './speech/read-aloud.ts';
 export type { Reading, Spoken, SpokenPage, SpokenPart } from './speech/spoken.ts';

@@ -15,7 +15,7 @@ export function readGlyphs(bytes: Uint8Array): Outcome<readonly DrawnGlyph[]> {
   if (!opened.ok) return opened;
   const glyphs: DrawnGlyph[] = [];
   try {
-    const collector = createCollector(opened.value, glyphs);
+    const collector = createCollector(opened.value, { glyphs });
     for (const page of readPages(opened.value)) runPage(collector, page.dict, page.id, page.index);
   } catch (cause) {
     if (cause instanceof TooLarge) return failed([tooLarge(cause)]);

@@ -1,4 +1,5 @@
 import {
+  type CallContext,
   type CalledEdition,
   callContext,
   callEdition,
@@ -20,7 +21,7 @@ import {
   type Outcome,
   sha256,
 } from '../core/index.ts';
-import { type PdfText, readPages } from '../inspect/index.ts';
+import { type FinishedPages, readText } from '../inspect/index.ts';
 import type { MetricBook } from '../metrics/index.ts';
 import { loadTheme } from '../theme/index.ts';
 import { readGoals } from './goals.ts';
@@ -40,7 +41,8 @@ export async function builtPlaces(built: BuiltFiles): Promise<Outcome<readonly E
   return failed([notBuilt(message)]);
 }
 
-async function orMissing(read: Promise<Uint8Array>): Promise<Uint8Array | undefined> {
+/** Undefined for a file that is not there. */
+export async function orMissing(read: Promise<Uint8Array>): Promise<Uint8Array | undefined> {
   try {
     return await read;
   } catch (cause) {
@@ -63,15 +65,14 @@ function notBuilt(message: string): Diagnostic {
 
 /** What the pages of every edition of a report are called against. */
 export interface CallGround {
-  readonly report: Report;
-  readonly book: MetricBook;
+  readonly context: CallContext;
   readonly fixed: FixedTexts;
 }
 
 /** A finished edition read back and called, with its bytes. */
 export interface ReadEdition {
   readonly called: CalledEdition;
-  readonly pdf: PdfText;
+  readonly pdf: FinishedPages;
   readonly bytes: Uint8Array;
 }
 
@@ -79,14 +80,14 @@ export interface ReadEdition {
 export async function readEdition(
   places: EditionPlaces,
   built: BuiltFiles,
-  { report, book, fixed }: CallGround,
+  { context, fixed }: CallGround,
 ): Promise<Outcome<ReadEdition>> {
   const bytes = await orMissing(built(places.file));
   if (bytes === undefined) return failed([notBuilt(`${places.file} is missing, which the last build wrote`)]);
   const told: readonly Diagnostic[] = sha256(bytes) === places.sha256 ? [] : [otherFile(places)];
-  const pdf = await readPages(bytes, { links: true, alts: true });
+  const pdf = readText(bytes);
   if (!pdf.ok) return failed([...told, ...pdf.diagnostics]);
-  const called = callEdition(pdf.value, places, callContext(report, book, labelsOf(report, places)), fixed);
+  const called = callEdition(pdf.value, places, { ...context, labelOf: labelsOf(context.report, places) }, fixed);
   return good({ called, pdf: pdf.value, bytes }, [...told, ...pdf.diagnostics]);
 }
 
@@ -100,11 +101,16 @@ function otherFile({ edition, file }: EditionPlaces): Diagnostic {
 
 /** The label of the page that a block, chapter or part begins on. */
 function labelsOf(report: Report, { boxes, labels }: EditionPlaces): (block: string) => string | undefined {
-  return (id) => {
+  const known = new Map<string, string | undefined>();
+  const find = (id: string): string | undefined => {
     const part = Object.values(report.parts).find(({ kind }) => kind === id);
     const origin = (report.blocks.get(id) ?? report.chapters.get(id) ?? part)?.origin;
     const box = boxes.find((one) => one.origin === origin || one.origin.startsWith(`${origin}/`));
     return box === undefined ? undefined : labels[box.page];
+  };
+  return (id) => {
+    if (!known.has(id)) known.set(id, find(id));
+    return known.get(id);
   };
 }
 
@@ -121,5 +127,5 @@ export async function callGround(
     expected: theme.ok ? expectedOfLabel(String(matrixThreshold(theme.value)), account, context) : [],
     labels: goals.ok ? goals.value : [],
   };
-  return { report, book, fixed };
+  return { context, fixed };
 }

@@ -1,6 +1,7 @@
 import {
+  type CallContext,
   type CalledEdition,
-  callContext,
+  type EditionPlaces,
   type Ledger,
   ledgerFiles,
   misprints,
@@ -12,10 +13,11 @@ import {
 } from '../call/index.ts';
 import { loadReport, type Report } from '../content/index.ts';
 import { type Diagnostic, diagnose, type Edition, failed, good, type Outcome, sortDiagnostics } from '../core/index.ts';
-import { type PagePicture, renderPages } from '../inspect/index.ts';
+import type { PagePicture } from '../inspect/index.ts';
 import { type MetricBook, resolveMetrics } from '../metrics/index.ts';
-import { type BuiltFiles, callGround, readEdition, wholeBuild } from './built-editions.ts';
+import { type BuiltFiles, callGround, orMissing, readEdition, wholeBuild } from './built-editions.ts';
 import type { OpenProject } from './open-project.ts';
+import { type PagePainter, paintEditions } from './page-painter.ts';
 import { placeDiagnostics } from './place-diagnostics.ts';
 import type { OutputFile } from './write-output.ts';
 
@@ -24,8 +26,8 @@ export interface CallProjectInput extends Pick<OpenProject, 'workspace' | 'shipp
   readonly built: BuiltFiles;
   /** The sign-off file as it is; undefined where there is none yet. */
   readonly signOff: string | undefined;
-  /** Whether the ledger shows its pages. */
-  readonly pictures: boolean;
+  /** Makes the page pictures of the ledger; it has none without it. */
+  readonly paint: PagePainter | undefined;
 }
 
 /** Finished pages, called. */
@@ -46,14 +48,17 @@ export interface CalledProject {
  * Emits what reading the content emits, I001, I002, I005, N5, P6, V7, V8, V9.
  */
 export async function callProject(input: CallProjectInput): Promise<Outcome<CalledProject>> {
-  const { workspace } = input;
+  const { workspace, built, paint } = input;
+  const places = await wholeBuild(built);
+  // Asked for first, since other threads may draw while this one reads.
+  const painting = places.ok && paint !== undefined ? paintPages(places.value, built, paint) : undefined;
+  painting?.catch(() => undefined);
   const loaded = await loadReport(workspace);
   const metrics = loaded.ok ? resolveMetrics(loaded.value) : failed<MetricBook>([]);
   const faults = [...loaded.diagnostics, ...metrics.diagnostics].filter(({ severity }) => severity === 'error');
   if (!loaded.ok || !metrics.ok) return failed(faults);
   const [report, book] = [loaded.value, metrics.value];
 
-  const places = await wholeBuild(input.built);
   if (!places.ok) return places;
   const told: Diagnostic[] = [...places.diagnostics];
   const signOff = input.signOff === undefined ? undefined : readSignOff(input.signOff);
@@ -61,19 +66,14 @@ export async function callProject(input: CallProjectInput): Promise<Outcome<Call
 
   const ground = await callGround(input, report, book);
   const editions: CalledEdition[] = [];
-  const pictures = new Map<Edition, readonly PagePicture[]>();
   for (const edition of places.value) {
-    const read = await readEdition(edition, input.built, ground);
+    const read = await readEdition(edition, built, ground);
     told.push(...read.diagnostics);
     if (!read.ok) continue;
     editions.push(read.value.called);
-    if (!input.pictures || edition.edition === 'bilingual') continue;
-    const all = read.value.pdf.pages.map(({ index }) => index);
-    const rendered = await renderPages(read.value.bytes, all);
-    if (rendered.ok) pictures.set(edition.edition, rendered.value);
   }
   const ledger = openLedger(report, editions);
-  told.push(...ledger.diagnostics, ...misprintFaults(report, book));
+  told.push(...ledger.diagnostics, ...misprintFaults(ground.context));
   const table = {
     report: report.id,
     rows: ledger.rows,
@@ -82,10 +82,27 @@ export async function callProject(input: CallProjectInput): Promise<Outcome<Call
   };
   const template = new TextDecoder().decode(await input.shipped.read('templates/ledger.html'));
   const title = `${report.shortTitle.en.source} · ${report.shortTitle.zh.source}`;
+  const pictures = (await painting) ?? new Map<Edition, readonly PagePicture[]>();
   const files = ledgerFiles({ ...table, title, template, pictures });
   const diagnostics = sortDiagnostics(placeDiagnostics(told, report.origins));
   const signed = [...signStates(table.signOff, ledger.rows).values()].filter(({ state }) => state === 'signed').length;
   return good({ report, book, editions, ledger, files, signed, diagnostics });
+}
+
+/** Of the two editions in one language, as far as their files are there. */
+async function paintPages(
+  places: readonly EditionPlaces[],
+  built: BuiltFiles,
+  paint: PagePainter,
+): Promise<ReadonlyMap<Edition, readonly PagePicture[]>> {
+  const shown = places.filter(({ edition }) => edition !== 'bilingual');
+  const files = await Promise.all(
+    shown.map(async ({ edition, file }) => [edition, await orMissing(built(file))] as const),
+  );
+  return paintEditions(
+    paint,
+    files.flatMap(([edition, bytes]) => (bytes === undefined ? [] : [[edition, bytes] as const])),
+  );
 }
 
 function signOffFaults(signOff: SignOff | string | undefined, report: Report): readonly Diagnostic[] {
@@ -101,9 +118,9 @@ function signOffFaults(signOff: SignOff | string | undefined, report: Report): r
   return [diagnose('V9', message, { hints: ['keep one sign-off file for each report'] })];
 }
 
-function misprintFaults(report: Report, book: MetricBook): readonly Diagnostic[] {
-  return misprints(callContext(report, book)).map(({ account, figure }) => {
-    const stored = book.canonical(account.metric ?? '', account.period ?? '') ?? '';
+function misprintFaults(context: CallContext): readonly Diagnostic[] {
+  return misprints(context).map(({ account, figure }) => {
+    const stored = context.book.canonical(account.metric ?? '', account.period ?? '') ?? '';
     return diagnose('N5', `${account.key} is ${stored}, and prints as “${figure.text}”`, {
       origin: account.origin,
       item: account.key,

@@ -17,6 +17,7 @@ export { type InspectedFile, inspectFile, type PlacedFinding } from './inspect-f
 export { type OpenProject, openProject } from './open-project.ts';
 export { outputFiles } from './output-files.ts';
 export { packageHome } from './package-home.ts';
+export { type PagePainter, type PictureAnswer, type PictureOrder, paintHere } from './page-painter.ts';
 export type { BuildMode, BuildPlan, Progress, StageName } from './plan.ts';
 export { reportGaps } from './report-gaps.ts';
 export { editionPath, reportJson } from './report-json.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { callFiles, openProject, writeOutput } from '../../pipeline/index.ts';
+import { callFiles, openProject, type PagePainter, writeOutput } from '../../pipeline/index.ts';
 import type { ExitCode, Host } from '../host.ts';
 import { type Format, printDiagnostics } from '../reporters/index.ts';
 
@@ -10,7 +10,7 @@ export interface CallFilesRequest {
   /** Where a ledger is to be written; none is without it. */
   readonly out: string | undefined;
   readonly format: Format;
-  readonly pictures: boolean;
+  readonly paint: PagePainter | undefined;
 }
 
 /** Calls two PDFs of one report against each other, whoever made them. */
@@ -18,8 +18,8 @@ export async function callTwoFiles(host: Host, request: CallFilesRequest): Promi
   const [zh, en] = await Promise.all([bytesOf(host, request.zh), bytesOf(host, request.en)]);
   if (zh === undefined || en === undefined) return 2;
   const name = `${basename(request.zh)} · ${basename(request.en)}`;
-  const { out, pictures, format } = request;
-  const result = await callFiles({ zh, en, name, ledger: out !== undefined, pictures });
+  const { out, paint, format } = request;
+  const result = await callFiles({ zh, en, name, ledger: out !== undefined, paint });
   if (host.signal.aborted) return 130;
   const { workspace } = openProject(host.cwd);
   const diagnostics = result.ok ? result.value.diagnostics : result.diagnostics;

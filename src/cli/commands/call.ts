@@ -1,6 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { addSignOff, type CalledProject, callProject, openProject, writeOutput } from '../../pipeline/index.ts';
+import {
+  addSignOff,
+  type CalledProject,
+  callProject,
+  openProject,
+  type PagePainter,
+  writeOutput,
+} from '../../pipeline/index.ts';
 import type { ExitCode, Host } from '../host.ts';
 import { type Format, printDiagnostics } from '../reporters/index.ts';
 import { builtFiles, outputFolder } from './output-folder.ts';
@@ -11,7 +18,8 @@ export interface CallRequest {
   /** Where the build is; by default `output/` in the project. */
   readonly out: string | undefined;
   readonly format: Format;
-  readonly pictures: boolean;
+  /** Makes page pictures; the ledger has none without it. */
+  readonly paint: PagePainter | undefined;
   /** A sign-off saved from the ledger, to be added to the project’s. */
   readonly sign: string | undefined;
 }
@@ -36,7 +44,7 @@ export async function call(host: Host, request: CallRequest): Promise<ExitCode> 
     shipped: project.shipped,
     built: builtFiles(folder),
     signOff,
-    pictures: request.pictures,
+    paint: request.paint,
   });
   if (host.signal.aborted) return 130;
   if (!result.ok) {

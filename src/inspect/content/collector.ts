@@ -2,6 +2,7 @@ import { type Font, readFont } from '../font/font.ts';
 import { type Dict, dictOf, isReference, type PdfFile, type Stream, type Value } from '../objects/index.ts';
 import { type ColourSpace, createColourSpaces } from './colour.ts';
 import type { DrawnGlyph } from './drawn-glyph.ts';
+import type { DrawnShape } from './drawn-shape.ts';
 import type { ContentFault, Item, Mark } from './item.ts';
 
 /** Everything that the content of a file leaves behind. */
@@ -35,13 +36,19 @@ export interface Collector {
   readonly patterns: Set<Value>;
   /** Every glyph with its place, where a reader asks for them. */
   readonly glyphs: DrawnGlyph[] | undefined;
+  /** And every path with its steps. */
+  readonly shapes: DrawnShape[] | undefined;
   deepest: number;
   font(value: Value | undefined): Font | undefined;
   space(value: Value | undefined, resources: Dict | undefined): ColourSpace;
   readonly painting: Painting;
 }
 
-export function createCollector(file: PdfFile, glyphs?: DrawnGlyph[]): Collector {
+/** @param wanted  lists for what is kept only where a reader asks for it */
+export function createCollector(
+  file: PdfFile,
+  wanted: { readonly glyphs?: DrawnGlyph[]; readonly shapes?: DrawnShape[] } = {},
+): Collector {
   const fonts: Font[] = [];
   const byId = new Map<number, Font>();
   const byDict = new Map<Dict, Font>();
@@ -55,7 +62,8 @@ export function createCollector(file: PdfFile, glyphs?: DrawnGlyph[]): Collector
     intents: new Set(),
     running: new Set(),
     patterns: new Set(),
-    glyphs,
+    glyphs: wanted.glyphs,
+    shapes: wanted.shapes,
     deepest: 0,
     font(value) {
       const id = isReference(value) ? value.ref : undefined;

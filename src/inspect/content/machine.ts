@@ -1,5 +1,6 @@
 import { type Dict, dictOf, isName, type Value } from '../objects/index.ts';
 import type { Collector } from './collector.ts';
+import type { PathStep } from './drawn-shape.ts';
 import type { GraphicsState } from './graphics-state.ts';
 import type { ContentFault, Mark, Part } from './item.ts';
 import { IDENTITY, type Matrix } from './matrix.ts';
@@ -28,6 +29,8 @@ export interface Machine {
   opened: number;
   /** Box of the path that is being built. */
   path: [number, number, number, number] | undefined;
+  /** And its steps, where a reader asks for shapes. */
+  steps: PathStep[];
   /** Of the text object. */
   textMatrix: Matrix;
   /** Where the line begins, and how far text has got on it, both within the text matrix. */
@@ -49,6 +52,7 @@ export function createMachine(out: Collector, frame: Frame, state: GraphicsState
     mark,
     opened: 0,
     path: undefined,
+    steps: [],
     textMatrix: IDENTITY,
     lineX: 0,
     lineY: 0,

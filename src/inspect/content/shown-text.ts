@@ -66,6 +66,17 @@ export class ShownText implements TextItem {
     return Math.abs(this.#size) * Math.hypot(place[2], place[3]);
   }
 
+  /** Where its baseline begins, how far it goes, and its angle against the page’s horizontal in degrees. */
+  get baseline(): { readonly x: number; readonly y: number; readonly width: number; readonly angle: number } {
+    const [a, b, c, d, e, f] = this.#place();
+    return {
+      x: c * this.#rise + e,
+      y: d * this.#rise + f,
+      width: this.#width * Math.hypot(a, b),
+      angle: (Math.atan2(b, a) * 180) / Math.PI,
+    };
+  }
+
   #place(): Matrix {
     return multiply(shifted(this.#textMatrix, this.#x, this.#y), this.#matrix);
   }

@@ -82,7 +82,7 @@ async function faults(pages: ReadonlyMap<string, Uint8Array>): Promise<readonly 
       return bytes;
     },
     signOff: undefined,
-    pictures: false,
+    paint: undefined,
   });
   if (!called.ok) throw new Error(called.diagnostics.map(({ message }) => message).join('\n'));
   expect(called.value.ledger.rows.length).toBeGreaterThan(10);

@@ -15,7 +15,7 @@ const folder = new URL('../../fixtures/', import.meta.url);
 const bytes = (path: string): Uint8Array => readFileSync(new URL(path, folder));
 
 async function called(zh: string, en: string): Promise<CalledPair> {
-  const result = await callFiles({ zh: bytes(zh), en: bytes(en), name: 'pair', ledger: false, pictures: false });
+  const result = await callFiles({ zh: bytes(zh), en: bytes(en), name: 'pair', ledger: false, paint: undefined });
   if (!result.ok) throw new Error(result.diagnostics.map(({ message }) => message).join('\n'));
   return result.value;
 }
