@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose, failed, good, type Lang, type Outcome, sha256 } from '../core/index.ts';
+import { Decimal, type Diagnostic, diagnose, failed, good, type Lang, type Outcome, sha256 } from '../core/index.ts';
 import type { PdfText } from '../inspect/index.ts';
 import { type AlignedGroup, alignSections } from './align-sections.ts';
 import { cellUnits, isBare, type UnitFigure } from './cell-units.ts';
@@ -141,7 +141,22 @@ function inSetting(figure: FoundFigure, { text }: TextPiece, all: readonly Found
   const lent = new Set(all.filter((other) => other !== figure && other.unit !== '').map(({ unit }) => unit));
   const bracketed = alone && figure.number !== undefined && BRACKETED.test(text) && !figure.value.startsWith('-');
   const value = bracketed && !/^0(?:\.0*)?$/.test(figure.value) ? `-${figure.value}` : figure.value;
-  return { ...figure, value, setting: { alone, lent } };
+  const setting = { alone, lent };
+  // “(7.2)%” has its sign of percent behind the brackets, and a tile’s “12.36m” is millions, not metres.
+  if (bracketed && figure.unit === '' && /%\s*$/.test(text)) return { ...figure, value, unit: 'percent', setting };
+  if (alone && /^\d[\d.,]*m$/.test(figure.text))
+    return {
+      ...figure,
+      value: new Decimal(value).times('1e9').toFixed(),
+      unit: '',
+      grain: millionths(figure),
+      setting,
+    };
+  return { ...figure, value, setting };
+}
+
+function millionths({ grain }: FoundFigure): string | undefined {
+  return grain === undefined ? undefined : new Decimal(grain).times('1e9').toFixed();
 }
 
 const BRACKETED = /^\s*[(（][\d.,]+ ?%?[)）]%?\s*$/;
@@ -172,10 +187,10 @@ function soundly(group: AlignedGroup<SetSection>): Compared {
 function unsoundly({ title, pairs, onlyZh, onlyEn }: Compared): Compared {
   const rest = pairUnsound(onlyZh, onlyEn, VIEW);
   const all = [...pairs, ...rest.pairs];
-  const told = (list: readonly SetFigure[], others: readonly SetFigure[]): readonly SetFigure[] =>
-    list.filter((one) => !isLoneNumber(one) && !isRepeatedPeriod(one, others));
   const sides = { zh: all.map(({ zh }) => zh), en: all.map(({ en }) => en) };
-  return { title, pairs: all, onlyZh: told(rest.onlyZh, sides.en), onlyEn: told(rest.onlyEn, sides.zh) };
+  const told = (list: readonly SetFigure[], own: Lang, other: Lang): readonly SetFigure[] =>
+    list.filter((one) => !isLoneNumber(one) && !isRepeated(one, sides[own], sides[other]));
+  return { title, pairs: all, onlyZh: told(rest.onlyZh, 'zh', 'en'), onlyEn: told(rest.onlyEn, 'en', 'zh') };
 }
 
 /** Tells of cells that agree with a figure of their row, and not with the one that stands where they do. */
@@ -188,9 +203,27 @@ function inOrder(compared: Compared): Compared {
   return { ...compared, pairs };
 }
 
-/** A year that the other language has in this section too, less often: a head that a page repeats, a year that a sentence implies. */
-function isRepeatedPeriod({ figure }: SetFigure, others: readonly SetFigure[]): boolean {
-  return figure.kind === 'period' && others.some((other) => other.figure.value === figure.value);
+/**
+ * What the other language says too, less often: a year or a name that it has in this section, as a head that a page repeats
+ * or a sentence implies; a share or multiple that a text says in two ways (四倍，翻了两番).
+ */
+function isRepeated({ figure, piece }: SetFigure, own: readonly SetFigure[], others: readonly SetFigure[]): boolean {
+  if (figure.kind === 'period') return others.some((other) => other.figure.value === figure.value);
+  if (figure.kind === 'name') return isNamed(figure, others);
+  if (figure.number !== undefined || !/^(?:multiple|fraction)$/.test(figure.kind)) return false;
+  return own.some((one) => one.piece === piece && one.figure.kind === figure.kind && one.figure.value === figure.value);
+}
+
+/** “Scope 1 and 2” names what 范围一 and 范围二 name. */
+function isNamed({ value }: FoundFigure, others: readonly SetFigure[]): boolean {
+  const [key, list] = [value.replace(/ ?[\d,]+$/, ''), /[\d,]+$/.exec(value)?.[0] ?? ''];
+  if (list === '' || key === '') return false;
+  const named = new Set(
+    others.flatMap(({ figure: { kind, value: other } }) =>
+      kind === 'name' && other.replace(/ ?[\d,]+$/, '') === key ? (/[\d,]+$/.exec(other)?.[0] ?? '').split(',') : [],
+    ),
+  );
+  return list.split(',').every((number) => named.has(number));
 }
 
 /** A small number that stands alone numbers something: a chapter, a goal, a tab. Layouts of two languages set them apart. */

@@ -104,7 +104,7 @@ function countNamed(folded: string, starts: readonly number[]): FoundTail | unde
     const han = /^(万亿|亿|百万|千万|万|千)[\p{Script=Han}]{1,8}(?: [\p{Script=Han}]{2,4})?$/u.exec(
       folded.slice(start),
     );
-    const english = /^(thousand|million|billion)(?: [a-z-]+){1,4}$/.exec(folded.slice(start));
+    const english = /^(thousand|million|billion|['\u2018\u2019]000s?)(?: [A-Za-z-]+){1,4}$/.exec(folded.slice(start));
     const power = POWERS.get(han?.[1] ?? english?.[1] ?? '');
     if (power !== undefined) return { power, unit: undefined, end: folded.length };
   }

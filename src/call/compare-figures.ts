@@ -117,7 +117,9 @@ function openPairing<T>(zh: readonly T[], en: readonly T[], { figureOf }: Figure
     return likeness === 'value' ? distance - resemblance(figureOf(a), figureOf(b)) : distance;
   };
   const pass: Pairing<T>['pass'] = (accept, among = () => right) => {
-    for (const a of left) {
+    // A small number in words may go without a partner, so that it does not take one from a figure.
+    const order = [...left].sort((a, b) => Number(isWeak(figureOf(a))) - Number(isWeak(figureOf(b))));
+    for (const a of order) {
       let best: { readonly b: T; readonly likeness: Likeness; readonly gap: number } | undefined;
       for (const b of among(a)) {
         if (!right.has(b)) continue;

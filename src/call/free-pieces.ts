@@ -1,5 +1,8 @@
 import type { PageText, PdfText, PlacedText } from '../inspect/index.ts';
+import { cellStarts } from './cell-starts.ts';
+import { closedUp, isSpaced } from './closed-spaces.ts';
 import { joinItems, type PagedItem, type TextPiece } from './page-piece.ts';
+import { openVocabulary } from './vocabulary.ts';
 
 /** A piece of a file by any maker, with how it is set. */
 export interface FreePiece {
@@ -19,10 +22,13 @@ export interface FreePiece {
  */
 export function freePieces(pdf: PdfText): readonly FreePiece[] {
   const furniture = runningLines(pdf.pages);
-  return pdf.pages.flatMap((page) => {
+  const pieces = pdf.pages.flatMap((page) => {
     const lines = linesOf(page).filter((line) => !furniture.has(lineKey(line, page)));
     return paragraphsOf(lines).map((items) => freePiece(items, page));
   });
+  if (!isSpaced(pieces.map(({ piece }) => piece.text))) return pieces;
+  const vocabulary = openVocabulary();
+  return pieces.map((free) => ({ ...free, piece: closedUp(free.piece, vocabulary) }));
 }
 
 function freePiece(items: readonly PlacedText[], page: PageText): FreePiece {
@@ -48,8 +54,9 @@ function mainSize(items: readonly PlacedText[]): number {
   return [...lengths].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
-/** Items that go on from each other on one baseline. A gap of more than a character and a half begins a new cell. */
+/** Items that go on from each other on one baseline. A gap of more than a character and a half begins a new cell, as does a column. */
 function linesOf({ items }: PageText): readonly (readonly PlacedText[])[] {
+  const cells = cellStarts(items);
   const lines: PlacedText[][] = [];
   let before: PlacedText | undefined;
   for (const item of items) {
@@ -59,7 +66,7 @@ function linesOf({ items }: PageText): readonly (readonly PlacedText[])[] {
       if (beside && item.width < item.size) lines.at(-1)?.push(item);
       continue;
     }
-    if (before !== undefined && goesOn(before, item)) lines.at(-1)?.push(item);
+    if (before !== undefined && !cells.has(item) && goesOn(before, item)) lines.at(-1)?.push(item);
     else lines.push([item]);
     before = item;
   }
@@ -76,7 +83,8 @@ function goesOn(before: PlacedText, item: PlacedText): boolean {
   const raised = item.size < 0.85 * before.size && rise > 0 && rise < before.size;
   const returned = before.size < 0.85 * item.size && rise < 0 && -rise < item.size;
   if (!(Math.abs(rise) < 0.25 * size || raised || returned)) return false;
-  return gap > -0.5 * size && gap < CELL_GAP * size;
+  // Full-width marks that stand side by side are set on half their width.
+  return gap > -0.75 * size && gap < CELL_GAP * size;
 }
 
 interface Extent {
@@ -104,8 +112,14 @@ function paragraphsOf(lines: readonly (readonly PlacedText[])[]): readonly (read
     const step = before === undefined ? undefined : stepBetween(extentOf(before), extentOf(line));
     const flows = step !== undefined && (pitch === undefined || Math.abs(step - pitch) < 0.2 * pitch);
     const apart = isNumbers(line) || isEntry(line) || isCell(line, before, lines[index + 1]);
+    const closer = step !== undefined && pitch !== undefined && step < 0.88 * pitch;
     const tail = before !== undefined && isNumbers(before) && YEAR_TAIL.test(textOf(line));
-    if (step !== undefined && (tail || (flows && !apart && !(before !== undefined && isNumbers(before))))) {
+    if (closer && before !== undefined && !apart && !isNumbers(before)) {
+      // The line before stood off further: it began this paragraph.
+      paragraphs.at(-1)?.splice(-before.length);
+      paragraphs.push([...before, ...line]);
+      pitch = step;
+    } else if (step !== undefined && (tail || (flows && !apart && !(before !== undefined && isNumbers(before))))) {
       paragraphs.at(-1)?.push(...line);
       pitch = step;
     } else {

@@ -42,12 +42,22 @@ function periods(a: FoundFigure, b: FoundFigure): Likeness {
 function names(a: FoundFigure, b: FoundFigure): Likeness | undefined {
   if (a.kind === b.kind) {
     if (a.value === b.value) return 'same';
+    if (isNumbered(a.value, b.value) || isNumbered(b.value, a.value)) return 'alike';
     const [first, second] = [a.value, b.value].map((value) => value.replace(/[\d,.\-+]+$/, ''));
     return first === second && first !== '' ? 'value' : undefined;
   }
   const [name, other] = a.kind === 'name' ? [a, b] : [b, a];
-  const number = /(?:^| )([\d.]+)$/.exec(name.value)?.[1];
+  const number = /(?:^| |^1:)([\d.]+)$|^([\d.]+):1$/
+    .exec(name.value)
+    ?.slice(1)
+    .find((part) => part !== undefined);
   return number !== undefined && number === other.value ? 'alike' : undefined;
+}
+
+/** 第3410号 is ISAE 3410, as its sentence says. */
+function isNumbered(numbered: string, standard: string): boolean {
+  const number = /^no\. (.+)$/.exec(numbered)?.[1];
+  return number !== undefined && standard.endsWith(number) && /^[a-z/]+$/.test(standard.slice(0, -number.length));
 }
 
 /** Counts in any measure word are of one kind; a bare number goes with all of them. */
@@ -70,7 +80,7 @@ function sizes(a: FoundFigure, b: FoundFigure): Likeness | undefined {
   if (factor !== undefined) return factor;
   const [x, y] = [new Decimal(a.value), new Decimal(b.value)];
   const sameUnit = a.unit.replace('tCO2e', 't') === b.unit.replace('tCO2e', 't');
-  const counted = COUNTED.has(a.unit) && COUNTED.has(b.unit) && (a.unit === '' || b.unit === '');
+  const counted = (COUNTED.has(a.unit) && COUNTED.has(b.unit) && (a.unit === '' || b.unit === '')) || isVisits(a, b);
   const shares = /^percent/.test(a.unit) && /^percent/.test(b.unit);
   const numbers = x.eq(y) || (a.number !== undefined && a.number === b.number);
   if (a.unit.split('/')[0] === b.unit.split('/')[0] && !sameUnit && numbers) return 'alike';
@@ -90,6 +100,11 @@ function sizes(a: FoundFigure, b: FoundFigure): Likeness | undefined {
   if (direction !== undefined) return direction;
   if (near === 'rounded') return 'rounded';
   return a.kind === b.kind && sameUnit ? 'same' : 'alike';
+}
+
+/** 1,320人次 is “1,320 times” and “1,320 visits”. */
+function isVisits(a: FoundFigure, b: FoundFigure): boolean {
+  return a.unit === 'person' && b.unit === 'multiple' && /人次$/.test(a.text) && b.number !== undefined;
 }
 
 /** “439,000 tonnes, not 452,000”: the unit of another figure of the text holds for the bare one. Never a share: 8 is not 8%. */

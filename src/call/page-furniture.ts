@@ -17,7 +17,7 @@ export function isEnumerator(
   const rest = piece.text.slice(figure.end);
   if (rest.trim() === '') return false;
   if (/^[一二三四五六七八九十]{1,3}$/.test(figure.text) && /^[、)）]/.test(rest)) return true;
-  if (/^[.)）、．]\s*\D/.test(rest)) return /^\d{1,2}(?:\.\d{1,2})*$/.test(figure.number ?? figure.text);
+  if (/^[.)）、．]\s*[^\d\s%]/.test(rest)) return /^\d{1,2}(?:\.\d{1,2})*$/.test(figure.number ?? figure.text);
   // “30 and under”, “31 to 50”: a group’s bounds, not the mark of a note.
   if (/^\s+(?:and|to|or)\b/.test(rest)) return false;
   if (size < 0.95 * body && /^\d{1,2}$/.test(figure.text) && /^\s+\D/.test(rest)) return true;

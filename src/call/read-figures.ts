@@ -29,7 +29,7 @@ export function figureReader(own: readonly UnitWord[] = []): FigureReader {
     const found: FoundFigure[] = [];
     let at = 0;
     while (at < folded.length) {
-      const phrase = hanPhraseEnd(folded, at);
+      const phrase = hanPhraseEnd(folded, at) ?? thousandsEnd(folded, at);
       if (phrase !== undefined) {
         at = phrase;
         continue;
@@ -60,9 +60,18 @@ export function splitRanges(figures: readonly FoundFigure[]): readonly FoundFigu
   });
 }
 
+/** ’000 in a head is a magnitude, and no figure. */
+const THOUSANDS = /(?<!\d)['\u2018\u2019]000s?(?!\d)/y;
+
+function thousandsEnd(text: string, at: number): number | undefined {
+  THOUSANDS.lastIndex = at;
+  return THOUSANDS.test(text) ? THOUSANDS.lastIndex : undefined;
+}
+
 const DIGIT = /[\d\u2212+$¥€£￥]/;
 const LETTER = /[A-Za-z]/;
-const HAN = /[零一二两三四五六七八九十百千万亿第翻半过近减数几上成逾超约若对范范附注图表编原类可人港美欧英日新下每“]/;
+const HAN =
+  /[零一二两三四五六七八九十百千万亿第翻半过近减数几上成逾超约若对范范附注图表编原类可人港美欧英日新下晚凌每“]/;
 
 /** Which readings can begin with a character; most characters begin none. */
 function recognisersAt(

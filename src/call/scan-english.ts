@@ -58,7 +58,7 @@ const IN_EVERY = new RegExp(
 const FRACTION = new RegExp(`(${SMALL}|an?|\\d)[ -](${[...PARTS.keys()].join('|')})(s)?\\b`, 'iy');
 /** After “a third” and “a quarter” as shares; a noun makes an ordinal or a time of them. */
 const SHARED =
-  /^(?:[.,;:!?)—–]|$| (?:of|from|less|more|lower|higher|fewer|smaller|larger|greater|compared|over|by|since|in|on|to|and|than|reduction|increase|cut|drop|fall|rise|decline|decrease|against|within|year)\b)/;
+  /^(?:[.,;:!?)—–]|$| (?:of|from|for|is|are|was|were|went|goes?|come|came|have|has|had|that|who|which|if|when|by|with|at|as|each|less|more|lower|higher|fewer|smaller|larger|greater|compared|over|by|since|in|on|to|and|than|reduction|increase|cut|drop|fall|rise|decline|decrease|against|within|year)\b)/;
 const FOLD = /(\d+(?:\.\d+)?)[- ]?fold\b/iy;
 /** “to double”, “will triple”: the verb, not the adjective of “double materiality”. */
 const TO_MULTIPLY = /\b(?:to|will|would|should|can|and) (double|triple|treble|quadruple)$/i;

@@ -1,14 +1,14 @@
 import { Decimal } from '../core/index.ts';
 import type { FigureSketch, Recogniser } from './figure.ts';
 import { HAN_NUMERAL, readHanNumeral } from './han-numeral.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { FoundTail, Vocabulary } from './vocabulary.ts';
 import { scaled } from './vocabulary.ts';
 
 const SMALL = '[一二两三四五六七八九]';
 const FRACTION =
   /([零一二三四五六七八九十百千万]+|\d+(?:\.\d+)?)分之([零一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?|百|\d+(?:\.\d+)?)/y;
 const TENTHS = new RegExp(
-  `(${SMALL}|\\d)成(?:(半)|([一二三四五六七八九])(?!成))?(?!立|为|果|本|长|功|绩|就|熟|都|交|品|分|效|因|份|型|片|了|人|员(?!工))`,
+  `(${SMALL}|\\d)成(?:(半)|([一二三四五六七八九])(?!成)|(?!立|果|本|长|功|绩|就|熟|都|交|品|分|效|因|份|型|片|了|人|员(?!工)))`,
   'y',
 );
 const TIMES_TWO = new RegExp(`翻了?(${SMALL}|\\d)?番|翻了?一?倍`, 'y');
@@ -21,6 +21,8 @@ const IN_EVERY =
   /每([二两三四五六七八九十百千]|\d{1,4})[^，。；、\d]{0,8}?(?:中|里|当中)?(?:便|就|约|超过)?有(?:近|约|超过)?([一二两三四五六七八九]|\d{1,3})(?=[个户名人位家成辆件])/y;
 /** 百年一遇: what comes once in so many years. */
 const RETURN_PERIOD = /([二三五]?[十百千]|\d{2,4})年一遇/y;
+/** 500强, 百强: the first so many of a ranking. */
+const TOP = /([二三五]?[十百千]|[一二三四五六七八九]+[十百]|\d{2,4})强(?![化大度壮烈制势劲调])/y;
 const CENTURY = /(\d{1,2}|[一二三四五六七八九十]+)世纪/y;
 
 /** Words that hold numerals and count nothing. */
@@ -42,6 +44,7 @@ export function hanRecogniser(vocabulary: Vocabulary): Recogniser {
       ordinal(text, at),
       inEvery(text, at),
       returnPeriod(text, at),
+      topOf(text, at),
       counted(vocabulary, text, at),
     ];
     return shapes.reduce((best, one) => (one !== undefined && one.end > (best?.end ?? at) ? one : best), undefined);
@@ -97,10 +100,19 @@ function returnPeriod(text: string, at: number): FigureSketch | undefined {
   return { kind: 'amount', ...PLAIN, unit: 'year', value: new Decimal(years).toFixed(), end: at + match[0].length };
 }
 
+function topOf(text: string, at: number): FigureSketch | undefined {
+  const match = matchAt(TOP, text, at);
+  const count = HUNDREDS.get(match?.[1] ?? '') ?? numeral(match?.[1] ?? '');
+  if (match === undefined || count === undefined) return undefined;
+  return { kind: 'amount', ...PLAIN, value: new Decimal(count).toFixed(), end: at + match[0].length };
+}
+
 function tenths(text: string, at: number): FigureSketch | undefined {
   const match = matchAt(TENTHS, text, at);
   const whole = numeral(match?.[1] ?? '');
   if (match === undefined || whole === undefined) return undefined;
+  // 八成为女性 is a share, 之一成为 is none.
+  if (match[0] === '一成' && text.charAt(at + 2) === '为') return undefined;
   const rest = match[2] !== undefined ? 5 : (numeral(match[3] ?? '') ?? 0);
   const value = whole.times(10).plus(rest).toFixed();
   return { kind: 'fraction', ...PLAIN, unit: 'percent', value, end: at + match[0].length };
@@ -158,20 +170,38 @@ function counted(vocabulary: Vocabulary, text: string, at: number): FigureSketch
     const range = rangeOf(vocabulary, text, end, value);
     if (range !== undefined) return range;
   }
-  const tail = vocabulary.tailAt(text, end, false);
+  const inner = halfUnit(text, end);
+  const tail = inner ?? vocabulary.tailAt(text, end, false);
   const long = chars.length > 1 && /[十百千万亿点]/.test(chars);
   if (tail.unit === undefined && tail.power === 0 && !long) return undefined;
   if (tail.unit === undefined && !long) return undefined;
-  const more = /^(?:年|个?月|小时|天|倍)半/.test(text.slice(end)) ? '0.5' : '0';
+  const more = inner !== undefined || /^(?:年|个?月|小时|天|倍)半/.test(text.slice(end)) ? '0.5' : '0';
   const { unit, factor } = tail.unit ?? { unit: '', factor: '1' };
   return {
     ...PLAIN,
     kind: unit === 'multiple' ? 'multiple' : 'amount',
     value: scaled(value.plus(more), tail.power, factor).toFixed(),
     unit,
-    end: more === '0' ? tail.end : tail.end + 1,
+    end: more === '0' || inner !== undefined ? tail.end : tail.end + 1,
     loose: value.lte(1) && /^(?:|person|day|year|m3)$/.test(unit),
   };
+}
+
+const HALF_UNIT = /个半(小时|钟头|月|星期)/y;
+const HALVED: ReadonlyMap<string, string> = new Map([
+  ['小时', 'hour'],
+  ['钟头', 'hour'],
+  ['月', 'month'],
+  ['星期', 'week'],
+]);
+
+/** 一个半小时, 两个半月: the half stands before its unit. */
+function halfUnit(text: string, at: number): FoundTail | undefined {
+  const match = matchAt(HALF_UNIT, text, at);
+  const unit = HALVED.get(match?.[1] ?? '');
+  if (match === undefined || unit === undefined) return undefined;
+  const end = at + match[0].length;
+  return { power: 0, unit: { unit, factor: '1', end }, end };
 }
 
 /** Gives back a last 千 or 万 that belongs to the unit: 两百万 and 千瓦时, not 两百万千 and 瓦时. */

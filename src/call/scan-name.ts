@@ -50,6 +50,8 @@ const STANDARDS =
 const CHEMICALS = /(?:CO2e|CO2|N2O|CH4|SF6|NF3|NO2|SO2|H2O|H2|O3|PM2\.5|PM10)(?![A-Za-z0-9])/y;
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s，。）)]+|[\w.+-]+@[\w-]+\.[\w.]+/y;
 const TELEPHONE = /(?:\+\d{1,3}[- ]|0|[48]00[- ])\d{2,4}[- ]\d{3,4}(?:[- ]?\d{4})?(?!\d)/y;
+/** 第3410号, 第S2号: how Chinese names a standard by its number. */
+const STANDARD_NUMBER = /第 ?([A-Z]?\d+(?:[.-]\d+)*) ?号/y;
 const STOCK = /\d{4,6}\.(?:HK|SH|SZ|SS)\b/y;
 const RATIO = /\d+(?:\.\d+)?(?::|[×x])\d+(?:\.\d+)?(?::\d+)*(?:小时)?(?![\d])/y;
 const OUTLINE = /\d+(?:\.\d+){2,}(?![\d%])/y;
@@ -88,10 +90,18 @@ export const nameRecogniser: Recogniser = (text, at) => {
   if (plan !== undefined) offer(at + plan[0].length, `plan ${readHanNumeral(plan[1] ?? '')?.toFixed() ?? ''}`, false);
   const english = at_(ENGLISH_PLAN, text, at);
   if (english !== undefined) offer(at + english[0].length, `plan ${planNumber(english[1] ?? '')}`, false);
-  for (const pattern of [CHEMICALS, ADDRESS, TELEPHONE, STOCK, RATIO, OUTLINE, CODE, DIGIT_LETTER, ROUND_CLOCK]) {
+  for (const pattern of [CHEMICALS, ADDRESS, STOCK, RATIO, OUTLINE, CODE, DIGIT_LETTER, ROUND_CLOCK]) {
     const match = at_(pattern, text, at);
-    if (match !== undefined) offer(at + match[0].length, match[0].toLowerCase(), pattern !== RATIO);
+    // A code of many digits is a certificate’s or a ledger’s; 5G and B2B stand in one language as often as in both.
+    const firm =
+      pattern === RATIO || (pattern === CODE && match !== undefined && match[0].replace(/\D/g, '').length > 4);
+    if (match !== undefined) offer(at + match[0].length, match[0].toLowerCase(), !firm);
   }
+  const telephone = at_(TELEPHONE, text, at);
+  if (telephone !== undefined) offer(at + telephone[0].length, `tel ${dialled(telephone[0])}`, false);
+  const standardNumber = at_(STANDARD_NUMBER, text, at);
+  if (standardNumber !== undefined)
+    offer(at + standardNumber[0].length, `no. ${(standardNumber[1] ?? '').toLowerCase()}`, false);
   return best;
 };
 
@@ -106,6 +116,11 @@ const KEYED: readonly (readonly [string, RegExp])[] = KEYS.flatMap(([key, englis
 ]);
 const COUNTED_PATTERN = new RegExp(`第 ?(\\d+|${HAN}) ?(${[...COUNTED.keys()].join('|')})`, 'y');
 const PARTY = /[Tt]hird[- ]part(?:y|ies)\b/y;
+
+/** A number as it is dialled at home: +86 571 8860 1200 is 0571-8860 1200. */
+function dialled(text: string): string {
+  return text.replace(/^\+86[- ]?0?/, '0').replace(/\D/g, '');
+}
 
 /** Of the five-year plans, from `14th` or “Fourteenth”. */
 function planNumber(word: string): string {

@@ -216,6 +216,9 @@ function shared(
   first: Operand,
   second: Operand,
 ): { readonly first: Partial<Operand>; readonly second: Partial<Operand> } | undefined {
+  // “US$1 to RMB7.30” is a rate of exchange.
+  if (first.currency !== undefined && second.currency !== undefined && first.currency !== second.currency)
+    return undefined;
   const currency = first.currency ?? second.currency;
   const inherits =
     first.tail.power === 0 && first.tail.unit === undefined && new Decimal(first.number).lt(second.number);

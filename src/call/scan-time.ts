@@ -32,6 +32,26 @@ const DATES: readonly Form[] = [
   form(`${MONTH},? ${YEAR}(?!\\d)`, ([, m, y]) => date(y, monthOf(m), undefined)),
 ];
 
+const DAYPART = '(上午|下午|晚上?|早上?|中午|凌晨)';
+
+/** Times of day: 9时, 17时30分, 上午9点, 17:30, 9.00 a.m., 5 p.m. */
+const CLOCK: readonly Form[] = [
+  form(`${DAYPART}?(\\d{1,2})时(?:(\\d{1,2})分)?(?![\\d间代期段刻常候])`, ([, part, h, m]) => clock(h, m, part)),
+  form(`${DAYPART}?(\\d{1,2})点(?:(\\d{1,2})分|(半)|[钟整])`, ([, part, h, m, half]) =>
+    clock(h, half === undefined ? m : '30', part),
+  ),
+  form(`${DAYPART}(\\d{1,2})点`, ([, part, h]) => clock(h, undefined, part)),
+  form(`${DAYPART}?(0\\d|1\\d|2[0-4]|[6-9]):([0-5]\\d)(?![\\d:])`, ([, part, h, m]) => clock(h, m, part)),
+  form('(\\d{1,2})(?:[:.]([0-5]\\d))? ?([ap])\\.?m\\b\\.?', ([, h, m, half]) => clock(h, m, half)),
+];
+
+function clock(hour: string | undefined, minute: string | undefined, daypart: string | undefined): Reading | undefined {
+  const h = Number(hour);
+  if (h > 24 || Number(minute ?? 0) > 59) return undefined;
+  const full = /下午|晚|^p/.test(daypart ?? '') && h < 12 ? h + 12 : h;
+  return { kind: 'name', value: `time ${full}.${(minute ?? '').padStart(2, '0')}`, unit: '' };
+}
+
 /** Years and their parts: 2024财年, FY2023/24, CY2020, 2021至2023年, 2024年第二季度, Q2 2024, the first half of 2024, 1990s. */
 const PERIODS: readonly Form[] = [
   form(`FY ?'?(\\d{4}|\\d\\d)${TO}FY ?'?(\\d{4}|\\d\\d)(?!\\d)`, ([, from, to]) => years(from, to, 'FY')),
@@ -82,7 +102,7 @@ const ORDER = ['first', 'second', 'third', 'fourth'];
 /** Dates, years and parts of years, apart from counts of days and years. */
 export const timeRecogniser: Recogniser = (text, at) => {
   let best: FigureSketch | undefined;
-  for (const { pattern, read } of [...DATES, ...PERIODS]) {
+  for (const { pattern, read } of [...DATES, ...CLOCK, ...PERIODS]) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (match === null || pattern.lastIndex <= (best?.end ?? at)) continue;
