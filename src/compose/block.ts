@@ -194,7 +194,10 @@ export interface PlacedBlock extends BlockBase {
 export interface ColumnsBlock extends BlockBase {
   readonly kind: 'columns';
   readonly columns: readonly { readonly x: number; readonly width: number }[];
+  /** Composed for the width of the first column. */
   readonly children: readonly Block[];
+  /** Columns of unequal width: the same blocks, composed for each other width, pt. */
+  readonly others?: readonly { readonly width: number; readonly children: readonly Block[] }[];
   readonly balance?: boolean;
   /** Stroke between columns. */
   readonly rule?: Stroke;

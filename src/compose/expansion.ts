@@ -15,19 +15,27 @@ export interface Expansions {
   cut(text: string, lang: Lang): readonly Stretch[];
   /** A new section begins. */
   restart(): void;
+  /** What the section has had so far, and expansions that begin from there: for a text that is composed once more. */
+  heard(): ReadonlySet<string>;
+  from(heard: ReadonlySet<string>): Expansions;
 }
 
 /**
  * An abbreviation is expanded where a section first has it, as its author would: whoever begins to listen there hears it,
  * and nobody hears it twenty times. Source: ISO 32000-1 14.9.5.
  */
-export function createExpansions(abbreviations: Abbreviations | undefined): Expansions {
+export function createExpansions(
+  abbreviations: Abbreviations | undefined,
+  before: ReadonlySet<string> = new Set(),
+): Expansions {
   const patterns = { zh: patternOf(abbreviations?.zh), en: patternOf(abbreviations?.en) };
-  let heard = new Set<string>();
+  let heard = new Set(before);
   return {
     restart() {
       heard = new Set();
     },
+    heard: () => new Set(heard),
+    from: (other) => createExpansions(abbreviations, other),
     cut(text, lang) {
       const pattern = patterns[lang];
       if (pattern === undefined || !pattern.test(text)) return [{ text }];

@@ -10,6 +10,8 @@ import type { Line } from './types.ts';
 export interface LinePlan {
   readonly from: number;
   readonly to: number;
+  /** What the line gives as its `next`. */
+  readonly next: number;
   readonly x: number;
   /** Added to each gap by justification. */
   readonly adjust: Float64Array;
@@ -76,6 +78,7 @@ export function drawLine(source: LineSource, plan: LinePlan): Line {
     end: plan.end,
     notes,
     text: items.map((item) => (item.kind === 'glyphs' ? item.clusters.join('') : '')).join(''),
+    next: plan.next,
   };
 }
 

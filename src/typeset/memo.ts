@@ -52,7 +52,7 @@ export function remembered(paragraph: Paragraph, context: TypesetContext): Remem
 
 /** Names a measure and what the page asks. */
 export function linesKey(measure: number, wishes: TypesetWishes): string {
-  return `${measure} ${wishes.unhyphenated?.join() ?? ''}`;
+  return `${measure} ${wishes.unhyphenated?.join() ?? ''} ${wishes.from ?? 0}`;
 }
 
 function memoryOf(fonts: FontBook): Memory {

@@ -17,7 +17,7 @@ import type { Line, ParagraphWidths, TypesetContext, TypesetParagraph, TypesetWi
  * Breaks a paragraph into lines of a measure and places every glyph.
  * @param measure pt, above 0
  * @param wishes what the page asks once it is known where the lines stand
- * @returns lines in order; joined, their texts are the paragraph's
+ * @returns lines in order; joined, their texts are the paragraph's, or what of it comes after `wishes.from`
  * Emits L001 where a sequence had to be opened, L002 for a line that stays too long, L003 for a measure that is none, L004 for
  * right-to-left text, H003 for a character that no face has.
  * Source: CLREQ; GB/T 15834-2011; UAX #14; Knuth & Plass 1981.
@@ -69,13 +69,20 @@ interface Composition {
 }
 
 function compose({ paragraph, measure, context, wishes, prepared }: Composition): TypesetParagraph {
-  const diagnostics: Diagnostic[] = [...missingFaults(prepared.itemized.missing), ...bidiFaults(paragraph)];
+  const { from: place = 0 } = wishes;
+  const whole = place === 0 ? [...missingFaults(prepared.itemized.missing), ...bidiFaults(paragraph)] : [];
+  const diagnostics: Diagnostic[] = [...whole];
   const lines: Line[] = [];
   const adjust = new Float64Array(prepared.text.count + 1);
-  for (const [first, end] of prepared.text.parts) {
-    const start = lines.length === 0 ? paragraph.indent : paragraph.hang;
+  for (const [before, [begin, end]] of prepared.text.parts.entries()) {
+    // A forced new line counts as one place, so that what follows it is another place than what it ends.
+    if (place > end + before) continue;
+    const first = Math.max(begin, place - before);
+    const indentOf = (): number => (lines.length === 0 && place === 0 ? paragraph.indent : paragraph.hang);
+    const start = indentOf();
     if (first === end) {
-      if (prepared.text.parts.length > 1) lines.push(emptyLine(end === prepared.text.count));
+      const last = end === prepared.text.count;
+      if (prepared.text.parts.length > 1) lines.push({ ...emptyLine(last), next: end + before + 1 });
       continue;
     }
     const part = {
@@ -91,11 +98,11 @@ function compose({ paragraph, measure, context, wishes, prepared }: Composition)
     };
     let from = first;
     for (const chosen of breakPart(part)) {
-      const indent = lines.length === 0 ? paragraph.indent : paragraph.hang;
+      const indent = indentOf();
       const fault = breakFault(prepared, chosen, from, measure - indent);
       if (fault !== undefined) diagnostics.push(fault);
-      const input = { prepared, paragraph, context, from, chosen, x: indent, room: measure - indent, end, adjust };
-      lines.push(setLine(input));
+      const room = measure - indent;
+      lines.push(setLine({ prepared, paragraph, context, from, chosen, x: indent, room, end, before, adjust }));
       from = chosen.at;
     }
   }
@@ -111,11 +118,13 @@ interface LineInput {
   readonly x: number;
   readonly room: number;
   readonly end: number;
+  /** Forced new lines before this part. */
+  readonly before: number;
   readonly adjust: Float64Array;
 }
 
 function setLine(input: LineInput): Line {
-  const { prepared, paragraph, from, chosen, room, end, adjust } = input;
+  const { prepared, paragraph, from, chosen, room, end, before, adjust } = input;
   const to = chosen.at;
   const hyphen = chosen.hyphen ? (prepared.model.hyphen[to] ?? 0) : 0;
   const natural = naturalWidth(prepared.model, from, to) + hyphen;
@@ -139,6 +148,7 @@ function setLine(input: LineInput): Line {
     {
       from,
       to,
+      next: to + before + (last ? 1 : 0),
       x: input.x + shift,
       adjust,
       fill: fills ? Math.max(0, left) : 0,

@@ -59,6 +59,8 @@ export interface Line {
   readonly notes: readonly string[];
   /** The line's text as it is read, for dumps and tests. */
   readonly text: string;
+  /** The place in the paragraph where the line ends, as `TypesetWishes.from` takes it. */
+  readonly next?: number;
 }
 
 export interface TypesetParagraph {
@@ -106,6 +108,8 @@ export interface ParagraphWidths {
 export interface TypesetWishes {
   /** Lines, counted from 0, that may not end with a hyphen: the last ones before a page or column. */
   readonly unhyphenated?: readonly number[];
+  /** What stands before this place, a line's `next`, was set at another measure: only the lines after it are made. */
+  readonly from?: number;
 }
 
 export type TypesetParagraphFn = (

@@ -1,4 +1,7 @@
+import type { OriginId } from '../../core/index.ts';
+import type { TypesetParagraph } from '../../typeset/types.ts';
 import { type Citation, type Galley, innerGalleys, rowGalleys, type TableRowGalley } from './galley.ts';
+import type { Role } from './structure.ts';
 
 const NONE: readonly Citation[] = [];
 const known = new WeakMap<Galley, readonly Citation[]>();
@@ -20,6 +23,16 @@ function gather(galley: Galley): readonly Citation[] {
   const own = joined(innerGalleys(galley).map(citationsOf));
   const beside = galley.anchor?.margins.flatMap((note) => citationsOf(note.galley)) ?? NONE;
   return beside.length === 0 ? own : [...own, ...beside];
+}
+
+/** The notes that each line of a paragraph marks; undefined when none does. */
+export function citationsIn(
+  set: TypesetParagraph,
+  by: Role,
+  origin: OriginId,
+): readonly (readonly Citation[])[] | undefined {
+  const marked = set.lines.some((line) => line.notes.length > 0);
+  return marked ? set.lines.map((line) => line.notes.map((note) => ({ note, by, origin }))) : undefined;
 }
 
 /** The notes that a table row cites. */

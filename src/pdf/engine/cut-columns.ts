@@ -1,7 +1,9 @@
 import { citationsOf } from './citations.ts';
 import { type BreakRules, type Cut, cut, type Room } from './cut.ts';
-import { type ColumnsGalley, laterAnchor, type RowGalley, type StackGalley } from './galley.ts';
+import { type ColumnsGalley, type Galley, laterAnchor, type RowGalley, type StackGalley } from './galley.ts';
 import { BLIND_LEDGER, charge, type NoteFoot, SLACK } from './note-ledger.ts';
+import { resumed } from './resumption.ts';
+import { childAt } from './stack-list.ts';
 import { rowOf, stackOf } from './stacking.ts';
 
 /** Columns are balanced to within this height, pt: less than any line. */
@@ -67,7 +69,7 @@ function pour(columns: ColumnsGalley, height: number, rules: BreakRules, force: 
   for (const [i, column] of columns.columns.entries()) {
     if (rest === undefined) break;
     const room: Room = { height, ledger: BLIND_LEDGER, force: force && i === 0 };
-    const result: Cut | undefined = cut(rest, room, rules);
+    const result: Cut | undefined = cutFor(columns, rest, room, { rules, next: i + 1 });
     if (result === undefined) {
       if (i === 0) return undefined;
       break;
@@ -75,10 +77,49 @@ function pour(columns: ColumnsGalley, height: number, rules: BreakRules, force: 
     cells.push(asStack(result.head, column.width));
     faults.push(...result.faults);
     rest = result.rest === undefined ? undefined : asStack({ ...result.rest, before: 0 }, column.width);
+    if (rest !== undefined) rest = forColumn(columns, rest, i + 1);
     if (result.end?.kind === 'page' || (result.end?.kind === 'break' && result.end.to !== 'column')) break;
   }
   const tall = Math.max(0, ...cells.map((cell) => cell.height));
   return { cells, rest, height: tall, faults };
+}
+
+/** What is left, at the width of the column that it goes on in; after the last comes the first of the next page. */
+function forColumn(columns: ColumnsGalley, rest: StackGalley, index: number): StackGalley {
+  const { settings } = columns;
+  const width = columns.columns[index % columns.columns.length]?.width ?? rest.width;
+  const whole = settings?.at.get(width);
+  if (settings === undefined || whole === undefined || width === rest.width) return rest;
+  return asStack(resumed(rest, whole, settings), width);
+}
+
+/** Lines that a column gives up at most, so that a paragraph goes on in a wider one with enough lines. */
+const GIVEN_UP = 6;
+
+/** Cuts what falls into one column. In a wider one a paragraph has fewer lines left: where too few, it breaks earlier. */
+function cutFor(
+  columns: ColumnsGalley,
+  from: StackGalley,
+  room: Room,
+  about: { readonly rules: BreakRules; readonly next: number },
+): Cut | undefined {
+  const { rules, next } = about;
+  const first = cut(from, room, rules);
+  if (columns.settings === undefined) return first;
+  let result = first;
+  for (let i = 0; i <= GIVEN_UP && result?.head !== undefined && result.rest !== undefined; i += 1) {
+    const rest = forColumn(columns, asStack(result.rest, from.width), next);
+    if (!isWidow(rest, rules)) return result;
+    result = cut(from, { ...room, height: result.head.height - 1, force: false }, rules);
+  }
+  return first;
+}
+
+/** Whether a galley begins with the last line or so of a paragraph that was broken. */
+function isWidow(galley: Galley, rules: BreakRules): boolean {
+  if (galley.kind === 'lines') return galley.linesBefore > 0 && galley.to - galley.from < rules.widows;
+  const first = galley.kind === 'stack' ? childAt(galley, 0) : undefined;
+  return first !== undefined && isWidow(first, rules);
 }
 
 function asStack(galley: Cut['head'], width: number): StackGalley {
@@ -89,7 +130,9 @@ function asStack(galley: Cut['head'], width: number): StackGalley {
 /** The lowest height at which everything still fits, found by halving. */
 function balanced(columns: ColumnsGalley, poured: Pour, rules: BreakRules): Pour {
   let best = poured;
-  let low = columns.content.height / Math.max(1, columns.columns.length) - BALANCE_STEP;
+  const share = columns.content.height / Math.max(1, columns.columns.length) - BALANCE_STEP;
+  // A wider column holds more than its share.
+  let low = columns.settings === undefined ? share : 0;
   let high = poured.height;
   while (high - low > BALANCE_STEP) {
     const middle = (low + high) / 2;

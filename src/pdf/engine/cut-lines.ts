@@ -32,7 +32,7 @@ export function cutLines(galley: LinesGalley, room: Room, rules: BreakRules): Cu
 
 /** How many lines may stay when `fit` have room: 0 when the paragraph has to move whole. */
 export function allowedLines(fit: number, count: number, galley: LinesGalley, rules: BreakRules): number {
-  const all = galley.set.lines.length;
+  const all = galley.linesBefore + galley.set.lines.length;
   if (all < rules.orphans + rules.widows) return 0;
   const kept = Math.min(fit, count - rules.widows);
   return kept >= rules.orphans ? kept : 0;

@@ -17,6 +17,8 @@ export interface Desk {
   /** The last block of the flow, for margin notes that name none. */
   lastAnchor: Anchor | undefined;
   order: number;
+  /** What is set again at another width has the anchors of its first setting, by their order. */
+  readonly again?: ReadonlyMap<number, Anchor>;
 }
 
 /** Where a block is to stand. */
@@ -52,6 +54,8 @@ export function placedAnchor(block: Block, desk: Desk): Anchor {
 
 function openAnchor(block: Block, desk: Desk, outline: Anchor['outline'], margins: MarginNote[]): Anchor {
   desk.order += 1;
+  const again = desk.again?.get(desk.order);
+  if (again !== undefined) return again;
   const anchor: Anchor = { block: block.id, origin: block.origin, order: desk.order, outline, margins };
   if (block.id !== undefined && !desk.anchors.has(block.id)) desk.anchors.set(block.id, anchor);
   return anchor;

@@ -65,7 +65,7 @@ export function layoutDocument(input: LayoutInput): Outcome<PlacedDocument> {
     const next: Answers = (block) => plan.labels.get(block) ?? (partial ? ELSEWHERE : undefined);
     const moved = [...told].filter(([block, label]) => next(block) !== label);
     const cutWords = recomposed < MAX_RECOMPOSITIONS ? hyphenatedEnds(plan.pages) : [];
-    for (const { paragraph, width, to } of cutWords) memo.forbidHyphen(paragraph, width, to - 1);
+    for (const { paragraph, width, to, place } of cutWords) memo.forbidHyphen(paragraph, width, to - 1, place);
     if (cutWords.length > 0) recomposed += 1;
     if (cutWords.length > 0 || (moved.length > 0 && pass < MAX_PASSES + recomposed)) {
       answers = next;

@@ -57,13 +57,16 @@ export interface Citation {
   readonly origin: OriginId;
 }
 
-/** The lines `from` (inclusive) to `to` (exclusive) of a paragraph. */
+/** The lines `from` (inclusive) to `to` (exclusive) of a paragraph, or of what was left of it from a place on. */
 export interface LinesGalley extends GalleyBase {
   readonly kind: 'lines';
   readonly paragraph: Paragraph;
   readonly set: TypesetParagraph;
   readonly from: number;
   readonly to: number;
+  /** Where `set` begins, when what stands before was set at another measure; and how many lines that are. */
+  readonly place: number | undefined;
+  readonly linesBefore: number;
   /** For each line of the whole paragraph; undefined when no line has a mark. */
   readonly citations: readonly (readonly Citation[])[] | undefined;
   readonly role: Role;
@@ -155,10 +158,19 @@ export interface PictureGalley extends GalleyBase {
 export interface ColumnsGalley extends GalleyBase {
   readonly kind: 'columns';
   readonly columns: readonly { readonly x: number; readonly width: number }[];
+  /** What is still to be poured, set for the first column. */
   readonly content: StackGalley;
+  /** For columns of unequal width all of the content, set for each of them. */
+  readonly settings: ColumnSettings | undefined;
   readonly balance: boolean;
   readonly rule: Stroke | undefined;
   readonly artifact: Role;
+}
+
+/** The same blocks at each width, and a way to set what is left of a paragraph at another. */
+export interface ColumnSettings {
+  readonly at: ReadonlyMap<number, StackGalley>;
+  readonly resume: (paragraph: Paragraph, width: number, place: number) => TypesetParagraph;
 }
 
 /** `x` and `y` from the trim's top left; takes no room in the flow. */

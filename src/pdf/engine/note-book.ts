@@ -42,8 +42,9 @@ export function noteBook(tree: BlockTree, desk: Desk): NoteBook {
       const set = store.get(citation)?.get(width);
       const { by } = citation;
       if (set === undefined || 'artifact' in by) return;
-      const type = by.element.tag?.type ?? '';
-      const place = NOTE_FOLLOWS.has(type) ? by.element.followers : by.element.children;
+      const element = by.element.same ?? by.element;
+      const type = element.tag?.type ?? '';
+      const place = NOTE_FOLLOWS.has(type) ? element.followers : element.children;
       place.push(...set.free.children);
     },
   };

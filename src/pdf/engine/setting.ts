@@ -1,17 +1,10 @@
-import type {
-  Block,
-  ColumnsBlock,
-  MarginBlock,
-  PlacedBlock,
-  RowBlock,
-  StackBlock,
-  TextBlock,
-} from '../../compose/block.ts';
+import type { Block, MarginBlock, PlacedBlock, RowBlock, StackBlock, TextBlock } from '../../compose/block.ts';
 import { diagnose, InternalError } from '../../core/index.ts';
-import { pourBalanced } from './cut-columns.ts';
+import { citationsIn } from './citations.ts';
 import { anchorOf, artifactOf, type Desk, fixedPlace, type Place, placedAnchor, pt, roleOf, whereIs } from './desk.ts';
-import { type Anchor, type Citation, extentOf, type Galley, type MarginNote, NO_EXTRAS } from './galley.ts';
+import { type Anchor, extentOf, type Galley, type MarginNote, NO_EXTRAS } from './galley.ts';
 import { attachNote } from './margin-notes.ts';
+import { setColumns } from './setting-columns.ts';
 import { setTable } from './setting-table.ts';
 import { padOf, rowOf, stackOf } from './stacking.ts';
 
@@ -84,12 +77,14 @@ function setMargin(block: MarginBlock, place: Place, desk: Desk, previous: Ancho
   const inner: Desk = { ...desk, waiting: [], unattached: [] };
   const galley = setBlock(block.block, fixedPlace(block.width, role), inner);
   desk.order = inner.order;
+  // Set again at another width, the block has its note already.
+  if (desk.again !== undefined) return;
   const note: MarginNote = { x: block.x, galley: { ...galley, before: 0, after: 0 }, origin: block.origin };
   attachNote(note, block.beside, previous, desk);
 }
 
 /** Space and keeps that every block has. */
-function manners(block: Block): Pick<Galley, 'before' | 'after' | 'keepNext' | 'together'> {
+export function manners(block: Block): Pick<Galley, 'before' | 'after' | 'keepNext' | 'together'> {
   const { before = 0, after = 0, keep } = block;
   return { before, after, keepNext: keep?.withNext ?? false, together: keep?.together ?? false };
 }
@@ -100,9 +95,7 @@ function setText(block: TextBlock, place: Place, desk: Desk): Galley {
   const anchor = anchorOf(block, desk, block.outline);
   const set = desk.memo.lines(block.paragraph, width);
   const { origin } = block.paragraph;
-  const marked = set.lines.some((line) => line.notes.length > 0);
-  const cite = (note: string): Citation => ({ note, by: role, origin });
-  const citations = marked ? set.lines.map((line) => line.notes.map(cite)) : undefined;
+  const citations = citationsIn(set, role, origin);
   const to = set.lines.length;
   const size = { width, height: to * set.leading, x: 0, anchor };
   return {
@@ -113,6 +106,8 @@ function setText(block: TextBlock, place: Place, desk: Desk): Galley {
     set,
     from: 0,
     to,
+    place: undefined,
+    linesBefore: 0,
     citations,
     role,
     origin,
@@ -199,20 +194,6 @@ function setPlaced(block: PlacedBlock, place: Place, desk: Desk): Galley {
     );
   }
   return { ...NO_EXTRAS, kind: 'placed', width: 0, height: 0, anchor, left: block.x, top: block.y, content };
-}
-
-/** Columns of unequal width hold text set for the narrowest, since a paragraph may run from one into the other. */
-function setColumns(block: ColumnsBlock, place: Place, desk: Desk): Galley {
-  const role = roleOf(block, place.parent, undefined);
-  const anchor = anchorOf(block, desk, undefined);
-  const width = Math.min(place.width, ...block.columns.map((column) => column.width));
-  const inner: Place = { ...fixedPlace(width, role), breaks: place.breaks };
-  const content = stackOf({ children: setChildren(block.children, inner, desk, anchor), width });
-  const { columns, rule, balance = false } = block;
-  const base = { width: place.width, x: 0, anchor, ...manners(block) };
-  const unpoured = { kind: 'columns', ...base, columns, content, balance, rule, artifact: artifactOf(role) } as const;
-  const poured = pourBalanced({ ...unpoured, height: 0 });
-  return place.flow === undefined ? poured : { ...unpoured, height: poured.height };
 }
 
 /** Only the main flow has a next page to wait for; in a cell, box or column a float is a block like any other. */

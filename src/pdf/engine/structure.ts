@@ -1,5 +1,5 @@
 import type { StructureTag } from '../../compose/block.ts';
-import type { OriginId } from '../../core/index.ts';
+import { InternalError, type OriginId } from '../../core/index.ts';
 import type { ArtifactKind, ItemRole, StructureNode } from '../placed.ts';
 
 /**
@@ -12,6 +12,8 @@ export interface Element {
   readonly origin: OriginId;
   readonly children: Element[];
   readonly followers: Element[];
+  /** The element that this is the same as, where a block was set more than once. */
+  same: Element | undefined;
 }
 
 /** What an item belongs to: an element, or nothing that is read out. */
@@ -21,14 +23,25 @@ export type Role =
 
 /** The element that stands for the document itself; it has no tag and no node of its own. */
 export function documentElement(): Element {
-  return { tag: undefined, block: undefined, origin: '', children: [], followers: [] };
+  return { tag: undefined, block: undefined, origin: '', children: [], followers: [], same: undefined };
 }
 
 /** Opens an element under another. */
 export function openElement(parent: Element, tag: StructureTag, origin: OriginId, block: string | undefined): Element {
-  const element: Element = { tag, block, origin, children: [], followers: [] };
+  const element: Element = { tag, block, origin, children: [], followers: [], same: undefined };
   parent.children.push(element);
   return element;
+}
+
+/** Makes the elements of a block that was set again the same as those of its first setting. */
+export function unite(again: readonly Element[], first: readonly Element[]): void {
+  if (again.length !== first.length) throw new InternalError('a block has another structure at another width');
+  again.forEach((element, i) => {
+    const same = first[i];
+    if (same === undefined) return;
+    element.same = same;
+    unite(element.children, same.children);
+  });
 }
 
 /** True for the document's own element, which cannot hold content. */
@@ -63,7 +76,7 @@ export function numberStructure(root: Element): NumberedStructure {
   visit(root, undefined);
   const roleOf = (role: Role): ItemRole => {
     if ('artifact' in role) return role;
-    const node = ids.get(role.element);
+    const node = ids.get(role.element.same ?? role.element);
     return node === undefined ? { artifact: 'Layout' } : { node };
   };
   return { nodes, roleOf };

@@ -14,10 +14,11 @@ export interface Typeset {
 }
 
 export interface TypesetMemo {
-  readonly lines: (paragraph: Paragraph, measure: number) => TypesetParagraph;
+  /** The lines of a paragraph, or of what is left of it from a place on. */
+  readonly lines: (paragraph: Paragraph, measure: number, from?: number) => TypesetParagraph;
   readonly widths: (paragraph: Paragraph) => ParagraphWidths;
-  /** From now on this line of a paragraph, counted from 0, is made to end without a hyphen at this measure. */
-  readonly forbidHyphen: (paragraph: Paragraph, measure: number, line: number) => void;
+  /** From now on this line, counted from 0 and from the place that the lines begin at, is made to end without a hyphen. */
+  readonly forbidHyphen: (paragraph: Paragraph, measure: number, line: number, from?: number) => void;
   /** Another memo over the same store that answers page labels by `pageLabel`. */
   readonly withLabels: (pageLabel: (block: string) => string | undefined) => TypesetMemo;
 }
@@ -25,8 +26,8 @@ export interface TypesetMemo {
 interface Store {
   readonly made: WeakMap<Paragraph, Map<string, TypesetParagraph>>;
   readonly widths: WeakMap<Paragraph, ParagraphWidths>;
-  /** Lines that may not end with a hyphen, by measure. */
-  readonly unhyphenated: WeakMap<Paragraph, Map<number, readonly number[]>>;
+  /** Lines that may not end with a hyphen, by measure and place. */
+  readonly unhyphenated: WeakMap<Paragraph, Map<string, readonly number[]>>;
 }
 
 /**
@@ -46,13 +47,15 @@ function labelled(
 ): TypesetMemo {
   const full: TypesetContext = { ...context, pageLabel };
   return {
-    lines: (paragraph, measure) => {
-      const unhyphenated = store.unhyphenated.get(paragraph)?.get(measure);
-      const key = `${measure}${labelKey(paragraph, pageLabel)}${unhyphenated === undefined ? '' : `-${unhyphenated.join()}`}`;
+    lines: (paragraph, measure, from) => {
+      const unhyphenated = store.unhyphenated.get(paragraph)?.get(placeKey(measure, from));
+      const key = `${placeKey(measure, from)}${labelKey(paragraph, pageLabel)}${unhyphenated === undefined ? '' : `-${unhyphenated.join()}`}`;
       const known = store.made.get(paragraph) ?? new Map<string, TypesetParagraph>();
       const found = known.get(key);
       if (found !== undefined) return found;
-      const made = typeset.typesetParagraph(paragraph, measure, full, unhyphenated && { unhyphenated });
+      const wishes = { ...(unhyphenated && { unhyphenated }), ...(from !== undefined && { from }) };
+      const asked = unhyphenated === undefined && from === undefined ? undefined : wishes;
+      const made = typeset.typesetParagraph(paragraph, measure, full, asked);
       store.made.set(paragraph, known.set(key, made));
       return made;
     },
@@ -63,13 +66,18 @@ function labelled(
       store.widths.set(paragraph, made);
       return made;
     },
-    forbidHyphen: (paragraph, measure, line) => {
-      const known = store.unhyphenated.get(paragraph) ?? new Map<number, readonly number[]>();
-      const lines = [...new Set([...(known.get(measure) ?? []), line])].sort((a, b) => a - b);
-      store.unhyphenated.set(paragraph, known.set(measure, lines));
+    forbidHyphen: (paragraph, measure, line, from) => {
+      const known = store.unhyphenated.get(paragraph) ?? new Map<string, readonly number[]>();
+      const key = placeKey(measure, from);
+      const lines = [...new Set([...(known.get(key) ?? []), line])].sort((a, b) => a - b);
+      store.unhyphenated.set(paragraph, known.set(key, lines));
     },
     withLabels: (other) => labelled(typeset, context, store, other),
   };
+}
+
+function placeKey(measure: number, from: number | undefined): string {
+  return from === undefined ? String(measure) : `${measure}>${from}`;
 }
 
 function labelKey(paragraph: Paragraph, pageLabel: (block: string) => string | undefined): string {

@@ -177,6 +177,26 @@ test('columns share the width and end level where the style says so', () => {
   });
 });
 
+test('columns of unequal width have their blocks composed for each', () => {
+  const styles = {
+    '.uneven': {
+      columns: [
+        [0, 300],
+        [320, 173.2],
+      ],
+      gap: 20,
+    },
+    '.pair': { columns: 2, 'row-gap': 6, gap: 10 },
+  };
+  const markup = '<columns class="uneven"><row class="pair"><cell><p>a</p></cell><cell><p>b</p></cell></row></columns>';
+  expect(block('columns', markup, { styles })).toMatchObject({
+    children: [{ kind: 'row', cells: [{ width: 145 }, { x: 155, width: 145 }] }],
+    others: [{ width: 173.2, children: [{ kind: 'row', cells: [{ width: 81.6 }, { x: 91.6, width: 81.6 }] }] }],
+  });
+  const equal = block('columns', '<columns class="two"><p>a</p></columns>', { styles: { '.two': { columns: 2 } } });
+  expect(equal).not.toHaveProperty('others');
+});
+
 test('breaks go to a page or a column', () => {
   expect(tree('<break to="page"></break><break to="column"></break>').children).toMatchObject([
     { kind: 'break', to: 'page' },

@@ -28,28 +28,34 @@ const STYLE: RunStyle = {
   rise: 0,
 };
 
-/** Breaks after a fixed number of characters, at newlines, and nowhere else; `¶` in nothing. */
+/** Breaks after a fixed number of characters, at newlines, and nowhere else. Each character and each newline is a place. */
 export const fakeTypeset: Typeset = {
-  typesetParagraph: (paragraph, measure, context) => {
+  typesetParagraph: (paragraph, measure, context, wishes) => {
     const room = Math.max(1, Math.floor((measure + 0.001) / ADVANCE));
     const lines: Line[] = [];
     let text = '';
     let notes: string[] = [];
+    let place = 0;
+    const { from = 0 } = wishes ?? {};
     const flush = (): void => {
       const width = text.length * ADVANCE;
-      lines.push({ items: [], natural: width, width, ratio: 0, end: 'soft', notes, text });
+      if (place > from)
+        lines.push({ items: [], natural: width, width, ratio: 0, end: 'soft', notes, text, next: place });
       text = '';
       notes = [];
     };
     for (const item of paragraph.items) {
-      if (item.kind === 'newline') flush();
-      else if (item.kind === 'page' || item.kind === 'text') {
+      if (item.kind === 'newline') {
+        place += 1;
+        flush();
+      } else if (item.kind === 'page' || item.kind === 'text') {
         const content = item.kind === 'page' ? (context.pageLabel(item.target) ?? '??') : item.text;
         for (const character of content) {
           if (text.length >= room) flush();
-          text += character;
+          if (place >= from) text += character;
+          place += 1;
         }
-        if (item.kind === 'text' && item.note !== undefined) notes.push(item.note);
+        if (item.kind === 'text' && item.note !== undefined && place > from) notes.push(item.note);
       }
     }
     if (text !== '') flush();

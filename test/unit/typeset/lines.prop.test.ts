@@ -39,6 +39,20 @@ describe('any text at any measure', () => {
     );
   });
 
+  it('goes on after any line at another measure, nothing lost or repeated', () => {
+    fc.assert(
+      fc.property(text, measure, measure, fc.nat(), lang, (written, em, other, pick, language) => {
+        const first = set(written, em, { lang: language });
+        const kept = 1 + (pick % first.lines.length);
+        const from = first.lines[kept - 1]?.next;
+        const rest = set(written, other, { lang: language, wishes: from === undefined ? {} : { from } });
+        const both = [...first.lines.slice(0, kept), ...rest.lines].map((line) => line.text).join('');
+        expect(seen(both)).toBe(seen(written));
+      }),
+      runs,
+    );
+  });
+
   it('stays inside the measure, or says so', () => {
     fc.assert(
       fc.property(text, measure, lang, align, (written, em, language, alignment) => {
