@@ -31,7 +31,7 @@ export function editYaml(text: string, edits: readonly Edit[]): EditedYaml {
     }
     end = Math.max(edit.span.end.offset, edit.span.start.offset + 1);
     const key =
-      scalars.find(({ range }) => range.start <= edit.span.start.offset && edit.span.end.offset <= range.end) ?? edit;
+      scalars.find(({ start, end: stop }) => start <= edit.span.start.offset && edit.span.end.offset <= stop) ?? edit;
     groups.set(key, [...(groups.get(key) ?? []), edit]);
   }
   let result = text;
@@ -64,7 +64,7 @@ function scalarsOf(node: SourceNode): readonly ScalarNode[] {
 
 /** The text with one scalar edited; undefined when that would change anything else. */
 function editScalar(text: string, scalar: ScalarNode, edits: readonly Edit[]): string | undefined {
-  const { start, end } = scalar.range;
+  const { start, end } = scalar;
   let written = text.slice(start, end);
   for (const { span, text: replacement } of [...edits].reverse()) {
     written = written.slice(0, span.start.offset - start) + replacement + written.slice(span.end.offset - start);
@@ -81,15 +81,15 @@ function editScalar(text: string, scalar: ScalarNode, edits: readonly Edit[]): s
 function onlyScalarChanged(before: string, after: string, place: Range): boolean {
   const [one, other] = [treeOf(before), treeOf(after)];
   if (one === undefined || other === undefined) return false;
-  const now = scalarsOf(other).find(({ range }) => range.start === place.start);
+  const now = scalarsOf(other).find(({ start }) => start === place.start);
   // What a comment or a new key takes away ends the scalar before its time.
-  return now?.range.end === place.end && shape(one, place.start) === shape(other, place.start);
+  return now?.end === place.end && shape(one, place.start) === shape(other, place.start);
 }
 
 function shape(node: SourceNode, at: number): string {
   switch (node.kind) {
     case 'scalar':
-      return node.range.start === at ? '…' : JSON.stringify(node.text);
+      return node.start === at ? '…' : JSON.stringify(node.text);
     case 'seq':
       return `[${node.items.map((item) => shape(item, at)).join()}]`;
     case 'map':

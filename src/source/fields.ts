@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { type DiagnosticCode, isDecimal, nearest } from '../core/index.ts';
 import { described } from './json-schema.ts';
-import { isPlainWord } from './plain-word.ts';
+import { isPlainWord, plainValue } from './plain-word.ts';
+import { REFUSED, withReader } from './quick-read.ts';
+import { either } from './shapes.ts';
+import { isNothing } from './tree.ts';
+import { asWritten, kindOf } from './written.ts';
 
 /** What a field says of a value that it refuses; carried through zod as the `params` of a custom issue. */
 export interface FieldFault {
@@ -24,6 +28,37 @@ export interface Absence {
 
 /** A field whose value is read from what was written by a function. A missing key is C004, a key with nothing C003, unless told otherwise. */
 export function field<T>(expected: string, read: (written: unknown) => Read<T>, absence: Absence = {}): z.ZodType<T> {
+  return withReader(fieldSchema(expected, read, absence), (node) => {
+    const written = node === undefined ? null : plainValue(node);
+    return written === null ? REFUSED : readOrRefused(read(written));
+  });
+}
+
+/** A field that takes what stands in the file as text, whatever other readers would make of it. */
+export function textField<T>(
+  expected: string,
+  read: (text: string) => Read<T>,
+  absence: Absence = {},
+  wrong = wrongType,
+): z.ZodType<T> {
+  const schema = fieldSchema(
+    expected,
+    (written) => {
+      const text = asWritten(written);
+      return text === undefined ? wrong(written, expected) : read(text);
+    },
+    absence,
+  );
+  return withReader(schema, (node) =>
+    node?.kind !== 'scalar' || isNothing(node) ? REFUSED : readOrRefused(read(node.text)),
+  );
+}
+
+function readOrRefused<T>(read: Read<T>): T | typeof REFUSED {
+  return 'value' in read ? read.value : REFUSED;
+}
+
+function fieldSchema<T>(expected: string, read: (written: unknown) => Read<T>, absence: Absence): z.ZodType<T> {
   const missing: FieldFault = absence.missing ?? { code: 'C004', message: 'a key is missing', expected };
   const nothing: FieldFault = absence.nothing ?? {
     code: 'C003',
@@ -48,11 +83,9 @@ export function field<T>(expected: string, read: (written: unknown) => Read<T>, 
 /** Text as written: a plain scalar stays the characters that stand in the file, never a number or a date. */
 export function text(expected = 'a text'): z.ZodType<string> {
   return described(
-    field(expected, (written) => {
-      const value = asWritten(written);
-      if (value === undefined) return wrongType(written, expected);
-      return value.trim() === '' ? { fault: { code: 'C003', message: 'the text is empty', expected } } : { value };
-    }),
+    textField(expected, (value) =>
+      value.trim() === '' ? { fault: { code: 'C003', message: 'the text is empty', expected } } : { value },
+    ),
     { type: 'string' },
   );
 }
@@ -60,10 +93,7 @@ export function text(expected = 'a text'): z.ZodType<string> {
 /** Text that may be empty, as a blank table cell is. */
 export function textOrBlank(): z.ZodType<string> {
   return described(
-    field('a text', (written) => {
-      const value = asWritten(written);
-      return value === undefined ? wrongType(written, 'a text') : { value };
-    }),
+    textField('a text', (value) => ({ value })),
     { type: ['string', 'null'] },
   );
 }
@@ -106,8 +136,9 @@ export function decimalOrNull(): z.ZodType<string | null> {
 }
 
 function orNull<T>(schema: z.ZodType<T>): z.ZodType<T | null> {
+  const nothing = withReader(z.null(), () => null) as z.ZodType<T | null>;
   return either(
-    (written) => (written === null ? z.null() : schema) as z.ZodType<T | null>,
+    (written) => (written.kind === 'nothing' ? nothing : (schema as z.ZodType<T | null>)),
     () => [schema, z.null()],
   );
 }
@@ -140,9 +171,7 @@ export function isoDate(): z.ZodType<string> {
 export function integer(min: number, max: number): z.ZodType<number> {
   const expected = `a whole number from ${min} to ${max}`;
   return described(
-    field(expected, (written) => {
-      const source = asWritten(written);
-      if (source === undefined) return wrongType(written, expected);
+    textField(expected, (source) => {
       if (!/^-?\d{1,9}$/.test(source)) return badValue(source, expected, 'a whole number');
       const value = Number(source);
       return value >= min && value <= max ? { value } : badValue(source, expected, `between ${min} and ${max}`);
@@ -155,9 +184,7 @@ export function integer(min: number, max: number): z.ZodType<number> {
 export function number(min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY): z.ZodType<number> {
   const expected = Number.isFinite(min) && Number.isFinite(max) ? `a number from ${min} to ${max}` : 'a number';
   return described(
-    field(expected, (written) => {
-      const source = asWritten(written);
-      if (source === undefined) return wrongType(written, expected);
+    textField(expected, (source) => {
       if (!/^-?(?:\d+\.?\d*|\.\d+)$/.test(source)) return badValue(source, expected, 'a number');
       const value = Number(source);
       return value >= min && value <= max ? { value } : badValue(source, expected, 'in range');
@@ -173,13 +200,11 @@ export function number(min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INF
 /** `true` or `false`. */
 export function flag(): z.ZodType<boolean> {
   return described(
-    field('true or false', (written) => {
-      const source = asWritten(written);
-      if (source === 'true' || source === 'false') return { value: source === 'true' };
-      return source === undefined
-        ? wrongType(written, 'true or false')
-        : badValue(source, 'true or false', 'true or false');
-    }),
+    textField('true or false', (source) =>
+      source === 'true' || source === 'false'
+        ? { value: source === 'true' }
+        : badValue(source, 'true or false', 'true or false'),
+    ),
     { type: 'boolean' },
   );
 }
@@ -188,9 +213,7 @@ export function flag(): z.ZodType<boolean> {
 export function oneOf<const W extends string>(...words: readonly W[]): z.ZodType<W> {
   const expected = words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${words.at(-1)}` : (words[0] ?? '');
   return described(
-    field(expected, (written) => {
-      const source = asWritten(written);
-      if (source === undefined) return wrongType(written, expected);
+    textField(expected, (source) => {
       const word = words.find((w) => w === source);
       return word === undefined ? { fault: { ...wordFault(source, words), expected } } : { value: word };
     }),
@@ -206,62 +229,6 @@ function wordFault(source: string, words: readonly string[]): FieldFault {
     found: source,
     ...(near === undefined ? {} : { hint: `did you mean \`${near}\`?` }),
   };
-}
-
-/** A mapping with these keys and no others. */
-export function mapping<S extends z.ZodRawShape>(shape: S): z.ZodObject<S, z.core.$strict> {
-  const keys = Object.keys(shape).join(',');
-  // zod reports an unknown key without the known ones: they travel as the issue's message, for the suggestion.
-  return z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? keys : undefined) });
-}
-
-/** A list with at least `min` items. */
-export function list<T>(item: z.ZodType<T>, min = 0): z.ZodType<readonly T[]> {
-  return z.array(item).min(min);
-}
-
-/**
- * Chooses the schema by looking at what was written, so that faults come from one schema and not from a union of all.
- * @param choices  all that may be chosen, for the JSON Schema
- */
-export function either<T>(
-  pick: (written: unknown) => z.ZodType<T> | FieldFault,
-  choices: () => readonly z.ZodType[],
-): z.ZodType<T> {
-  const schema = z.unknown().transform((written, context): T => {
-    const picked = pick(written);
-    if (!(picked instanceof z.ZodType)) {
-      const path = [...(picked.at ?? [])];
-      context.issues.push({ code: 'custom', input: written, message: picked.message, params: { fault: picked }, path });
-      return z.NEVER;
-    }
-    const result = picked.safeParse(written);
-    if (result.success) return result.data;
-    for (const issue of result.error.issues) context.issues.push({ ...issue, input: written } as z.core.$ZodRawIssue);
-    return z.NEVER;
-  });
-  return described(schema, choices);
-}
-
-/** One thing, or a list of them. Places of a single thing are found although its path names an index. */
-export function oneOrMany<T>(item: z.ZodType<T>): z.ZodType<readonly T[]> {
-  return either(
-    (written) => (Array.isArray(written) ? list(item, 1) : item.transform((one): readonly T[] => [one])),
-    () => [item, list(item, 1)],
-  );
-}
-
-/** The characters of a scalar as they stand in the file; undefined for anything else. */
-export function asWritten(written: unknown): string | undefined {
-  if (typeof written === 'string') return written;
-  return isPlainWord(written) ? written.source : undefined;
-}
-
-/** Names the kind of a value for a message. */
-export function kindOf(written: unknown): string {
-  if (written === null || written === undefined) return 'nothing';
-  if (Array.isArray(written)) return 'a list';
-  return asWritten(written) === undefined ? 'a mapping' : 'a text';
 }
 
 function wrongType(written: unknown, expected: string): { readonly fault: FieldFault } {

@@ -5,4 +5,6 @@ export * from './json-schema.ts';
 export * from './line-map.ts';
 export * from './located.ts';
 export * from './read-yaml.ts';
+export * from './shapes.ts';
 export type { PathKey } from './tree.ts';
+export { asWritten, KINDS, kindOf, type Written } from './written.ts';

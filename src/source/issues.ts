@@ -23,7 +23,7 @@ function issueDiagnostics(issue: Issue, root: SourceNode, lines: LineMap): reado
   if (typeof last === 'string' && isMissing(root, path)) return [missingKey(last, fault, path, root, lines)];
   const { node } = placeAt(root, path);
   const input: DiagnosticInput = {
-    span: lines.span(node.range.start, node.range.end),
+    span: lines.span(node.start, node.end),
     ...(fault.expected === undefined ? {} : { expected: fault.expected }),
     ...(fault.found === undefined ? {} : { found: fault.found }),
     hints: fault.hint === undefined ? [] : [fault.hint],
@@ -40,7 +40,7 @@ function unknownKeys(
   const known = issue.message.split(',');
   return issue.keys.map((key) => {
     const { keyRange, node } = placeAt(root, [...path, key]);
-    const range = keyRange ?? node.range;
+    const range = keyRange ?? node;
     const near = nearest(key, known);
     return diagnose('C002', `the key \`${key}\` is not known here`, {
       span: lines.span(range.start, range.end),
@@ -64,8 +64,9 @@ function missingKey(
   lines: LineMap,
 ): Diagnostic {
   const parent = placeAt(root, path.slice(0, -1));
-  const first = parent.node.kind === 'map' ? parent.node.entries[0]?.keyRange : undefined;
-  const range = parent.keyRange ?? first ?? { start: parent.node.range.start, end: parent.node.range.start + 1 };
+  const entry = parent.node.kind === 'map' ? parent.node.entries[0] : undefined;
+  const first = entry === undefined ? undefined : { start: entry.keyStart, end: entry.keyEnd };
+  const range = parent.keyRange ?? first ?? { start: parent.node.start, end: parent.node.start + 1 };
   const span = lines.span(range.start, range.end);
   if (fault.code !== 'C004' && fault.code !== 'C003') {
     return diagnose(fault.code, fault.message, { span, hints: fault.hint ? [fault.hint] : [] });

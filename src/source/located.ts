@@ -17,10 +17,24 @@ export interface Located<T> {
   textSpanOf(path: readonly PathKey[], start: number, end: number): Span;
 }
 
-export function located<T>(value: T, root: SourceNode, source: string, lines: LineMap): Located<T> {
-  const spanOf = (path: readonly PathKey[]): Span => {
+/**
+ * @param root   the tree of the text; mappings and lists in it may leave open where they end
+ * @param whole  a tree that leaves nothing open, asked for where that counts
+ */
+export function located<T>(
+  value: T,
+  root: SourceNode,
+  source: string,
+  lines: LineMap,
+  whole: () => SourceNode = () => root,
+): Located<T> {
+  const nodeAt = (path: readonly PathKey[]): SourceNode => {
     const { node } = placeAt(root, path);
-    return lines.span(node.range.start, node.range.end);
+    return node.end < 0 ? placeAt(whole(), path).node : node;
+  };
+  const spanOf = (path: readonly PathKey[]): Span => {
+    const node = nodeAt(path);
+    return lines.span(node.start, node.end);
   };
   return {
     file: lines.file,
@@ -28,19 +42,18 @@ export function located<T>(value: T, root: SourceNode, source: string, lines: Li
     keys: root.kind === 'map' ? root.entries.map((e) => e.key) : [],
     spanOf,
     keySpanOf: (path) => {
-      const { keyRange, node } = placeAt(root, path);
-      const range = keyRange ?? node.range;
+      const range = placeAt(root, path).keyRange ?? nodeAt(path);
       return lines.span(range.start, range.end);
     },
     textSpanOf: (path, start, end) => {
       const { node } = placeAt(root, path);
       if (node.kind !== 'scalar') return spanOf(path);
-      const written = source.slice(node.range.start, node.range.end);
+      const written = source.slice(node.start, node.end);
       const offsets = scalarOffsets(written, node.text, node.style);
       const from = offsets?.[start];
       const to = offsets?.[end];
       if (from === undefined || to === undefined) return spanOf(path);
-      return lines.span(node.range.start + from, node.range.start + to);
+      return lines.span(node.start + from, node.start + to);
     },
   };
 }

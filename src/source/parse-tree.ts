@@ -105,11 +105,12 @@ function convert(node: unknown, document: Document, walk: Walk, where: Where): S
   if (isMap(node)) {
     return {
       kind: 'map',
-      range,
+      ...range,
       entries: mapEntries(node.items, walk, (value) => convert(value, document, walk, below)),
     };
   }
-  if (isSeq(node)) return { kind: 'seq', range, items: node.items.map((item) => convert(item, document, walk, below)) };
+  if (isSeq(node))
+    return { kind: 'seq', ...range, items: node.items.map((item) => convert(item, document, walk, below)) };
   if (isScalar(node)) return convertScalar(String(node.value ?? ''), styleOf(node.type), range, walk);
   return blank(range);
 }
@@ -149,13 +150,13 @@ function mapEntries(pairs: readonly Pair[], walk: Walk, toNode: (value: unknown)
     const value = pair.value == null ? blank({ start: keyRange.end, end: keyRange.end }) : toNode(pair.value);
     const first = entries.get(key);
     if (first === undefined) {
-      entries.set(key, { key, keyRange, value });
+      entries.set(key, { key, keyStart: keyRange.start, keyEnd: keyRange.end, value });
       continue;
     }
     walk.diagnostics.push(
       diagnose('C005', `the key \`${key}\` stands twice`, {
         span: walk.lines.span(keyRange.start, keyRange.end),
-        related: [{ span: walk.lines.span(first.keyRange.start, first.keyRange.end), note: 'the first stands here' }],
+        related: [{ span: walk.lines.span(first.keyStart, first.keyEnd), note: 'the first stands here' }],
         hints: ['remove one of them: YAML would silently keep the last'],
       }),
     );
@@ -186,7 +187,7 @@ function convertScalar(text: string, style: ScalarStyle, range: Range, walk: Wal
       }),
     );
   }
-  return { kind: 'scalar', range, text, style };
+  return { kind: 'scalar', ...range, text, style };
 }
 
 const HAN = /\p{Script=Han}/u;
@@ -202,7 +203,7 @@ function foldsChinese(text: string, source: string, style: ScalarStyle): boolean
 }
 
 function blank(range: Range): ScalarNode {
-  return { kind: 'scalar', range, text: '', style: 'plain' };
+  return { kind: 'scalar', ...range, text: '', style: 'plain' };
 }
 
 function rangeOf(node: Node | null): Range {

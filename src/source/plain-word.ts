@@ -1,4 +1,4 @@
-import type { SourceNode } from './tree.ts';
+import { isNothing, type SourceNode } from './tree.ts';
 
 const MARK: unique symbol = Symbol('plain word');
 
@@ -19,8 +19,6 @@ export function isPlainWord(value: unknown): value is PlainWord {
 const LOADED_AS_OTHER =
   /^(?:true|false|yes|no|on|off|y|n|[-+]?0[bB][01_]+|[-+]?0[oO]?[0-7_]+|[-+]?0[xX][\da-fA-F_]+|[-+]?\d[\d_]*|[-+]?(?:\d[\d_]*)?\.\d[\d_]*(?:[eE][-+]?\d+)?|[-+]?\d[\d_]*(?:\.\d*)?[eE][-+]?\d+|[-+]?\d[\d_]*\.|[-+]?\d+(?::[0-5]?\d)+(?:\.\d*)?|[-+]?\.inf|\.nan|\d{4}-\d{1,2}-\d{1,2}(?:[Tt\s].*)?)$/i;
 
-const NOTHING = /^(?:~|null|)$/i;
-
 /** The tree as plain values for a schema: objects, lists, text, `null` for a plain nothing, and `PlainWord`s. */
 export function plainValue(node: SourceNode): unknown {
   if (node.kind === 'map') {
@@ -28,6 +26,6 @@ export function plainValue(node: SourceNode): unknown {
   }
   if (node.kind === 'seq') return node.items.map(plainValue);
   if (node.style !== 'plain') return node.text;
-  if (NOTHING.test(node.text)) return null;
+  if (isNothing(node)) return null;
   return LOADED_AS_OTHER.test(node.text) ? { [MARK]: true, source: node.text } : node.text;
 }

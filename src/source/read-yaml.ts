@@ -11,10 +11,14 @@ import {
 } from '../core/index.ts';
 import { decodeText } from './decode.ts';
 import { schemaDiagnostics } from './issues.ts';
+import { leanTree } from './lean-tree.ts';
 import { lineMap } from './line-map.ts';
 import { type Located, located } from './located.ts';
+import { checkNesting } from './nesting.ts';
 import { parseTree } from './parse-tree.ts';
 import { plainValue } from './plain-word.ts';
+import { quickReader, REFUSED } from './quick-read.ts';
+import type { SourceNode } from './tree.ts';
 
 /**
  * Reads one YAML file and holds it against a schema. All scalars reach the schema as text (or as a mark for what other
@@ -46,6 +50,12 @@ function parse<T>(path: string, bytes: Uint8Array, schema: z.ZodType<T>): Outcom
   const text = decodeText(path, bytes);
   if (!text.ok) return text;
   const lines = lineMap(path, text.value);
+  const lean = checkNesting(text.value, lines) === undefined ? leanTree(text.value) : undefined;
+  const value = lean === undefined ? REFUSED : quickReader(schema)(lean);
+  if (lean !== undefined && value !== REFUSED) {
+    const whole = (): SourceNode => parseTree(text.value, lines).root ?? lean;
+    return good(located(value, lean, text.value, lines, whole));
+  }
   const tree = parseTree(text.value, lines);
   if (tree.root === undefined) return failed(tree.diagnostics);
   const parsed = schema.safeParse(plainValue(tree.root));

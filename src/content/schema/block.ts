@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { nearest } from '../../core/index.ts';
 import {
-  asWritten,
   either,
   type FieldFault,
   flag,
   integer,
-  kindOf,
+  KINDS,
   list,
+  madeInto,
   mapping,
   oneOf,
   text,
   textOrBlank,
+  type Written,
 } from '../../source/index.ts';
 import { altText, id, langText, type Pair, pair } from './fields.ts';
 
@@ -35,24 +36,28 @@ export interface RawListItem extends Pair {
   readonly items?: readonly RawListItem[] | undefined;
 }
 const listItem: z.ZodType<RawListItem> = either(
-  () => mapping({ ...bothTexts, items: list(listItem, 1).optional() }),
+  () => nestedItem,
   // Lists within lists are left open: a JSON Schema would have no end.
   () => [mapping({ ...bothTexts, items: z.array(z.unknown()).optional() })],
 );
+
+const nestedItem: z.ZodType<RawListItem> = mapping({ ...bothTexts, items: list(listItem, 1).optional() });
 
 export interface RawRow {
   readonly metric: string;
   readonly indent?: number | undefined;
 }
 const rowMapping = mapping({ metric: text(), indent: integer(0, 3).optional() });
-const row: z.ZodType<RawRow> = either(
-  (written) => (asWritten(written) === undefined ? rowMapping : text().transform((metric): RawRow => ({ metric }))),
+const rowName = madeInto(text(), (metric): RawRow => ({ metric }));
+const row: z.ZodType<RawRow> = either<RawRow>(
+  ({ kind }) => (kind === 'text' ? rowName : rowMapping),
   () => [text(), rowMapping],
 );
 
+const [oneText, twoTexts] = [textOrBlank(), pair()];
 const cell: z.ZodType<Pair | string> = either<Pair | string>(
-  (written) => (asWritten(written) === undefined && written !== null ? pair() : textOrBlank()),
-  () => [textOrBlank(), pair()],
+  ({ kind }) => (kind === 'text' || kind === 'nothing' ? oneText : twoTexts),
+  () => [oneText, twoTexts],
 );
 
 const titled = { title: pair(), note: pair().optional() };
@@ -124,11 +129,11 @@ const isBlockType = (word: string): word is BlockType => Object.hasOwn(schemas, 
 /** A block: its `type` decides which keys it may have. Emits C019 for a type that is not there. */
 export const blockSchema: z.ZodType<RawBlock> = either<RawBlock>(blockOf, () => Object.values(schemas));
 
-function blockOf(written: unknown): z.ZodType<RawBlock> | FieldFault {
-  if (typeof written !== 'object' || written === null || Array.isArray(written) || asWritten(written) !== undefined) {
-    return { code: 'C003', message: `${kindOf(written)} stands where a block belongs`, expected: 'a mapping' };
+function blockOf({ kind, textAt }: Written): z.ZodType<RawBlock> | FieldFault {
+  if (kind !== 'mapping') {
+    return { code: 'C003', message: `${KINDS[kind]} stands where a block belongs`, expected: 'a mapping' };
   }
-  const type = 'type' in written ? asWritten(written.type) : undefined;
+  const type = textAt('type');
   if (type === undefined) {
     return {
       code: 'C004',

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { asWritten, described, either, type FieldFault, field, kindOf, mapping } from '../../source/index.ts';
+import { described, either, type FieldFault, kindOf, mapping, textField } from '../../source/index.ts';
 
 /** A text in both languages, as written. */
 export interface Pair {
@@ -12,42 +12,47 @@ export const ID_PATTERN = /^[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*$/;
 
 /** An id that this report gives. C009 says how it may look. */
 export function id(): z.ZodType<string> {
-  const schema = field('an id', (written) => {
-    const value = asWritten(written);
-    if (value === undefined) {
-      return { fault: { code: 'C003', message: `${kindOf(written)} stands where an id belongs`, expected: 'an id' } };
-    }
-    if (ID_PATTERN.test(value)) return { value };
-    return {
-      fault: {
-        code: 'C009',
-        message: `\`${value}\` is not an id`,
-        expected: 'small letters, digits and hyphens, in parts joined by points',
-        found: value,
-        hint: 'ids look like `ch.green.own-ops`',
-      },
-    };
-  });
+  const schema = textField(
+    'an id',
+    (value) => {
+      if (ID_PATTERN.test(value)) return { value };
+      return {
+        fault: {
+          code: 'C009',
+          message: `\`${value}\` is not an id`,
+          expected: 'small letters, digits and hyphens, in parts joined by points',
+          found: value,
+          hint: 'ids look like `ch.green.own-ops`',
+        },
+      };
+    },
+    {},
+    otherThan('an id'),
+  );
   return described(schema, { type: 'string', pattern: ID_PATTERN.source });
+}
+
+/** What a field says of something that is no text. */
+function otherThan(expected: string) {
+  return (written: unknown): { readonly fault: FieldFault } => ({
+    fault: { code: 'C003', message: `${kindOf(written)} stands where ${expected} belongs`, expected },
+  });
 }
 
 /** The first line of every file: `schema: NAME/1`. Emits C017. */
 export function schemaLine(name: string): z.ZodType<string> {
   const line = `${name}/1`;
-  const schema = field(
-    line,
-    (written) => {
-      const value = asWritten(written);
-      if (value === line) return { value };
-      return {
-        fault: {
-          code: 'C017',
-          message: `the schema of this file is not \`${value ?? kindOf(written)}\``,
-          expected: line,
-          hint: `write \`schema: ${line}\``,
-        },
-      };
+  const other = (found: string): { readonly fault: FieldFault } => ({
+    fault: {
+      code: 'C017',
+      message: `the schema of this file is not \`${found}\``,
+      expected: line,
+      hint: `write \`schema: ${line}\``,
     },
+  });
+  const schema = textField(
+    line,
+    (value) => (value === line ? { value } : other(value)),
     {
       missing: {
         code: 'C017',
@@ -55,6 +60,7 @@ export function schemaLine(name: string): z.ZodType<string> {
         hint: `begin it with \`schema: ${line}\``,
       },
     },
+    (written) => other(kindOf(written)),
   );
   return described(schema, { const: line });
 }
@@ -63,18 +69,11 @@ const EMPTY: FieldFault = { code: 'C008', message: 'the text of this language is
 
 /** The text of one language. Emits C008 when it is empty. */
 export function langText(empty: FieldFault = EMPTY): z.ZodType<string> {
-  const schema = field(
+  const schema = textField(
     'a text',
-    (written) => {
-      const value = asWritten(written);
-      if (value === undefined) {
-        return {
-          fault: { code: 'C003', message: `${kindOf(written)} stands where a text belongs`, expected: 'a text' },
-        };
-      }
-      return value.trim() === '' ? { fault: empty } : { value: value.trimEnd() };
-    },
+    (value) => (value.trim() === '' ? { fault: empty } : { value: value.trimEnd() }),
     { nothing: empty },
+    otherThan('a text'),
   );
   return described(schema, { type: 'string', minLength: 1 });
 }
@@ -86,11 +85,13 @@ const ONE_LANGUAGE: FieldFault = {
   hint: 'write `{zh: …, en: …}`',
 };
 
+const BOTH: z.ZodType<Pair> = mapping({ zh: langText(), en: langText() });
+
 /** A text in both languages. Emits P1 when one of them is missing, or when a bare text stands here. */
 export function pair(): z.ZodType<Pair> {
   return either(
-    (written) => (asWritten(written) === undefined ? mapping({ zh: langText(), en: langText() }) : ONE_LANGUAGE),
-    () => [mapping({ zh: langText(), en: langText() })],
+    ({ kind }) => (kind === 'text' ? ONE_LANGUAGE : BOTH),
+    () => [BOTH],
   );
 }
 
@@ -100,14 +101,16 @@ const NO_ALT: FieldFault = {
   hint: 'say in `alt: {zh: …, en: …}` what the picture shows',
 };
 
+const BOTH_ALTS: z.ZodType<Pair> = mapping({ zh: langText(NO_ALT), en: langText(NO_ALT) });
+
 /** Alternative text of a picture, in both languages. Emits A1 when it is missing or empty. */
 export function altText(): z.ZodType<Pair> {
   return either(
-    (written) => {
-      if (written === undefined || written === null) return NO_ALT;
-      return asWritten(written) === undefined ? mapping({ zh: langText(NO_ALT), en: langText(NO_ALT) }) : ONE_LANGUAGE;
+    ({ kind }) => {
+      if (kind === 'missing' || kind === 'nothing') return NO_ALT;
+      return kind === 'text' ? ONE_LANGUAGE : BOTH_ALTS;
     },
-    () => [mapping({ zh: langText(), en: langText() })],
+    () => [BOTH],
   );
 }
 

@@ -1,12 +1,11 @@
-import { z } from 'zod';
-import { decimal, list, mapping, oneOf, text } from '../../source/index.ts';
+import { couple, decimal, list, mapping, oneOf, text } from '../../source/index.ts';
 import { id, pair, STATUSES, schemaLine } from './fields.ts';
 
 /** `materiality.yaml` */
 export const materialitySchema = mapping({
   schema: schemaLine('materiality'),
   method: pair(),
-  axes: mapping({ x: pair(), y: pair(), scale: z.tuple([decimal(), decimal()]) }),
+  axes: mapping({ x: pair(), y: pair(), scale: couple(decimal(), decimal()) }),
   topics: list(
     mapping({
       id: id(),

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import {
-  asWritten,
   decimal,
   decimalOrNull,
   either,
@@ -16,9 +15,10 @@ import { id, langText, type Pair, pair, STATUSES, schemaLine } from './fields.ts
 import { seriesBreakSchema } from './report.ts';
 
 const displayRule = mapping({ unit: text(), dp: integer(0, 12).optional() });
+const [formula, description] = [text(), pair()];
 const derived: z.ZodType<Pair | string> = either<Pair | string>(
-  (written) => (asWritten(written) === undefined ? pair() : text()),
-  () => [text(), pair()],
+  ({ kind }) => (kind === 'text' ? formula : description),
+  () => [formula, description],
 );
 
 const valueSchema = mapping({

@@ -1,10 +1,10 @@
-import { z } from 'zod';
-import { flag, integer, isoDate, list, mapping, oneOf, text } from '../../source/index.ts';
+import type { z } from 'zod';
+import { couple, flag, integer, isoDate, list, mapping, oneOf, text } from '../../source/index.ts';
 import { blockSchema } from './block.ts';
 import { id, pair, schemaLine } from './fields.ts';
 
 /** A stretch that no series may cross without a gap. */
-export const seriesBreakSchema = mapping({ between: z.tuple([text(), text()]), reason: pair() });
+export const seriesBreakSchema = mapping({ between: couple(text(), text()), reason: pair() });
 
 const partSchema = mapping({ title: pair(), lede: pair().optional(), blocks: list(blockSchema) });
 export type RawPart = z.infer<typeof partSchema>;

@@ -27,7 +27,7 @@ const schema = mapping({
   parts: oneOrMany(mapping({ id: text(), factor: decimal() })).optional(),
   rows: list(
     either<string | { readonly id: string }>(
-      (w) => (typeof w === 'string' ? text() : mapping({ id: text() })),
+      ({ kind }) => (kind === 'text' ? text() : mapping({ id: text() })),
       () => [text(), mapping({ id: text() })],
     ),
   ).optional(),
