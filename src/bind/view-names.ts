@@ -1,4 +1,4 @@
-/** Block kinds that have a partial of their own name; `chart_pair` holds two half charts beside each other. */
+/** Block kinds that have a partial of their own name; `chart_pair` holds two half charts beside each other, `sheet` what stands on landscape pages. */
 export const BLOCK_PARTIALS: readonly string[] = [
   'heading',
   'paragraph',
@@ -9,6 +9,7 @@ export const BLOCK_PARTIALS: readonly string[] = [
   'kpi',
   'chart',
   'chart_pair',
+  'sheet',
   'metric_table',
   'table',
   'figure',

@@ -209,6 +209,16 @@ export interface FloatBlock extends BlockBase {
   readonly block: Block;
 }
 
+/**
+ * What stands on pages of its own with a master of their own, such as a wide table on a landscape page: behind the page that
+ * this place falls on, while the text fills that page up.
+ */
+export interface SheetBlock extends BlockBase {
+  readonly kind: 'sheet';
+  readonly master: string;
+  readonly block: Block;
+}
+
 export interface BreakBlock extends BlockBase {
   readonly kind: 'break';
   readonly to: 'page' | 'column' | 'recto';
@@ -238,6 +248,7 @@ export type Block =
   | PlacedBlock
   | ColumnsBlock
   | FloatBlock
+  | SheetBlock
   | BreakBlock
   | SpaceBlock
   | PageBlock;
@@ -253,7 +264,9 @@ export interface PageMaster {
   readonly notes: { readonly x: number; readonly width: number; readonly columns: number; readonly columnGap: number };
   /** Behind the text; reaches into the bleed where it should. Artifact. */
   readonly ground?: Drawing;
-  /** Furniture on right (odd) and left (even) pages. Artifact. A page item with target `@self` prints the page's own label. */
+  /** The page stands on its side on a sheet like all others: turned to the left, its furniture as on the others. */
+  readonly turned?: true;
+  /** Furniture on right (odd) and left (even) pages; of a turned page it counts from the sheet. Artifact. A page item with target `@self` prints the page's own label. */
   readonly recto: readonly PlacedBlock[];
   readonly verso: readonly PlacedBlock[];
 }

@@ -10,6 +10,7 @@ import { pictureBlock } from './picture.ts';
 import { rowBlock } from './row.ts';
 import { enter, isHidden, report, type Scope, type Session, structureOf } from './scope.ts';
 import { sectionBlocks } from './section.ts';
+import { sheetBlock } from './sheet.ts';
 import { collapseSpacing, withSpace } from './spacing.ts';
 import type { Style } from './style.ts';
 import { tableBlock } from './table.ts';
@@ -59,6 +60,8 @@ export function elementBlocks(session: Session, element: MarkupElement, scope: S
   switch (element.tag) {
     case 'section':
       return sectionBlocks(session, element, scope);
+    case 'sheet':
+      return some(sheetBlock(session, element, scope));
     case 'h1':
     case 'h2':
     case 'h3':

@@ -1,5 +1,5 @@
 import { nearest, type OriginId } from '../core/index.ts';
-import { type MasterShape, readLength } from '../theme/index.ts';
+import { gridOf, type MasterShape, readLength } from '../theme/index.ts';
 import type { PageMaster } from './block.ts';
 import { report, type Session } from './scope.ts';
 
@@ -10,6 +10,29 @@ export interface MasterArea {
   readonly ground: string | undefined;
   readonly divider: boolean;
 }
+
+/**
+ * The session on pages of a master. A landscape page is the theme's page on its side, with the twelve columns of the grid
+ * drawn out over its length and the margins as they are.
+ */
+export function sessionOn(session: Session, name: string): Session {
+  const { theme } = session.input;
+  const masters = theme.tokens['masters'] as unknown as Readonly<Record<string, MasterShape>>;
+  const landscape = Object.hasOwn(masters, name) && masters[name]?.orientation === 'landscape';
+  const { width, height } = theme.page;
+  const grid = gridOf(theme);
+  if (!landscape || width >= height) return session.theme === theme ? session : { ...session, theme, grid };
+  const page = { ...theme.page, width: height, height: width };
+  const longer = height - width;
+  const column = (grid.textWidth + longer + grid.gutter) / COLUMNS - grid.gutter;
+  return {
+    ...session,
+    theme: { ...theme, page },
+    grid: { ...grid, column, textWidth: grid.textWidth + longer },
+  };
+}
+
+const COLUMNS = 12;
 
 /**
  * The areas of a master, with what the edition changes. What the theme leaves open: the whole text block, and notes as

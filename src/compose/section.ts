@@ -1,10 +1,10 @@
 import type { MarkupElement } from '../bind/index.ts';
 import { type Drawing, type DrawingOp, rectangle } from '../core/index.ts';
-import { resolvePaint } from '../theme/index.ts';
+import { gridOf, resolvePaint } from '../theme/index.ts';
 import type { Block, PlacedBlock, StructureTag } from './block.ts';
 import { stackOf } from './box.ts';
 import { elementBlocks, flowBlocks } from './flow.ts';
-import { areaOf, type MasterArea } from './master-area.ts';
+import { areaOf, type MasterArea, sessionOn } from './master-area.ts';
 import { enter, isHidden, report, type Scope, type Session } from './scope.ts';
 import { withLang } from './text-block.ts';
 
@@ -12,32 +12,17 @@ import { withLang } from './text-block.ts';
  * A section of the structure. With a `master` it begins a new page of that kind, with furniture and ground of its own; inside
  * a section without one it is only that: pages of the section around it.
  */
-export function sectionBlocks(session: Session, element: MarkupElement, outer: Scope): readonly Block[] {
-  const { style, scope: entered } = enter(session, element, outer);
+export function sectionBlocks(around: Session, element: MarkupElement, outer: Scope): readonly Block[] {
+  const { style, scope: entered } = enter(around, element, outer);
   if (isHidden(style)) return [];
   const name = element.attributes['master'];
+  const session = name === undefined ? around : sessionOn(around, name);
   const isSection = name === undefined || !isPagesOfSection(outer);
   if (isSection) session.expansions.restart();
-  // Styles ask for a kind of page as they ask for a class: `.text .col-unit`.
-  const ancestry = [
-    ...outer.ancestry,
-    { ...element, classes: [...element.classes, ...(name === undefined ? [] : [name])] },
-  ];
   const area = name === undefined ? undefined : areaOf(session, name, element.origin);
-  const scope: Scope =
-    area === undefined
-      ? entered
-      : {
-          ...entered,
-          ancestry,
-          x: area.flow.x,
-          width: area.flow.width,
-          divider: area.divider,
-          notes: {
-            x: area.notes.x,
-            width: (area.notes.width - area.notes.columnGap * (area.notes.columns - 1)) / area.notes.columns,
-          },
-        };
+  const furniture = childrenOf(element, 'furniture');
+  const scope =
+    area === undefined || name === undefined ? entered : scopeOn(area, name, { element, entered, furniture });
   const aside = new Set(['furniture', 'ground']);
   const flow = element.children.filter((child) => child.kind === 'text' || !aside.has(child.tag));
   const blocks = flowBlocks(session, flow, scope);
@@ -56,13 +41,33 @@ export function sectionBlocks(session: Session, element: MarkupElement, outer: S
   return [{ kind: 'page', master, origin: element.origin, ...(label === undefined ? {} : { label }) }, section];
 }
 
+/** The scope of what flows on pages of a master. Styles ask for a kind of page as they ask for a class: `.text .col-unit`. */
+export function scopeOn(
+  area: MasterArea,
+  name: string,
+  at: { readonly element: MarkupElement; readonly entered: Scope; readonly furniture: readonly MarkupElement[] },
+): Scope {
+  const { element, entered, furniture } = at;
+  const ancestry = [...entered.ancestry.slice(0, -1), { ...element, classes: [...element.classes, name] }];
+  const { columns, columnGap } = area.notes;
+  return {
+    ...entered,
+    ancestry,
+    x: area.flow.x,
+    width: area.flow.width,
+    divider: area.divider,
+    notes: { x: area.notes.x, width: (area.notes.width - columnGap * (columns - 1)) / columns },
+    furniture,
+  };
+}
+
 function isPagesOfSection({ ancestry }: Scope): boolean {
   const around = ancestry.at(-1);
   return around?.tag === 'section' && around.attributes['master'] === undefined;
 }
 
-/** Registers the page master of a section: the theme's areas with the section's own furniture and ground. */
-function addMaster(
+/** Registers the page master of a section or sheet: the theme's areas with its own furniture and ground. */
+export function addMaster(
   session: Session,
   element: MarkupElement,
   input: { readonly name: string; readonly area: MasterArea; readonly scope: Scope },
@@ -71,6 +76,10 @@ function addMaster(
   const id = `${name}.${session.masters.size + 1}`;
   const { width, height } = session.theme.page;
   const ground = groundOf(session, element, area, scope);
+  const turned = width !== session.input.theme.page.width && session.theme.page.landscape === 'turned';
+  // On a turned page the furniture stands where all pages of the book have it.
+  const around = turned ? { ...session, theme: session.input.theme, grid: gridOf(session.input.theme) } : session;
+  const place = turned ? { ...scope, ancestry: scope.ancestry.map((one) => without(one, name)) } : scope;
   session.masters.set(id, {
     id,
     width,
@@ -78,13 +87,18 @@ function addMaster(
     flow: area.flow,
     notes: area.notes,
     ...(ground === undefined ? {} : { ground }),
-    recto: furnitureOf(session, element, scope, 'recto'),
-    verso: furnitureOf(session, element, scope, 'verso'),
+    ...(turned ? { turned } : {}),
+    recto: furnitureOf(around, element, place, 'recto'),
+    verso: furnitureOf(around, element, place, 'verso'),
   });
   return id;
 }
 
-function childrenOf(element: MarkupElement, tag: string): readonly MarkupElement[] {
+function without(element: Scope['ancestry'][number], name: string): Scope['ancestry'][number] {
+  return { ...element, classes: element.classes.filter((one) => one !== name) };
+}
+
+export function childrenOf(element: MarkupElement, tag: string): readonly MarkupElement[] {
   return element.children.filter((child): child is MarkupElement => child.kind === 'element' && child.tag === tag);
 }
 

@@ -2,7 +2,7 @@ import type { Block } from './block.ts';
 
 /** Blocks that stand outside the flow and so part nothing from nothing. */
 function isOutside(block: Block): boolean {
-  return block.kind === 'placed' || block.kind === 'margin';
+  return block.kind === 'placed' || block.kind === 'margin' || block.kind === 'sheet';
 }
 
 /** Blocks at which the flow begins anew. */

@@ -3,6 +3,7 @@ const COMMON: readonly string[] = ['id', 'lang', 'accent'];
 
 const BLOCKS: Readonly<Record<string, readonly string[]>> = {
   section: ['master', 'title', 'label'],
+  sheet: ['master'],
   furniture: ['side'],
   ground: [],
   break: ['to'],

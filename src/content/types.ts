@@ -378,6 +378,8 @@ export type Block = BlockBase &
         readonly periods: readonly string[];
         readonly change: boolean;
         readonly note: LangText | undefined;
+        /** On a landscape page of its own. */
+        readonly landscape: boolean;
       }
     | {
         readonly type: 'table';
@@ -390,6 +392,8 @@ export type Block = BlockBase &
         readonly rows: readonly (readonly (LangText | undefined)[])[];
         readonly rowHeaders: number;
         readonly note: LangText | undefined;
+        /** On a landscape page of its own. */
+        readonly landscape: boolean;
       }
     | { readonly type: 'figure'; readonly asset: string; readonly caption: LangText }
     | {

@@ -59,6 +59,11 @@ export interface PlacedPage {
   /** As readers see it: `12`, `iv`. */
   readonly label: string;
   readonly master: string;
+  /**
+   * For the press: the page is turned to the left on a sheet as high as the page is wide. Furniture (artifacts with a subtype)
+   * counts from the sheet's top left and stands upright.
+   */
+  readonly turned?: true;
   /** In paint order, which is also reading order within a structure node. */
   readonly items: readonly PlacedItem[];
 }

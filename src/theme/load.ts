@@ -80,6 +80,7 @@ function buildTheme(shape: ThemeShape, tree: ThemeTree): Theme {
       height: shape.page.trim_pt[1],
       bleed: shape.page.bleed_mm * MM,
       binding: shape.page.binding_mm * MM,
+      landscape: shape.page.landscape,
     },
     text: Object.fromEntries(Object.entries(shape.text).map(([name, style]) => [name, textStyles(style)])),
     colours: colours(shape),

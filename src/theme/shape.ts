@@ -54,6 +54,7 @@ const areas = {
 /** Where the flow and the notes of a kind of page stand; the second edition's differences under `@bilingual`. */
 const master = z.strictObject({
   ...areas,
+  orientation: z.enum(['portrait', 'landscape']).optional(),
   '@zh': z.strictObject(areas).optional(),
   '@en': z.strictObject(areas).optional(),
   '@bilingual': z.strictObject(areas).optional(),
@@ -141,6 +142,7 @@ export const themeShape = z.looseObject({
     trim_pt: z.tuple([z.number().positive(), z.number().positive()]),
     bleed_mm: z.number().min(0),
     binding_mm: z.number().min(0).default(0),
+    landscape: z.enum(['upright', 'turned']).default('upright'),
   }),
   grid: z.looseObject({
     left: z.number(),

@@ -38,6 +38,8 @@ export interface Theme {
     readonly bleed: number;
     /** How far pages stand away from the spine, beside where they stand on screens; by default not at all. */
     readonly binding?: number;
+    /** Landscape pages stay upright in the file, or are turned to the left on a sheet like all others; by default upright. */
+    readonly landscape?: 'upright' | 'turned';
   };
   /** Named text styles, by language: `body`, `lede`, `h1`, `kpi`, … */
   readonly text: Readonly<Record<string, Readonly<Record<Lang, TextStyle>>>>;

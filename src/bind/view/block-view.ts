@@ -4,6 +4,7 @@ import { composedText, renderText } from '../rich-text.ts';
 import { indexView } from './index-view.ts';
 import { metricTableView } from './metric-table-view.ts';
 import type { NoteList } from './note-list.ts';
+import { onSheets } from './sheet-view.ts';
 import { tagWords } from './status-words.ts';
 import { accentEntries, goalColumns, topicRows } from './strategy-view.ts';
 import { contentView, labelView, optionalView, type TextView, textView } from './text-view.ts';
@@ -50,7 +51,11 @@ export function blockViews(context: ViewContext, blocks: readonly Block[], frame
     half = pairs ? view : block.type === 'side_note' ? half : undefined;
     views.push(view);
   }
-  return views;
+  return onSheets(views, new Set(blocks.filter(isLandscape).map((block) => block.id)));
+}
+
+function isLandscape(block: Block): boolean {
+  return (block.type === 'metric_table' || block.type === 'table') && block.landscape;
 }
 
 function blockView(context: ViewContext, block: Block, frame: SectionFrame, section: number): BlockView | null {
@@ -101,7 +106,10 @@ function blockView(context: ViewContext, block: Block, frame: SectionFrame, sect
     case 'chart':
       return { ...base, ...chartView(context, block, frame) };
     case 'metric_table':
-      return { ...base, ...metricTableView(context, block, frame.place === 'text', frame.notes) };
+      return {
+        ...base,
+        ...metricTableView(context, block, frame.place === 'text' && !block.landscape, frame.notes),
+      };
     case 'table':
       return { ...base, ...tableView(context, block) };
     case 'figure': {

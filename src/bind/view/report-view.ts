@@ -8,6 +8,7 @@ import { accentOrder } from './accent-order.ts';
 import { blockViews, type Place, type SectionFrame } from './block-view.ts';
 import { indexView } from './index-view.ts';
 import { createNoteList, type NoteList, type NoteView } from './note-list.ts';
+import { pagesOf } from './sheet-view.ts';
 import { contentView, labelView, optionalView, type TextView, textView, wordView } from './text-view.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -170,7 +171,7 @@ function chapterPages(context: ViewContext, chapter: Chapter): PageView {
   const notes = createNoteList(context, chapter.id);
   const frame: SectionFrame = { place, accent, number, title, opener: chapter.opener, notes };
   const headings = chapter.blocks.filter((block) => block.type === 'heading' && block.level === 2);
-  const blocks = blockViews(context, chapter.blocks, frame);
+  const pages = pagesOf(blockViews(context, chapter.blocks, frame), place);
   const view = {
     chapter: {
       id: chapter.id,
@@ -181,8 +182,7 @@ function chapterPages(context: ViewContext, chapter: Chapter): PageView {
       title,
       lede: optionalView(context, chapter.lede),
       opener: chapter.opener,
-      master: place,
-      blocks,
+      ...pages,
       notes: sectionNotes(context, chapter.id, notes),
       sections: headings.slice(0, MAX_OPENER_SECTIONS).map((block) => ({
         id: block.id,
@@ -205,17 +205,16 @@ function partPage(context: ViewContext, part: Part): PageView {
   const frame: SectionFrame = { place, accent: '', number: '', title: null, opener: false, notes };
   const leading = part.kind === 'feedback' ? part.blocks.filter((block) => block.type === 'paragraph') : [];
   const rest = part.blocks.filter((block) => part.kind !== 'feedback' || block.type !== 'paragraph');
-  const blocks = blockViews(context, rest, frame);
+  const pages = pagesOf(blockViews(context, rest, frame), 'wide');
   const view: Record<string, unknown> = {
     part: {
       kind: part.kind,
       origin: part.origin,
-      master: 'wide',
       heading: wordView(context, part.kind === 'feedback' ? 'feedback_short' : `head_${part.kind}`),
       ledeClass: part.kind === 'data' || part.kind === 'highlights' ? 'part-lede-small' : 'part-lede',
       title: contentView(context, part.title),
       lede: optionalView(context, part.lede),
-      blocks,
+      ...pages,
       notes: sectionNotes(context, part.kind, notes),
       feedbackText: leading.map((block) => ({
         id: block.id,

@@ -140,6 +140,7 @@ function readMetricTable(read: FileReader, raw: RawOf<'metric_table'>, path: rea
     periods: raw.periods,
     change: raw.change ?? false,
     note: read.maybeText(raw.note, ...path, 'note'),
+    landscape: raw.orientation === 'landscape',
   } as const;
 }
 
@@ -154,6 +155,7 @@ function readTable(read: FileReader, raw: RawOf<'table'>, path: readonly PathKey
     rows: raw.rows.map((row, r) => row.map((cell, c) => readCell(read, cell, [...path, 'rows', r, c]))),
     rowHeaders: raw.row_headers ?? 0,
     note: read.maybeText(raw.note, ...path, 'note'),
+    landscape: raw.orientation === 'landscape',
   } as const;
 }
 

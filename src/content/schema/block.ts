@@ -102,6 +102,7 @@ const schemas = {
     periods: list(text(), 1),
     change: flag().optional(),
     note: pair().optional(),
+    orientation: oneOf('portrait', 'landscape').optional(),
   }),
   table: mapping({
     ...common,
@@ -111,6 +112,7 @@ const schemas = {
     rows: list(list(cell, 1), 1),
     row_headers: integer(0, 9).optional(),
     note: pair().optional(),
+    orientation: oneOf('portrait', 'landscape').optional(),
   }),
   figure: mapping({ ...common, type: oneOf('figure'), asset: text(), caption: pair() }),
   materiality: mapping({ ...common, type: oneOf('materiality'), ...titled }),

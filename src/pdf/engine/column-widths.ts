@@ -64,6 +64,7 @@ function widthsOf(block: Block, memo: TypesetMemo): ParagraphWidths {
     case 'image':
       return { min: block.width, max: block.width };
     case 'float':
+    case 'sheet':
       return widthsOf(block.block, memo);
     default:
       return { min: 0, max: 0 };

@@ -103,13 +103,13 @@ function breakInside(filling: Filling, index: number): Cut | undefined {
   const child = childAt(stack, index);
   const stand = stands[index];
   if (child === undefined || stand === undefined || !isSolid(child)) return undefined;
-  const blind: Ledger = { ...BLIND_LEDGER, floats: stand.ledger.floats };
+  const blind: Ledger = { ...BLIND_LEDGER, floats: stand.ledger.floats, sheets: stand.ledger.sheets };
   const result = cut(child, { height: child.height - 1, ledger: blind, force: false }, rules);
   if (result?.head === undefined || result.rest === undefined || !isSolid(result.head)) return undefined;
   const height = inner - stand.used - child.before;
   const charged = takeWhole(result.head, { height, ledger: stand.ledger, force: false }, rules);
   if (charged === undefined) return undefined;
-  const ledger = { ...charged.ledger, floats: result.ledger.floats };
+  const ledger = { ...charged.ledger, floats: result.ledger.floats, sheets: result.ledger.sheets };
   const { head, rest: broken } = result;
   return divided(filling, [...taken.slice(0, index), head], { broken, next: index + 1, ledger });
 }

@@ -47,6 +47,10 @@ export function cut(galley: Galley, room: Room, rules: BreakRules): Cut | undefi
   if (galley.kind === 'stack' && !galley.together && galley.box?.style.height === undefined) {
     return cutStack(galley, room, rules);
   }
+  if (galley.kind === 'sheet') {
+    const ledger = { ...room.ledger, sheets: [...room.ledger.sheets, galley] };
+    return { head: undefined, rest: undefined, ledger, end: undefined, faults: [] };
+  }
   if (galley.kind === 'columns' && !galley.together) return cutColumns(galley, room, rules);
   const whole = takeWhole(galley, room, rules);
   if (whole !== undefined) return whole;

@@ -64,6 +64,7 @@ export function define(galley: Galley, pad: Margin = NO_PAD): Node {
       return { stack: [], margin: [0, top + galley.height, 0, bottom] };
     case 'break':
     case 'page':
+    case 'sheet':
       throw new InternalError('a forced break stands inside a block that cannot break');
   }
 }

@@ -17,6 +17,7 @@ export type Galley =
   | ColumnsGalley
   | PlacedGalley
   | FloatGalley
+  | SheetGalley
   | SpaceGalley
   | BreakGalley
   | PageGalley;
@@ -186,6 +187,13 @@ export interface FloatGalley extends GalleyBase {
   readonly content: Galley;
 }
 
+/** Stands on pages of its own behind the page that its place falls on. */
+export interface SheetGalley extends GalleyBase {
+  readonly kind: 'sheet';
+  readonly master: string;
+  readonly content: Galley;
+}
+
 export interface SpaceGalley extends GalleyBase {
   readonly kind: 'space';
 }
@@ -239,7 +247,7 @@ export function laterAnchor(anchor: Anchor | undefined): Anchor | undefined {
 
 /** True for what takes no room in the flow. */
 export function isWeightless(galley: Galley): boolean {
-  return galley.kind === 'placed' || galley.kind === 'page' || galley.kind === 'break';
+  return galley.kind === 'placed' || galley.kind === 'sheet' || galley.kind === 'page' || galley.kind === 'break';
 }
 
 /** True for what a reader sees in the flow: neither weightless nor mere space. */

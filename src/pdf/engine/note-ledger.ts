@@ -1,5 +1,5 @@
 import type { BlockTree, PageMaster } from '../../compose/block.ts';
-import { type Citation, type FloatGalley, type Galley, lineCount } from './galley.ts';
+import { type Citation, type FloatGalley, type Galley, lineCount, type SheetGalley } from './galley.ts';
 
 /** A note, or a part of one, at the foot of a page. */
 export interface NoteEntry {
@@ -10,19 +10,20 @@ export interface NoteEntry {
 }
 
 /**
- * What a page owes apart from its flow: the notes at its foot, those that go on on the next page, and the floats that
- * wait for the next page's head. A ledger is never changed; charging notes to it makes another.
+ * What a page owes apart from its flow: the notes at its foot, those that go on on the next page, the floats that wait for
+ * the next page's head, and the sheets that follow the page. A ledger is never changed; charging notes to it makes another.
  */
 export interface Ledger {
   readonly entries: readonly NoteEntry[];
   readonly carried: readonly NoteEntry[];
   readonly height: number;
   readonly floats: readonly FloatGalley[];
+  readonly sheets: readonly SheetGalley[];
   /** Counts no notes: columns are tried without them, and charged together afterwards. */
   readonly blind: boolean;
 }
 
-export const EMPTY_LEDGER: Ledger = { entries: [], carried: [], height: 0, floats: [], blind: false };
+export const EMPTY_LEDGER: Ledger = { entries: [], carried: [], height: 0, floats: [], sheets: [], blind: false };
 export const BLIND_LEDGER: Ledger = { ...EMPTY_LEDGER, blind: true };
 
 /** Rounding slack of sums of lengths, pt. */

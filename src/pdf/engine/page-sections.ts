@@ -62,7 +62,7 @@ function furnitureOf(page: PagePlan, index: number, desk: Desk): readonly Node[]
   const { master } = page;
   const blocks = index % 2 === 0 ? master.recto : master.verso;
   return blocks.map((block) => {
-    const subtype = block.y < master.height / 2 ? 'Header' : 'Footer';
+    const subtype = block.y < (master.turned === true ? master.width : master.height) / 2 ? 'Header' : 'Footer';
     const role: Role = { artifact: 'Pagination', subtype };
     return define(setBlock(block, fixedPlace(block.width, role), desk));
   });

@@ -1,7 +1,15 @@
 import type { BlockTree, PageMaster } from '../../compose/block.ts';
 import { type Diagnostic, diagnose, InternalError } from '../../core/index.ts';
 import { type BreakRules, type Cut, cut } from './cut.ts';
-import type { Anchor, BreakGalley, Galley, PageGalley, StackGalley } from './galley.ts';
+import {
+  type Anchor,
+  type BreakGalley,
+  type Galley,
+  isSolid,
+  type PageGalley,
+  type SheetGalley,
+  type StackGalley,
+} from './galley.ts';
 import {
   BLIND_LEDGER,
   EMPTY_LEDGER,
@@ -75,6 +83,19 @@ export function paginate(
 ): Pagination {
   const about = { start: undefined, carried: [], opened: 'nothing', opener: undefined } as const;
   const state: Progress = { ...about, pages: [], faults: [], rest: flow, master: first };
+  fillPages(state, { tree, noteOf });
+  return { pages: state.pages, faults: state.faults };
+}
+
+/** What pages are made with, beside what stands on them. */
+interface Means {
+  readonly tree: BlockTree;
+  readonly noteOf: (width: number) => NoteSource;
+}
+
+/** Makes pages until nothing of the flow and no note is left. */
+function fillPages(state: Progress, means: Means): void {
+  const { tree, noteOf } = means;
   let before: Snapshot | undefined;
   let planned: Cut | undefined;
   while (state.rest !== undefined || state.carried.length > 0) {
@@ -101,9 +122,8 @@ export function paginate(
     if (result === undefined) {
       if (force) throw new InternalError('a page took nothing of the flow');
       finish(state, undefined, openLedger(state.carried, height, rules.foot));
-    } else take(state, result, tree, rules);
+    } else take(state, result, means, rules);
   }
-  return { pages: state.pages, faults: state.faults };
 }
 
 function snapshotOf(state: Progress, page: EarlierPage): Snapshot {
@@ -135,21 +155,28 @@ function finishNotes(state: Progress, rules: BreakRules): boolean {
   return ledger.entries.length > 0;
 }
 
-/** Makes a page of what was cut, and turns to the next. */
-function take(state: Progress, result: Cut, tree: BlockTree, rules: BreakRules): void {
+/** Makes a page of what was cut and of the sheets behind it, and turns to the next. */
+function take(state: Progress, result: Cut, means: Means, rules: BreakRules): void {
   const { end, head, ledger } = result;
+  const { tree } = means;
   state.faults.push(...result.faults);
-  if (ledger.floats.length > 0) {
-    finish(state, head, ledger);
+  const bare = ledger.entries.length === 0 && (head === undefined || (ledger.sheets.length > 0 && !isSolid(head)));
+  // A note that runs on does so on the next page: sheets stand behind that.
+  const sheets = bare || ledger.carried.length === 0 ? ledger.sheets : [];
+  const waiting = [...(sheets.length === 0 ? ledger.sheets : []), ...ledger.floats];
+  if (waiting.length > 0) {
+    if (bare) state.carried = ledger.carried;
+    else finish(state, head, ledger);
+    setSheets(state, sheets, bare ? head : undefined, means);
     const { children, later } = afterFloats(end, result.rest);
-    state.rest = stackOf({ children: [...ledger.floats, ...children], later, width: state.master.flow.width });
+    state.rest = stackOf({ children: [...waiting, ...children], later, width: state.master.flow.width });
     state.opened = 'nothing';
     return;
   }
-  const empty = head === undefined && ledger.entries.length === 0;
-  const stands = !empty || (end?.kind === 'page' && state.opened === 'master');
+  const stands = !bare || (end?.kind === 'page' && state.opened === 'master' && sheets.length === 0);
   if (stands) finish(state, head, ledger);
   else state.carried = ledger.carried;
+  setSheets(state, sheets, bare ? head : undefined, means);
   state.rest = result.rest;
   if (end?.kind === 'page') {
     state.opened = 'master';
@@ -164,6 +191,24 @@ function take(state: Progress, result: Cut, tree: BlockTree, rules: BreakRules):
     finish(state, undefined, EMPTY_LEDGER);
   }
   if (state.rest === undefined && state.opened === 'master') finish(state, undefined, EMPTY_LEDGER);
+}
+
+/**
+ * Sheets stand on pages of their own with their own master; the flow goes on behind them with the one that it had.
+ * @param above what the page before would have held, which is nothing to be seen: anchors that lead to the first sheet
+ */
+function setSheets(state: Progress, sheets: readonly SheetGalley[], above: Galley | undefined, means: Means): void {
+  sheets.forEach((sheet, i) => {
+    const { rest, master, carried } = state;
+    const own = means.tree.masters.get(sheet.master) ?? master;
+    const content =
+      i === 0 && above !== undefined
+        ? stackOf({ children: [above, sheet.content], width: own.flow.width })
+        : sheet.content;
+    Object.assign(state, { rest: content, master: own, carried: [], opened: 'nothing' });
+    fillPages(state, means);
+    Object.assign(state, { rest, master, carried, opened: 'nothing' });
+  });
 }
 
 /** Floats that waited stand before a forced break, since they may not overtake it. */

@@ -28,6 +28,7 @@ export function placedPages(
     height: plan.master.height,
     label: plan.label,
     master: plan.master.id,
+    ...(plan.master.turned === undefined ? {} : { turned: plan.master.turned }),
     items: (raw[i]?.items ?? []).map(({ type, item }) => placedItem(type, item, roleOf)),
   }));
 }
@@ -79,10 +80,15 @@ function placedVector(vector: Vector, roleOf: (role: Role) => ItemRole): PlacedI
   };
 }
 
+/** Height of the page for what stands on it; of a turned page furniture stands on the sheet. */
+function heightFor(item: PlacedItem, page: PlacedPage): number {
+  return page.turned === true && 'subtype' in item.role ? page.width : page.height;
+}
+
 /** K001 for text that stands outside its page. */
 export function textOffPage(pages: readonly PlacedPage[]): readonly Diagnostic[] {
   return pages.flatMap((page) => {
-    const outside = page.items.find((item) => item.kind === 'line' && (item.y > page.height || item.y < 0));
+    const outside = page.items.find((item) => item.kind === 'line' && (item.y > heightFor(item, page) || item.y < 0));
     if (outside === undefined) return [];
     return [
       diagnose('K001', 'text stands outside its page', {

@@ -1,4 +1,12 @@
-import type { Block, MarginBlock, PlacedBlock, RowBlock, StackBlock, TextBlock } from '../../compose/block.ts';
+import type {
+  Block,
+  MarginBlock,
+  PageMaster,
+  PlacedBlock,
+  RowBlock,
+  StackBlock,
+  TextBlock,
+} from '../../compose/block.ts';
 import { diagnose, InternalError } from '../../core/index.ts';
 import { citationsIn } from './citations.ts';
 import { anchorOf, artifactOf, type Desk, fixedPlace, type Place, placedAnchor, pt, roleOf, whereIs } from './desk.ts';
@@ -37,6 +45,8 @@ export function setBlock(block: Block, place: Place, desk: Desk): Galley {
       return setColumns(block, here, desk);
     case 'float':
       return setFloat(block, here, desk);
+    case 'sheet':
+      return setSheet(block, here, desk);
     case 'space':
       return { ...NO_EXTRAS, kind: 'space', width: here.width, height: block.height };
     case 'break':
@@ -208,10 +218,24 @@ function setFloat(block: BlockOf<'float'>, place: Place, desk: Desk): Galley {
   return { ...NO_EXTRAS, before, after, kind: 'float', width: place.width, height, content: inner };
 }
 
+/** Where nothing can break there is no page behind: what the sheet holds stands in its place. */
+function setSheet(block: BlockOf<'sheet'>, place: Place, desk: Desk): Galley {
+  if (place.flow === undefined || !place.breaks) return setBlock(block.block, place, desk);
+  const role = roleOf(block, place.parent, undefined);
+  const master = masterOf(block.master, desk);
+  const content = setBlock(block.block, { width: 0, parent: role, flow: { master }, breaks: false }, desk);
+  return { ...NO_EXTRAS, kind: 'sheet', width: 0, height: 0, master: master.id, content };
+}
+
+function masterOf(name: string, desk: Desk): PageMaster {
+  const master = desk.tree.masters.get(name);
+  if (master === undefined) throw new InternalError(`no page master '${name}'`);
+  return master;
+}
+
 function setPage(block: BlockOf<'page'>, place: Place, desk: Desk): Galley {
   if (place.flow === undefined || !place.breaks) return withoutEffect(block, desk);
-  const master = desk.tree.masters.get(block.master);
-  if (master === undefined) throw new InternalError(`no page master '${block.master}'`);
+  const master = masterOf(block.master, desk);
   place.flow.master = master;
   const anchor = placedAnchor(block, desk);
   return { ...NO_EXTRAS, kind: 'page', width: 0, height: 0, anchor, master: master.id, label: block.label };

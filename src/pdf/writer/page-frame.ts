@@ -1,5 +1,4 @@
 import type { Variant } from '../../core/index.ts';
-import type { PlacedPage } from '../placed.ts';
 import { rectangle, type Syntax } from './file/syntax.ts';
 import type { Frame } from './paint/frame.ts';
 
@@ -18,8 +17,7 @@ export interface PageFrame extends Frame {
 const SLUG = 24;
 
 /** Screen pages are the trim alone; a sheet for print has bleed and marks around it. Source: ISO 32000-1 14.11.2. */
-export function pageFrame(page: PlacedPage, variant: Variant, bleed: number): PageFrame {
-  const { width, height } = page;
+export function pageFrame([width, height]: readonly [number, number], variant: Variant, bleed: number): PageFrame {
   if (variant === 'screen') {
     const media = [0, 0, width, height] as const;
     return { media, trim: media, bleed: undefined, left: 0, top: height };

@@ -20,6 +20,7 @@ import { createPictures, type Pictures } from './paint/pictures.ts';
 import { createSeparation } from './paint/separation.ts';
 import { ALL_PLATES, paintPrinterMarks } from './print/printer-marks.ts';
 import { type Sheet, saddleSheets, singleSheets } from './print/sheets.ts';
+import { paintTurned } from './print/turned-page.ts';
 import { createInlineOwners } from './structure/inline-owners.ts';
 import { createTagger } from './structure/tagger.ts';
 import { writeTree } from './structure/tree.ts';
@@ -139,7 +140,10 @@ function writeSheet(document: PlacedDocument, sheet: Sheet, index: number, paint
     const page = document.pages[number];
     if (page === undefined) return [];
     if (clip !== undefined) content.saveAndClip(boxPath(clip));
-    const painted = paintPage(content, page, number, frame, tools);
+    const painted =
+      page.turned === true
+        ? paintTurned(content, page, number, frame, tools)
+        : paintPage(content, page, number, frame, tools);
     if (clip !== undefined) content.restore();
     return painted;
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block, BlockTree } from '../../../src/compose/block.ts';
+import type { Block, BlockTree, PageMaster } from '../../../src/compose/block.ts';
 import type { PlacedDocument } from '../../../src/pdf/placed.ts';
 import { layout, lines, linesOn, MASTER, notes, stack, table, texts, tree } from './build.ts';
 
@@ -16,7 +16,7 @@ type Sketch =
   | { readonly kind: 'stack' | 'box' | 'together' | 'columns'; readonly children: readonly Sketch[] }
   | { readonly kind: 'level' | 'tiles'; readonly left: Sketch; readonly right: Sketch }
   | { readonly kind: 'table'; readonly rows: number; readonly head: number; readonly kept: number }
-  | { readonly kind: 'float'; readonly count: number }
+  | { readonly kind: 'float' | 'sheet'; readonly count: number }
   | { readonly kind: 'break' | 'space' };
 
 const text = fc.record({
@@ -40,7 +40,13 @@ const { sketch } = fc.letrec<{ sketch: Sketch; short: Sketch }>((tie) => ({
         kept: fc.integer({ min: 0, max: 20 }),
       }),
     },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant('float' as const), count: fc.integer({ min: 1, max: 9 }) }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        kind: fc.constantFrom('float' as const, 'sheet' as const),
+        count: fc.integer({ min: 1, max: 9 }),
+      }),
+    },
     { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('break' as const, 'space' as const) }) },
     {
       weight: 2,
@@ -69,9 +75,29 @@ const documents = fc.record({
   sizes: fc.array(fc.integer({ min: 1, max: 14 }), { minLength: 3, maxLength: 3 }),
 });
 
+/** A page of eight lines for sheets. */
+const TURNED: PageMaster = {
+  ...MASTER,
+  id: 'turned',
+  width: 180,
+  height: 110,
+  flow: { x: 30, width: 120, top: 20, bottom: 100 },
+  notes: { x: 30, width: 120, columns: 1, columnGap: 0 },
+};
+
+const MASTERS = new Map([MASTER, TURNED].map((master) => [master.id, master]));
+
+interface Built {
+  readonly tree: BlockTree;
+  readonly words: readonly string[];
+  /** Texts that may leave their place for a later one. */
+  readonly loose: ReadonlySet<string>;
+}
+
 /** Builds the document and the texts that it must print, in structure order. */
-function built(sketches: readonly Sketch[], sizes: readonly number[]): { tree: BlockTree; words: readonly string[] } {
+function built(sketches: readonly Sketch[], sizes: readonly number[]): Built {
   const words: string[] = [];
+  const loose = new Set<string>();
   let serial = 0;
   const name = (): string => {
     serial += 1;
@@ -94,11 +120,13 @@ function built(sketches: readonly Sketch[], sizes: readonly number[]): { tree: B
         return { ...base, body: base.body.map((row, i) => ({ ...row, keepWithNext: i === each.kept })) };
       }
       case 'float':
-        return {
-          kind: 'float',
-          origin: 'o',
-          block: make({ kind: 'text', count: each.count, keep: false, gap: 2, note: 9 }, true),
-        };
+      case 'sheet': {
+        const from = words.length;
+        const block = make({ kind: 'text', count: each.count, keep: false, gap: 2, note: 9 }, true);
+        for (const word of words.slice(from)) loose.add(word);
+        if (each.kind === 'sheet') return { kind: 'sheet', origin: 'o', master: TURNED.id, block };
+        return { kind: 'float', origin: 'o', block };
+      }
       case 'space':
         return { kind: 'space', origin: 'o', height: 12 };
       case 'break':
@@ -143,7 +171,7 @@ function built(sketches: readonly Sketch[], sizes: readonly number[]): { tree: B
   };
   const children = sketches.map((each) => make(each, false));
   const cited = Object.fromEntries(sizes.map((size, i) => [`n${i}`, size]));
-  return { tree: tree(children, { notes: notes(cited) }), words };
+  return { tree: tree(children, { notes: notes(cited), masters: MASTERS }), words, loose };
 }
 
 /** Lines that belong to the structure, notes apart, by structure node and then in paint order. */
@@ -161,10 +189,10 @@ function readOut(document: PlacedDocument): readonly string[] {
 function laid(
   sketches: readonly Sketch[],
   sizes: readonly number[],
-): { document: PlacedDocument; words: readonly string[] } | undefined {
-  const { tree: document, words } = built(sketches, sizes);
+): (Omit<Built, 'tree'> & { readonly document: PlacedDocument }) | undefined {
+  const { tree: document, ...said } = built(sketches, sizes);
   const result = layout(document);
-  return result.ok ? { document: result.value, words } : undefined;
+  return result.ok ? { document: result.value, ...said } : undefined;
 }
 
 describe('any document', () => {
@@ -184,14 +212,35 @@ describe('any document', () => {
         const made = laid(sketches, sizes);
         for (const page of made?.document.pages ?? []) {
           const taken = linesOn(page).map((line) => ({ x: line.x, right: line.x + line.measure, y: line.y }));
+          const flow = MASTERS.get(page.master)?.flow;
           for (const { y } of taken) {
-            expect(y - 8).toBeGreaterThanOrEqual(MASTER.flow.top - 0.01);
-            expect(y + 2).toBeLessThanOrEqual(MASTER.flow.bottom + 0.01);
+            expect(y - 8).toBeGreaterThanOrEqual((flow?.top ?? Number.NaN) - 0.01);
+            expect(y + 2).toBeLessThanOrEqual((flow?.bottom ?? Number.NaN) + 0.01);
           }
           const overlaps = taken.some((a, i) =>
             taken.slice(i + 1).some((b) => Math.abs(a.y - b.y) < 9.99 && a.x < b.right - 0.01 && b.x < a.right - 0.01),
           );
           expect(overlaps).toBe(false);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('has no float and no sheet on a page before what is written before it', () => {
+    fc.assert(
+      fc.property(documents, ({ sketches, sizes }) => {
+        const made = laid(sketches, sizes);
+        if (made === undefined) return;
+        const pageOf = new Map<string, number>();
+        made.document.pages.forEach((page, index) => {
+          for (const { line } of linesOn(page)) if (!pageOf.has(line.text)) pageOf.set(line.text, index);
+        });
+        let reached = 0;
+        for (const word of made.words) {
+          const page = pageOf.get(word) ?? -1;
+          if (made.loose.has(word)) expect(page).toBeGreaterThanOrEqual(reached);
+          else reached = page;
         }
       }),
       { numRuns: 400 },

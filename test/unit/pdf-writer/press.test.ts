@@ -53,6 +53,29 @@ describe('pages for the press', () => {
     ]);
   });
 
+  it('that are turned move along the binding as sheets do, their own head at the left', () => {
+    const text = { ...textAt(50), role: { artifact: 'Layout' } } as PlacedItem;
+    const made = documentOf({
+      pages: [
+        [text, textAt(50)],
+        [text, textAt(50)],
+      ],
+    });
+    const turned = { ...made, pages: made.pages.map((page) => ({ ...page, turned: true as const })) };
+    const { pages } = pressPages(turned, 8);
+    expect(pages.slice(0, 2).map((page) => page.items.map(({ x, y }) => [x, y]))).toEqual([
+      [
+        [50, 108],
+        [58, 100],
+      ],
+      [
+        [50, 92],
+        [42, 100],
+      ],
+    ]);
+    expect([pages[3]?.width, pages[3]?.height]).toEqual([PAGE.height, PAGE.width]);
+  });
+
   it('are filled up to whole sheets of four, and numbered on', () => {
     const { pages } = pressPages(documentOf({ pages: [[textAt(5)], [], [], [], []] }), 0);
     expect(pages.map((page) => page.label)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8']);

@@ -30,7 +30,13 @@ test('both languages share a body leading of fifteen points', async () => {
 });
 
 test('only the print variant has a bleed, of three millimetres', async () => {
-  expect((await shippedTheme('screen')).page).toEqual({ width: 595.28, height: 841.89, bleed: 0, binding: 0 });
+  expect((await shippedTheme('screen')).page).toEqual({
+    width: 595.28,
+    height: 841.89,
+    bleed: 0,
+    binding: 0,
+    landscape: 'upright',
+  });
   expect((await shippedTheme('print')).page.bleed).toBeCloseTo(8.504, 3);
 });
 

@@ -21,10 +21,20 @@ export function pressPages(document: PlacedDocument, binding: number): PlacedDoc
 function moved(page: PlacedPage, index: number, binding: number): PlacedPage {
   if (page.items.some(isPageArt)) return page;
   const shift = index % 2 === 0 ? binding : -binding;
+  const width = page.turned === true ? page.height : page.width;
   return {
     ...page,
-    items: page.items.map((item) => (touchesTrim(item, page) ? item : { ...item, x: item.x + shift })),
+    items: page.items.map((item) => {
+      // A turned page has its head at the left of the sheet.
+      if (page.turned === true && !isFurniture(item)) return { ...item, y: item.y + shift };
+      return touchesTrim(item, width) ? item : { ...item, x: item.x + shift };
+    }),
   };
+}
+
+/** Heads, feet and thumb index: what stands on every page at the same place of the sheet. */
+export function isFurniture({ role }: PlacedItem): boolean {
+  return 'subtype' in role && role.subtype !== undefined;
 }
 
 function isPageArt(item: PlacedItem): boolean {
@@ -36,15 +46,21 @@ function covers(item: Extract<PlacedItem, { readonly kind: 'drawing' }>): boolea
   return item.drawing.ops.length > 1;
 }
 
-function touchesTrim(item: PlacedItem, page: PlacedPage): boolean {
+function touchesTrim(item: PlacedItem, sheet: number): boolean {
   if (item.kind === 'line') return false;
   const width = item.kind === 'drawing' ? item.drawing.width : item.width;
-  return item.x <= 0 || item.x + width >= page.width;
+  return item.x <= 0 || item.x + width >= sheet;
 }
 
 /** Its label goes on from the last one's number, so that every page can be named. */
 function blankAfter(last: PlacedPage, count: number): PlacedPage {
   const number = Number(last.label);
   const label = Number.isInteger(number) ? String(number + count) : '';
-  return { width: last.width, height: last.height, label, master: 'blank', items: [] };
+  const [width, height] = sheetSize(last);
+  return { width, height, label, master: 'blank', items: [] };
+}
+
+/** Width and height of the paper of a page, pt. */
+export function sheetSize({ width, height, turned }: PlacedPage): readonly [number, number] {
+  return turned === true ? [height, width] : [width, height];
 }

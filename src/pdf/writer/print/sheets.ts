@@ -1,6 +1,7 @@
 import type { Variant } from '../../../core/index.ts';
 import type { PlacedPage } from '../../placed.ts';
 import { type Box, type PageFrame, pageFrame } from '../page-frame.ts';
+import { sheetSize } from './press-pages.ts';
 
 /** A page of the file: its boxes, and the pages of the layout that are painted on it. */
 export interface Sheet {
@@ -20,7 +21,7 @@ export interface SheetSlot {
 /** One page of the layout on each page of the file. */
 export function singleSheets(pages: readonly PlacedPage[], variant: Variant, bleed: number): readonly Sheet[] {
   return pages.map((page, index) => {
-    const frame = pageFrame(page, variant, bleed);
+    const frame = pageFrame(sheetSize(page), variant, bleed);
     return { label: page.label, frame, slots: [{ page: index, frame, clip: frame.bleed }] };
   });
 }
@@ -36,9 +37,8 @@ export function saddleSheets(pages: readonly PlacedPage[]): readonly Sheet[] {
     const outer = count - 1 - side;
     const pair = side % 2 === 0 ? [outer, side] : [side, outer];
     const [left, right] = pair.map((index) => pages[index]);
-    const width = left?.width ?? 0;
-    const height = left?.height ?? 0;
-    const media: Box = [0, 0, width + (right?.width ?? 0), height];
+    const [width, height] = left === undefined ? [0, 0] : sheetSize(left);
+    const media: Box = [0, 0, width + (right === undefined ? 0 : sheetSize(right)[0]), height];
     return {
       label: [left?.label, right?.label].filter((label) => label !== undefined && label !== '').join(', '),
       frame: { media, trim: media, bleed: media, left: 0, top: height },
