@@ -18,6 +18,7 @@ export const ROWS = {
   hyphenOverPage: 'hyphen over a page',
   looseEn: 'en: word space over twice natural',
   looseZh: 'zh: Han apart by over 0.08 em',
+  holeZh: 'zh: any gap over half an em',
   widePair: 'marks full width in pairs',
   wideEnd: 'mark full width at line end',
   wideStart: 'mark full width at line start',
@@ -34,6 +35,8 @@ const HAN = /\p{Script=Han}/u;
 const HYPHENS = new Set(['-', '\u2010']);
 /** Natural word space when the last lines show none: the face's own, em. */
 const NATURAL = 0.25;
+/** A gap that shows as a hole in a Chinese line, em; a mark's own blank is part of its width. */
+const HOLE = 0.505;
 
 /** Counts the faults of the lines of one document. `left` and `measure` in pt. */
 export function countFaults(lines: readonly KnownLine[], left: number, measure: number): ReadonlyMap<Row, number> {
@@ -103,16 +106,19 @@ function countGaps(known: KnownLine, natural: number, justified: boolean, add: A
   const { line } = known;
   const chinese = isChinese(known);
   const between: number[] = [];
+  let hole = 0;
   for (let i = 1; i < line.characters.length; i += 1) {
     const a = line.characters[i - 1];
     const b = line.characters[i];
     if (a === undefined || b === undefined) continue;
     if (HAN.test(a.text) && HAN.test(b.text)) between.push((b.x - a.x) / line.size - 1);
+    if (line.spaced[i] !== true) hole = Math.max(hole, (b.x - a.x) / line.size - a.width);
     if (isWidePair(a, b, line.size)) add('widePair');
   }
   if (!justified) return;
   const spaces = wordSpaces(known);
   if (chinese && between.length > 0 && mean(between) > 0.08) add('looseZh');
+  if (chinese && hole > HOLE) add('holeZh');
   if (!chinese && spaces.length > 0 && mean(spaces) > 2 * natural) add('looseEn');
 }
 

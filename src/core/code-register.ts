@@ -132,6 +132,7 @@ export const CODES = {
   L002: warning('overfull-line', 'a line that could not be broken'),
   L003: error('bad-measure', 'a measure that is no length'),
   L004: error('bidi', 'right-to-left text that cannot be set'),
+  L005: info('loose-line', 'a justified line whose gaps had to be opened far'),
   W001: error('write-failed', 'the output could not be written'),
   W002: error('print-profile', 'an ICC profile that print cannot be made for'),
   I001: error('unreadable-pdf', 'a file that is no PDF, or is broken'),

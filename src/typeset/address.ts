@@ -1,3 +1,4 @@
+import type { Lang } from '../core/index.ts';
 import { type BreakTable, charge, ENDING, RANK, SEQUENCE_COST } from './break-table.ts';
 import type { LineText } from './line-text.ts';
 
@@ -11,6 +12,8 @@ const TRAILING = /[.,;:!?)\]}'"]+$/;
 const BREAK_COST = 100;
 /** At any other point of an address. */
 const OTHER_COST = 3000;
+/** An ending as `.html` goes on in Chinese on the same line, which may not start with a full stop. */
+const SHORT_ENDING = 6;
 const BEFORE = new Set('/&=#_-~@');
 
 /**
@@ -19,7 +22,7 @@ const BEFORE = new Set('/&=#_-~@');
  * stands before them, since no line starts with them.
  * Source: Chicago Manual of Style 14.18.
  */
-export function breakAddresses(text: LineText, breaks: BreakTable): void {
+export function breakAddresses(text: LineText, breaks: BreakTable, lang: Lang): void {
   if (!/[./@]/.test(text.flat)) return;
   for (const token of text.flat.matchAll(TOKEN)) {
     if (!SIGN.test(token[0])) continue;
@@ -30,7 +33,8 @@ export function breakAddresses(text: LineText, breaks: BreakTable): void {
     for (let n = 1; n < address.length; n += 1) {
       const ink = text.inkAt[start + n] ?? -1;
       if (ink < 0) continue;
-      const open = isOpen(address, n, text.langOf(ink) === 'en');
+      const ending = lang === 'zh' && address.length - n <= SHORT_ENDING;
+      const open = isOpen(address, n, text.langOf(ink) === 'en' && !ending);
       breaks.rank[ink] = open ? RANK.open : RANK.sequence;
       breaks.cost[ink] = open ? BREAK_COST : Math.max(OTHER_COST, SEQUENCE_COST);
       breaks.ending[ink] = ENDING.address;

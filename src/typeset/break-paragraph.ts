@@ -30,7 +30,7 @@ const INDENT_SHARE = 1.5;
 /**
  * Breaks one part: strict passes first, hyphens and more tolerance next, then an emergency, which stretches without limit,
  * opens what should stay together at the cheapest place, and at last takes a line that is too long. Before loose lines are
- * left, a magnitude or unit may be hyphenated behind its figure, where that spares one of them.
+ * left, a magnitude or unit may be hyphenated behind its figure, and a name at the last, where that spares one of them.
  */
 export function breakPart(input: PartInput): readonly ChosenBreak[] {
   const single = singleLine(input);
@@ -50,9 +50,9 @@ export function breakPart(input: PartInput): readonly ChosenBreak[] {
     const chosen = searchBreaks(search, pass);
     if (chosen === undefined) continue;
     if (paragraph.balance && pass.opens === RANK.open) return balanced(input, search, chosen);
-    const { relief } = pass;
-    const loose = relief !== undefined && chosen.some(({ ratio }) => ratio > TOO_LOOSE);
-    return (loose ? searchBreaks(search, { ...pass, hyphens: relief }) : undefined) ?? chosen;
+    const loosest = chosen.reduce((most, { ratio }) => Math.max(most, ratio), 0);
+    const relief = pass.relief?.find(({ above }) => loosest > above);
+    return (relief === undefined ? undefined : searchBreaks(search, { ...pass, hyphens: relief.hyphens })) ?? chosen;
   }
   throw new InternalError('the last pass of line breaking found no way through');
 }
@@ -80,19 +80,22 @@ function searchInput(input: PartInput): SearchInput {
   };
 }
 
-/** From this ratio on word spaces are wider than twice their width. */
-const TOO_LOOSE = 2;
+/** Word spaces wider than twice their width are spared by a hyphen behind a figure, those over five times by one in a name. */
+const RELIEF = [
+  { above: 8, hyphens: HYPHENS.names },
+  { above: 2, hyphens: HYPHENS.sequences },
+] as const;
 
 const CAREFUL = { hyphens: HYPHENS.words, opens: RANK.open, pressed: false, forced: false } as const;
 
 function justifiedPasses(runt: RuntPenalty): readonly SearchPass[] {
-  const anyStretch = justifiedCost(undefined, runt);
+  const anyStretch = justifiedCost(Number.POSITIVE_INFINITY, runt);
   return [
     { ...CAREFUL, cost: justifiedCost(TOLERANCES.plain, runt), hyphens: HYPHENS.none },
     { ...CAREFUL, cost: justifiedCost(TOLERANCES.hyphenated, runt) },
     { ...CAREFUL, cost: justifiedCost(TOLERANCES.hyphenated, runt), pressed: true },
     { ...CAREFUL, cost: justifiedCost(TOLERANCES.loose, runt), pressed: true },
-    { ...CAREFUL, cost: anyStretch, pressed: true, relief: HYPHENS.sequences },
+    { ...CAREFUL, cost: justifiedCost(TOLERANCES.patient, runt), pressed: true, relief: RELIEF },
     ...emergencies(anyStretch),
   ];
 }
@@ -107,7 +110,7 @@ function raggedPasses(input: PartInput, runt: RuntPenalty): readonly SearchPass[
 
 function emergencies(cost: LineCost): readonly SearchPass[] {
   const pass = { ...CAREFUL, cost, pressed: true };
-  const hyphens = HYPHENS.sequences;
+  const hyphens = HYPHENS.names;
   return [
     { ...pass, opens: RANK.sequence },
     { ...pass, opens: RANK.sequence, hyphens },

@@ -14,8 +14,11 @@ export const RANK = {
 /** What a line broken here ends with. */
 export const ENDING = { plain: 0, softHyphen: 1, typedHyphen: 2, address: 3 } as const;
 
-/** Where a hyphen may be added: nowhere, inside words, and at the last inside the words of a figure with its unit. */
-export const HYPHENS = { none: 0, words: 1, sequences: 2 } as const;
+/**
+ * Where a hyphen may be added: nowhere, inside words, and where nothing else spares a loose line inside the words of a figure
+ * with its unit, at the last inside names.
+ */
+export const HYPHENS = { none: 0, words: 1, sequences: 2, names: 3 } as const;
 
 /** For the boundary before each inked cell: what a break there costs. */
 export interface BreakTable {

@@ -1,18 +1,13 @@
 import { ENDING, HYPHENS } from './break-table.ts';
 import { insideLine, type LineModel, naturalWidth } from './line-model.ts';
+import type { LineGaps } from './opening.ts';
 import type { SearchInput, SearchPass } from './search.ts';
 
 /** A line as the search sees it. Lengths in pt. */
-export interface Candidate {
+export interface Candidate extends LineGaps {
   readonly from: number;
   readonly to: number;
   readonly natural: number;
-  readonly stretch: number;
-  /** Parts of the stretch that lie between Han, and inside addresses. */
-  readonly hanStretch: number;
-  readonly addressStretch: number;
-  /** Beyond the stretch, before gaps between Han open further. */
-  readonly reserve: number;
   readonly shrink: number;
   /** Width that the line may fill. */
   readonly room: number;
@@ -27,8 +22,11 @@ export interface Candidate {
 
 /** Penalty of an added hyphen. Source: Typst's default, above TeX's. */
 const HYPHEN = 135;
-/** Demerits of one inside a sequence: a third of a loose line's, so that it is taken only where it spares one. House value. */
-const SEQUENCE_HYPHEN = 3e7;
+/**
+ * Demerits of one inside a sequence: a third of a loose line's, so that it is taken only where it spares one; of one inside a
+ * name, twice that. House values.
+ */
+const HYPHENED = { [HYPHENS.sequences]: 3e7, [HYPHENS.names]: 6e7 } as const;
 
 /** Demerits of a break that an emergency opens, by rank. Above what stretched lines cost, however loose. */
 const OPENED = [0, 1e10, 1e11, 1e12, 1e14] as const;
@@ -48,6 +46,9 @@ export function openCandidate(input: SearchInput, at: number, hyphen: boolean): 
     hanStretch: 0,
     addressStretch: 0,
     reserve: 0,
+    han: 0,
+    english: 0,
+    tight: 0,
     shrink: 0,
     room: 0,
     last,
@@ -68,10 +69,14 @@ export function measureCandidate(input: SearchInput, pass: SearchPass, line: Scr
   line.hanStretch = insideLine(model.hanStretch, from, at);
   line.addressStretch = insideLine(model.addressStretch, from, at);
   line.reserve = insideLine(model.reserve, from, at);
+  line.han = insideLine(model.han, from, at);
+  line.english = insideLine(model.english, from, at);
+  line.tight = insideLine(model.tight, from, at);
   line.shrink = insideLine(model.shrink, from, at) + (pass.pressed ? insideLine(model.lastShrink, from, at) : 0);
   line.room = from === input.first ? input.firstRoom : input.room;
 }
 
 function hyphenInside(model: LineModel, at: number): number {
-  return model.hyphens[at] === HYPHENS.sequences ? SEQUENCE_HYPHEN : 0;
+  const kind = model.hyphens[at];
+  return kind === HYPHENS.sequences || kind === HYPHENS.names ? HYPHENED[kind] : 0;
 }

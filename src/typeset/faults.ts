@@ -1,6 +1,6 @@
 import type { Paragraph } from '../compose/paragraph.ts';
 import { type Diagnostic, diagnose } from '../core/index.ts';
-import { RANK } from './break-table.ts';
+import { HYPHENS, RANK } from './break-table.ts';
 import type { MissingGlyph } from './itemize.ts';
 import { naturalWidth } from './line-model.ts';
 import type { Prepared } from './prepare.ts';
@@ -29,10 +29,15 @@ export function breakFault(
   if (chosen.opened === RANK.open) return undefined;
   const left = excerpt(prepared, Math.max(from, chosen.at - REACH), chosen.at);
   const right = excerpt(prepared, chosen.at, Math.min(text.count, chosen.at + REACH));
-  return diagnose('L001', `${OPENED[chosen.opened] ?? 'a sequence'} is broken at "${left}|${right}"`, {
-    ...place,
-    hints: ['shorten the sequence, or give the text a wider measure'],
-  });
+  const name = chosen.hyphen && model.hyphens[chosen.at] === HYPHENS.names;
+  return diagnose(
+    'L001',
+    `${name ? 'a name' : (OPENED[chosen.opened] ?? 'a sequence')} is broken at "${left}|${right}"`,
+    {
+      ...place,
+      hints: ['shorten the sequence, or give the text a wider measure'],
+    },
+  );
 }
 
 const OPENED: Readonly<Record<number, string>> = {
@@ -41,7 +46,8 @@ const OPENED: Readonly<Record<number, string>> = {
   [RANK.mark]: 'a row of marks',
 };
 
-function excerpt(prepared: Prepared, from: number, to: number): string {
+/** The text from one inked cell to before another, shortened. */
+export function excerpt(prepared: Prepared, from: number, to: number): string {
   const { flat, offset } = prepared.text;
   const end = to < prepared.text.count ? (offset[to] ?? flat.length) : flat.length;
   const piece = flat.slice(offset[from] ?? 0, end).trim();

@@ -9,6 +9,7 @@ import {
 } from '../fonts/index.ts';
 import type { BreakTable } from './break-table.ts';
 import { type Itemized, isNoteMark } from './itemize.ts';
+import { latinRows } from './latin-rows.ts';
 import { BETWEEN, isLatinKind, type LineText } from './line-text.ts';
 import type { TypesetPolicy } from './types.ts';
 
@@ -27,6 +28,10 @@ export interface Gaps {
   readonly stretchStep: Uint8Array;
   /** What a word space, or a gap beside Latin or a mark's blank in Chinese, gives beyond its stretch before the gaps between Han have to. */
   readonly reserve: Float64Array;
+  /** Stretch of the word spaces of English text, and of longer Latin text in Chinese. */
+  readonly english: Float64Array;
+  /** Size of the text where a gap inside a Chinese sequence opens when nothing else is left, 0 elsewhere. */
+  readonly tight: Float64Array;
   readonly shrink: Float64Array;
   readonly shrinkStep: Uint8Array;
   /** Size of the text at each inked cell. */
@@ -40,7 +45,7 @@ const LIMIT = {
   spaceMost: 2,
   address: 0.05,
   besideLatin: 0.5,
-  besideMark: 0.25,
+  besideMark: 0.34,
   quotes: 0.12,
   justifiedSpace: 0.25,
 } as const;
@@ -62,12 +67,14 @@ export function measureGaps(text: LineText, itemized: Itemized, breaks: BreakTab
     stretch: new Float64Array(n + 1),
     stretchStep: new Uint8Array(n + 1),
     reserve: new Float64Array(n + 1),
+    english: new Float64Array(n + 1),
+    tight: new Float64Array(n + 1),
     shrink: new Float64Array(n + 1),
     shrinkStep: new Uint8Array(n + 1),
     size: new Float64Array(n),
   };
   for (let k = 0; k < n; k += 1) measureBox(gaps, text, itemized, k, policy);
-  const latinStretch = latinStretches(text);
+  const latinStretch = latinRows(text);
   for (let k = 1; k < n; k += 1) measureGap(gaps, { text, itemized, breaks, policy, justified, latinStretch }, k);
   return gaps;
 }
@@ -123,7 +130,16 @@ function measureGap(gaps: Gaps, input: GapInput, k: number): void {
   if (breaks.elastic[k] === 1) {
     gaps.stretch[k] = LIMIT.address * size;
     gaps.stretchStep[k] = STRETCH_STEP.address;
-  } else if (breaks.rigid[k] === 1 && ((text.between[k] ?? 0) & BETWEEN.space) === 0) gaps.stretch[k] = 0;
+  } else if (breaks.rigid[k] === 1 && ((text.between[k] ?? 0) & BETWEEN.space) === 0) {
+    gaps.stretch[k] = 0;
+    gaps.reserve[k] = 0;
+    if (input.justified && (a === KIND.han || b === KIND.han) && isOpenable(a) && isOpenable(b)) gaps.tight[k] = size;
+  }
+}
+
+/** Han and figures of one sequence stand close; marks and signs have their own place. */
+function isOpenable(kind: CharacterKind): boolean {
+  return kind === KIND.han || isLatinKind(kind);
 }
 
 /** What stands apart in a spread Chinese line: Han, full-width forms and signs, not what belongs to the character before it. */
@@ -193,6 +209,7 @@ function spaceGap(gaps: Gaps, input: GapInput, k: number): void {
   if (text.langOf(k) === 'en' || latinStretch[k] === 1) {
     const { min, max } = input.policy.wordSpace;
     gaps.stretch[k] = natural * (max - 1);
+    gaps.english[k] = natural * (max - 1);
     gaps.reserve[k] = natural * Math.max(0, LIMIT.spaceMost - max);
     gaps.shrink[k] = natural * (1 - min);
   } else {
@@ -228,25 +245,4 @@ function hanLatinGap(gaps: Gaps, a: CharacterKind, k: number, policy: TypesetPol
 function spreadGap(gaps: Gaps, k: number, spread: number): void {
   gaps.stretch[k] = spread * (gaps.size[k] ?? 0);
   gaps.stretchStep[k] = STRETCH_STEP.han;
-}
-
-/** Words of a row from which on Latin text inside Chinese is spaced as English is. */
-const LATIN_WORDS = 3;
-
-/** Marks the boundaries inside long rows of Latin words, whose spaces follow the English limits whatever the run's language. */
-function latinStretches(text: LineText): Uint8Array {
-  const marked = new Uint8Array(text.count + 1);
-  let first = 0;
-  let spaces = 0;
-  for (let k = 0; k <= text.count; k += 1) {
-    const kind = text.kind[k] as CharacterKind | undefined;
-    if (kind !== undefined && kind !== KIND.han && !isFullWidthMark(kind)) {
-      if ((text.between[k] ?? 0) & BETWEEN.space) spaces += 1;
-      continue;
-    }
-    if (spaces >= LATIN_WORDS) marked.fill(1, first, k);
-    first = k + 1;
-    spaces = 0;
-  }
-  return marked;
 }

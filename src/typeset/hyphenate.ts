@@ -1,5 +1,7 @@
 import hyphen from 'hyphen/en-gb/index.js';
 import { KIND } from '../fonts/index.ts';
+import { HYPHENS } from './break-table.ts';
+import { HOUSE_WORDS } from './hyphen-words.ts';
 import type { LineText } from './line-text.ts';
 import { BETWEEN } from './line-text.ts';
 
@@ -20,32 +22,36 @@ export interface HyphenationRules {
 
 /**
  * Finds the boundaries at which a word may be hyphenated: British patterns, two letters before and three after at least;
- * no capitalized word in mid-sentence, no token with a figure or two capitals, no compound, and not the last word.
- * U+00AD allows a break wherever it stands.
- * @returns 1 for each boundary before an inked cell where a hyphen may be added
+ * no token with a figure or two capitals, no compound, and not the last word. A capitalized word in mid-sentence is told apart:
+ * only the last need divides it. U+00AD allows a break wherever it stands.
+ * @returns one of `HYPHENS` for each boundary before an inked cell
  */
 export function findHyphens(text: LineText, rules: HyphenationRules): Uint8Array {
   const points = new Uint8Array(text.count + 1);
-  for (let k = 1; k < text.count; k += 1) if ((text.between[k] ?? 0) & BETWEEN.softHyphen) points[k] = 1;
+  for (let k = 1; k < text.count; k += 1) if ((text.between[k] ?? 0) & BETWEEN.softHyphen) points[k] = HYPHENS.words;
   const lastWord = lastWordStart(text.flat);
   for (const found of text.flat.matchAll(WORD)) {
     const word = found[0];
-    if (word.length < rules.shortest || !mayHyphenate(text.flat, found.index, word)) continue;
-    if (found.index + word.length > lastWord) continue;
+    if (word.length < rules.shortest || found.index + word.length > lastWord || !isPlain(text.flat, found.index, word))
+      continue;
+    const kind = isName(text.flat, found.index, word) ? HYPHENS.names : HYPHENS.words;
     let at = found.index;
     for (const part of partsOf(word, rules.exceptions).slice(0, -1)) {
       at += part.length;
       const ink = text.inkAt[at] ?? -1;
-      if (ink > 0 && text.kind[ink] !== KIND.mark) points[ink] = 1;
+      if (ink > 0 && text.kind[ink] !== KIND.mark) points[ink] = kind;
     }
   }
   return points;
 }
 
-function mayHyphenate(flat: string, at: number, word: string): boolean {
-  if (/\p{Lu}.*\p{Lu}/u.test(word)) return false;
-  if (TOKEN_SIGN.test(tokenAround(flat, at, word.length))) return false;
-  return !/^\p{Lu}/u.test(word) || startsSentence(flat, at);
+function isPlain(flat: string, at: number, word: string): boolean {
+  return !/\p{Lu}.*\p{Lu}/u.test(word) && !TOKEN_SIGN.test(tokenAround(flat, at, word.length));
+}
+
+/** A capital in mid-sentence. */
+function isName(flat: string, at: number, word: string): boolean {
+  return /^\p{Lu}/u.test(word) && !startsSentence(flat, at);
 }
 
 /** Where the paragraph's last word begins; the end of the text when a Han stands last. */
@@ -77,6 +83,8 @@ const KNOWN_WORDS = 20_000;
 function partsOf(word: string, exceptions: ReadonlyMap<string, string>): readonly string[] {
   const given = exceptions.get(word.toLowerCase());
   if (given !== undefined) return split(word, given.split('-'));
+  const house = HOUSE_WORDS.get(word.toLowerCase());
+  if (house !== undefined) return split(word, house);
   const known = parts.get(word);
   if (known !== undefined) return known;
   if (parts.size > KNOWN_WORDS) parts.clear();

@@ -1,7 +1,6 @@
 import { type Gaps, SHRINK_STEPS, STRETCH_STEP } from './glue.ts';
-
-/** How far gaps between Han open at most in a line that no other means fills, em. House value. */
-const HAN_LIMIT = 0.25;
+import { loosenChinese, loosenEnglish } from './loosen.ts';
+import { opensAsChinese } from './opening.ts';
 
 /**
  * Spreads a line's slack over its gaps: shrinking from word spaces to full stops, stretching from word spaces over the gaps
@@ -30,8 +29,23 @@ function stretchLine(gaps: Gaps, from: number, to: number, need: number, adjust:
   for (let step = 1; step <= STRETCH_STEP.address && left > 0; step += 1) {
     left -= spread(gaps.stretch, gaps.stretchStep, step, from, to, left, adjust, 1);
   }
-  if (left > 0) left -= takeReserve(gaps, from, to, left, adjust);
-  return left <= NOTHING ? 0 : loosen(gaps, from, to, left, adjust);
+  if (left <= NOTHING) return 0;
+  if (!isChinese(gaps, from, to)) return loosenEnglish(gaps, from, to, left, adjust);
+  left -= takeReserve(gaps, from, to, left, adjust);
+  return left <= NOTHING ? 0 : loosenChinese(gaps, from, to, left, adjust);
+}
+
+function isChinese(gaps: Gaps, from: number, to: number): boolean {
+  const sums = { stretch: 0, addressStretch: 0, english: 0, han: 0, tight: 0 };
+  for (let k = from + 1; k < to; k += 1) {
+    const stretch = gaps.stretch[k] ?? 0;
+    sums.stretch += stretch;
+    sums.english += gaps.english[k] ?? 0;
+    sums.tight += gaps.tight[k] ?? 0;
+    if (gaps.stretchStep[k] === STRETCH_STEP.address) sums.addressStretch += stretch;
+    if (gaps.stretchStep[k] === STRETCH_STEP.han && stretch > 0) sums.han += gaps.size[k] ?? 0;
+  }
+  return opensAsChinese(sums);
 }
 
 /** Takes up to the whole capacity of one step, in proportion. Returns what it took. */
@@ -55,53 +69,14 @@ function spread(
   return share * sum;
 }
 
-/** In a line with gaps between Han, word spaces and those beside Latin and marks open further before the Han are spread beyond their limit. */
+/** In a Chinese line word spaces and the gaps beside Latin and marks open further before Han are spread beyond their limit. */
 function takeReserve(gaps: Gaps, from: number, to: number, need: number, adjust: Float64Array): number {
   let sum = 0;
-  let han = false;
-  for (let k = from + 1; k < to; k += 1) {
-    sum += gaps.reserve[k] ?? 0;
-    han ||= gaps.stretchStep[k] === STRETCH_STEP.han;
-  }
-  if (!han || sum <= 0) return 0;
+  for (let k = from + 1; k < to; k += 1) sum += gaps.reserve[k] ?? 0;
+  if (sum <= 0) return 0;
   const share = Math.min(1, need / sum);
   for (let k = from + 1; k < to; k += 1) adjust[k] = (adjust[k] ?? 0) + share * (gaps.reserve[k] ?? 0);
   return share * sum;
-}
-
-/**
- * A loose line: all gaps that give open by the same further amount, those between Han and inside an address up to their limit;
- * what is left goes to the others, and to all when there are no others.
- */
-function loosen(gaps: Gaps, from: number, to: number, need: number, adjust: Float64Array): number {
-  const limits = (k: number): number => {
-    if (gaps.stretchStep[k] === STRETCH_STEP.han)
-      return Math.max(0, HAN_LIMIT * (gaps.size[k] ?? 0) - (gaps.stretch[k] ?? 0));
-    return gaps.stretchStep[k] === STRETCH_STEP.address ? (gaps.stretch[k] ?? 0) : Number.POSITIVE_INFINITY;
-  };
-  let left = need;
-  let open: number[] = [];
-  for (let k = from + 1; k < to; k += 1) if ((gaps.stretch[k] ?? 0) > 0) open.push(k);
-  const all = open;
-  const added = new Map<number, number>();
-  while (open.length > 0 && left > NOTHING) {
-    const each = left / open.length;
-    const next: number[] = [];
-    for (const k of open) {
-      const before = added.get(k) ?? 0;
-      const after = Math.min(before + each, limits(k));
-      added.set(k, after);
-      left -= after - before;
-      if (after < limits(k)) next.push(k);
-    }
-    if (next.length === open.length) break;
-    open = next;
-  }
-  const han = all.filter((k) => gaps.stretchStep[k] === STRETCH_STEP.han);
-  const rest = left > NOTHING && han.length > 0 ? left / han.length : 0;
-  for (const [k, amount] of added) adjust[k] = (adjust[k] ?? 0) + amount;
-  for (const k of han) adjust[k] = (adjust[k] ?? 0) + rest;
-  return rest > 0 ? 0 : Math.max(0, left);
 }
 
 /** pt */

@@ -1,13 +1,14 @@
 import { ENDING, RANK } from './break-table.ts';
 import type { Candidate } from './candidate.ts';
 import { type LineModel, naturalWidth } from './line-model.ts';
+import { HAN_LIMIT, openingOf, opensAsChinese } from './opening.ts';
 import type { LineCost } from './search.ts';
 
 /** Penalty of a last line that holds next to nothing, from an inked cell to the end; 0 when it holds enough. */
 export type RuntPenalty = (from: number) => number;
 
 /** Up to this badness a line is taken; the passes go through them in order. Source: TeX's tolerances, then the house's. */
-export const TOLERANCES = { plain: 100, hyphenated: 200, loose: 800 } as const;
+export const TOLERANCES = { plain: 100, hyphenated: 200, loose: 800, patient: 100_000 } as const;
 
 /** From this share of the measure on a last line is justified too. */
 export const FULL_LAST_LINE = 0.98;
@@ -15,29 +16,37 @@ export const FULL_LAST_LINE = 0.98;
 const SHRINK_FAVOUR = 0.8;
 /**
  * Beyond these ratios a line is a defect whatever it looks like: badness jumps, grows slowly for a while, so that a paragraph
- * that cannot do without has few loose lines rather than many, and faster at the end. Chinese lines are loose when the gaps
- * between Han are used up, and bad when these reach a quarter of an em; English ones when word spaces are twice their width.
- * Tuned on report prose at 50 to 165 mm.
+ * that cannot do without has few loose lines rather than many, and faster at the end. English lines are loose when word spaces
+ * are twice their width. Tuned on report prose at 50 to 165 mm.
  */
 const LOOSE = {
-  zh: { from: 1, jump: 12000, growth: 200, until: 3.2, steep: 1000 },
   en: { from: 2, jump: 9000, growth: 100, until: 8, steep: 150 },
   /** A line that is all address stays short from here on, which shows more than loose spaces do. */
   address: { from: 2, jump: 25_000, growth: 300, until: 8, steep: 300 },
   /** A line without any gap that gives cannot but end short. */
-  stuck: { from: 0, jump: 25_000, growth: 500, until: 40, steep: 0 },
+  stuck: { from: 0, jump: 60_000, growth: 500, until: 40, steep: 0 },
 } as const;
+/**
+ * A Chinese line is priced by what will show: it is loose when the gaps between Han are used up (`loose`, and `width` for each
+ * em they open), strained when these pass their limit and the sequences open with them, torn from an em on, which costs more
+ * than to break a sequence. Tuned on report prose at 50 to 165 mm.
+ */
+const OPENING = { loose: 30_000, width: 5_000, strained: 3_000, further: 60_000, tornFrom: 1, torn: 120_000 } as const;
+
 const RUNT_CLOSED = 1000;
 
-/** Justified text: the cube of the ratio, as Knuth and Plass have it. `tolerance` undefined takes any stretch. */
-export function justifiedCost(tolerance: number | undefined, runt: RuntPenalty): LineCost {
-  const limit = tolerance ?? Number.POSITIVE_INFINITY;
+/**
+ * Justified text: the cube of the ratio, as Knuth and Plass have it. A line of more than the tolerated badness does not do;
+ * nor does a runt, unless all but torn lines are tolerated.
+ */
+export function justifiedCost(tolerance: number, runt: RuntPenalty): LineCost {
+  const runts = tolerance >= TOLERANCES.patient;
   return {
     ratio: (line) => {
       const ratio = stretchRatio(line);
       if (ratio === undefined) return undefined;
-      if (badnessOf(line, ratio) > limit) return undefined;
-      if (tolerance !== undefined && line.last && runt(line.from) >= RUNT_CLOSED) return undefined;
+      if (badnessOf(line, ratio) > tolerance) return undefined;
+      if (!runts && line.last && runt(line.from) >= RUNT_CLOSED) return undefined;
       return ratio;
     },
     demerits: (line, ratio) => {
@@ -60,12 +69,23 @@ function stretchRatio(line: Candidate): number | undefined {
 const UNSTRETCHABLE = { least: 10, spread: 30 } as const;
 
 function badnessOf(line: Candidate, ratio: number): number {
-  const kind = kindOfLine(line);
-  const loose = LOOSE[kind];
-  const reserve = kind === 'zh' ? line.reserve / line.stretch : 0;
-  const value =
-    ratio <= loose.from + reserve || ratio <= 0 ? 100 * Math.abs(ratio) ** 3 : looseBadness(ratio - reserve, loose);
+  const value = ratio <= 0 ? 100 * Math.abs(ratio) ** 3 : stretchedBadness(line, ratio);
   return line.last && ratio > 0 ? Math.min(value, TOLERANCES.plain) : value;
+}
+
+function stretchedBadness(line: Candidate, ratio: number): number {
+  const kind = kindOfLine(line);
+  if (kind === 'zh') return chineseBadness(line, ratio);
+  const loose = LOOSE[kind];
+  return ratio <= loose.from ? 100 * ratio ** 3 : looseBadness(ratio, loose);
+}
+
+function chineseBadness(line: Candidate, ratio: number): number {
+  const { width, strained } = openingOf(line, line.room - line.natural);
+  if (width === 0) return 100 * ratio ** 3;
+  const { loose, further, tornFrom, torn } = OPENING;
+  const beyond = further * Math.max(0, width - HAN_LIMIT) + (strained ? OPENING.strained : 0);
+  return loose + OPENING.width * Math.min(width, HAN_LIMIT) + beyond + (width >= tornFrom ? torn : 0);
 }
 
 /** How far a line that ends in an address is stretched, in shares of its stretch inside the address and elsewhere. */
@@ -81,10 +101,10 @@ export function staysShort(
 }
 
 /** Lines with gaps between Han are judged as Chinese, others as English, whatever the paragraph is. */
-function kindOfLine(line: Candidate): keyof typeof LOOSE {
-  if (line.stretch <= 0) return 'stuck';
-  if (line.addressStretch * 2 > line.stretch || staysShort(line)) return 'address';
-  return line.hanStretch > 0 ? 'zh' : 'en';
+function kindOfLine(line: Candidate): keyof typeof LOOSE | 'zh' {
+  if (line.addressStretch > 0 && (line.addressStretch * 2 > line.stretch || staysShort(line))) return 'address';
+  if (opensAsChinese(line)) return 'zh';
+  return line.stretch <= 0 ? 'stuck' : 'en';
 }
 
 function looseBadness(ratio: number, loose: (typeof LOOSE)[keyof typeof LOOSE]): number {

@@ -13,6 +13,11 @@ export interface LineModel {
   readonly stretch: Float64Array;
   /** Stretch of the gaps between Han alone. */
   readonly hanStretch: Float64Array;
+  /** Stretch of English word spaces alone. */
+  readonly english: Float64Array;
+  /** Type size summed over the gaps between Han, and over those inside Chinese sequences. */
+  readonly han: Float64Array;
+  readonly tight: Float64Array;
   /** Stretch inside addresses alone. */
   readonly addressStretch: Float64Array;
   readonly reserve: Float64Array;
@@ -42,6 +47,9 @@ export function buildModel(gaps: Gaps, breaks: BreakTable, hyphens: Uint8Array, 
     gaps: new Float64Array(n + 1),
     stretch: new Float64Array(n + 1),
     hanStretch: new Float64Array(n + 1),
+    han: new Float64Array(n + 1),
+    english: new Float64Array(n + 1),
+    tight: new Float64Array(n + 1),
     addressStretch: new Float64Array(n + 1),
     reserve: new Float64Array(n + 1),
     shrink: new Float64Array(n + 1),
@@ -61,6 +69,9 @@ export function buildModel(gaps: Gaps, breaks: BreakTable, hyphens: Uint8Array, 
     const own = gaps.stretch[k] ?? 0;
     const step = gaps.stretchStep[k];
     model.hanStretch[k] = (model.hanStretch[before] ?? 0) + (step === STRETCH_STEP.han ? own : 0);
+    model.han[k] = (model.han[before] ?? 0) + (step === STRETCH_STEP.han && own > 0 ? (gaps.size[k] ?? 0) : 0);
+    model.english[k] = (model.english[before] ?? 0) + (gaps.english[k] ?? 0);
+    model.tight[k] = (model.tight[before] ?? 0) + (gaps.tight[k] ?? 0);
     model.addressStretch[k] = (model.addressStretch[before] ?? 0) + (step === STRETCH_STEP.address ? own : 0);
     model.reserve[k] = (model.reserve[before] ?? 0) + (gaps.reserve[k] ?? 0);
     model.shrink[k] = (model.shrink[before] ?? 0) + (last ? 0 : shrink);

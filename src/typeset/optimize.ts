@@ -133,7 +133,7 @@ function extend(input: SearchInput, pass: SearchPass, node: Node, line: Candidat
 function openedRank(model: LineModel, line: Candidate): number {
   if (line.last) return RANK.open;
   if (!line.hyphen) return model.breaks.rank[line.to] as number;
-  return model.hyphens[line.to] === HYPHENS.sequences ? RANK.sequence : RANK.open;
+  return model.hyphens[line.to] === HYPHENS.words ? RANK.open : RANK.sequence;
 }
 
 function overfullNode(input: SearchInput, node: Node, line: Candidate): Node {

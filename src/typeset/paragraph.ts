@@ -8,6 +8,7 @@ import { justifyLine } from './justify.ts';
 import { drawLine } from './line.ts';
 import { staysShort } from './line-cost.ts';
 import { insideLine, naturalWidth } from './line-model.ts';
+import { looseFault } from './loose-faults.ts';
 import { linesKey, remembered } from './memo.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import type { ChosenBreak } from './search.ts';
@@ -19,7 +20,7 @@ import type { Line, ParagraphWidths, TypesetContext, TypesetParagraph, TypesetWi
  * @param wishes what the page asks once it is known where the lines stand
  * @returns lines in order; joined, their texts are the paragraph's, or what of it comes after `wishes.from`
  * Emits L001 where a sequence had to be opened, L002 for a line that stays too long, L003 for a measure that is none, L004 for
- * right-to-left text, H003 for a character that no face has.
+ * right-to-left text, L005 for a line with holes, H003 for a character that no face has.
  * Source: CLREQ; GB/T 15834-2011; UAX #14; Knuth & Plass 1981.
  */
 export function typesetParagraph(
@@ -103,6 +104,8 @@ function compose({ paragraph, measure, context, wishes, prepared }: Composition)
       if (fault !== undefined) diagnostics.push(fault);
       const room = measure - indent;
       lines.push(setLine({ prepared, paragraph, context, from, chosen, x: indent, room, end, before, adjust }));
+      const loose = chosen.ratio > 1 ? looseFault(prepared, from, chosen.at, adjust) : undefined;
+      if (loose !== undefined) diagnostics.push(loose);
       from = chosen.at;
     }
   }

@@ -30,7 +30,7 @@ export function prepare(paragraph: Paragraph, context: TypesetContext): Prepared
   const text = lineText(itemized);
   const breaks = findOpportunities(text, itemized, context.policy);
   keepSequences(text, breaks, context.keep);
-  breakAddresses(text, breaks);
+  breakAddresses(text, breaks, paragraph.lang);
   const hyphens = hyphensOf(paragraph, { itemized, text, breaks }, context);
   const gaps = measureGaps(text, itemized, breaks, {
     policy: context.policy,
@@ -59,8 +59,8 @@ function hyphensOf(
   });
   for (let k = 0; k < text.count; k += 1) {
     if (breaks.ending[k] === ENDING.address || (breaks.rank[k] ?? 0) >= RANK.mark) hyphens[k] = HYPHENS.none;
-    else if (hyphens[k] === HYPHENS.words && (breaks.rigid[k] === 1 || isKept(itemized, text, k))) {
-      hyphens[k] = followsFigure(text, k) ? HYPHENS.sequences : HYPHENS.none;
+    else if (hyphens[k] !== HYPHENS.none && (breaks.rigid[k] === 1 || isKept(itemized, text, k))) {
+      hyphens[k] = followsFigure(text, k) && hyphens[k] === HYPHENS.words ? HYPHENS.sequences : HYPHENS.none;
     }
   }
   return hyphens;

@@ -5,7 +5,7 @@ import type { RuntPenalty } from './line-cost.ts';
 import { BETWEEN, type LineText } from './line-text.ts';
 
 /** Last lines of one Han, or of one short word; of two Han; of a word's stub. House values after CLREQ and Chicago. */
-const PENALTY = { runt: 40_000, twoHan: 200, stub: 80_000 } as const;
+const PENALTY = { runt: 90_000, twoHan: 200, stub: 95_000 } as const;
 const SHORT_WORD = 5;
 /** Longer last lines are never runts: no need to look at them. */
 const LOOKED_AT = 24;

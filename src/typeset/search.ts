@@ -19,8 +19,8 @@ export interface SearchPass {
   readonly pressed: boolean;
   /** Whether a line that is too long is taken when nothing else is left. */
   readonly forced: boolean;
-  /** Hyphens for another search when lines come out loose. */
-  readonly relief?: number;
+  /** Hyphens for another search when lines come out looser than a ratio. */
+  readonly relief?: readonly { readonly above: number; readonly hyphens: number }[];
 }
 
 export interface SearchInput {

