@@ -37,6 +37,8 @@ export interface StructureTag {
   readonly type: StructureType;
   readonly lang?: Lang;
   readonly alt?: string;
+  /** The same in another language: an edition in two languages says what a picture shows in both. */
+  readonly altSecond?: { readonly lang: Lang; readonly text: string };
   readonly actualText?: string;
   readonly title?: string;
   /** Note and TH ids. */

@@ -1,8 +1,8 @@
 import type { MarkupElement } from '../bind/index.ts';
-import { circle, type Drawing, type DrawingOp, straight } from '../core/index.ts';
+import { circle, type Drawing, type DrawingOp, langsOf, straight } from '../core/index.ts';
 import { drawMotif, MOTIF_KINDS, type MotifKind } from '../motif/index.ts';
 import { tokenNumber } from '../theme/index.ts';
-import type { Block, DrawingBlock } from './block.ts';
+import type { Block, DrawingBlock, StructureTag } from './block.ts';
 import { boxed, innerScope } from './box.ts';
 import type { ImageFacts } from './input.ts';
 import { enter, isHidden, lengthIn, report, round, type Scope, type Session } from './scope.ts';
@@ -46,9 +46,20 @@ function drawingBlock(session: Session, element: MarkupElement, scope: Scope, st
     tag:
       decoration || scope.artifact
         ? 'artifact'
-        : { type: 'Figure', alt, ...(element.tag === 'chart' || element.tag === 'trend' ? { drawsData: true } : {}) },
+        : {
+            ...figureTag(session, element),
+            ...(element.tag === 'chart' || element.tag === 'trend' ? { drawsData: true } : {}),
+          },
     ...(align === undefined ? {} : { align }),
   };
+}
+
+/** What a picture says instead of being seen, in the languages of the edition. */
+function figureTag(session: Session, element: MarkupElement): StructureTag {
+  const text = element.attributes['alt-second'] ?? '';
+  const [, lang] = langsOf(session.edition);
+  const second = text === '' || lang === undefined ? {} : { altSecond: { lang, text } };
+  return { type: 'Figure', alt: element.attributes['alt'] ?? '', ...second };
 }
 
 function drawingOf(session: Session, element: MarkupElement, scope: Scope, style: Style): Drawing | undefined {
@@ -126,7 +137,6 @@ function imageBlock(session: Session, element: MarkupElement, scope: Scope, styl
   const limit = numberOf(style, 'height');
   const wanted = lengthIn(session, style.get('width'), scope) ?? scope.width;
   const width = fineEnough(session, element, limit === undefined ? wanted : Math.min(wanted, limit / ratio), size);
-  const alt = element.attributes['alt'] ?? '';
   const decorative = element.attributes['decorative'] === 'true' || scope.artifact;
   return {
     kind: 'image',
@@ -134,7 +144,7 @@ function imageBlock(session: Session, element: MarkupElement, scope: Scope, styl
     width,
     height: width * ratio,
     origin: element.origin,
-    tag: decorative ? 'artifact' : { type: 'Figure', alt },
+    tag: decorative ? 'artifact' : figureTag(session, element),
   };
 }
 

@@ -35,12 +35,12 @@ const BLOCKS: Readonly<Record<string, readonly string[]>> = {
   figcaption: [],
   aside: ['beside'],
   note: ['label'],
-  img: ['asset', 'alt', 'decorative'],
-  chart: ['block', 'alt'],
-  trend: ['metric', 'period', 'alt'],
-  materiality: ['alt'],
-  'sdg-map': ['alt'],
-  motif: ['kind', 'alt', 'side'],
+  img: ['asset', 'alt', 'alt-second', 'decorative'],
+  chart: ['block', 'alt', 'alt-second'],
+  trend: ['metric', 'period', 'alt', 'alt-second'],
+  materiality: ['alt', 'alt-second'],
+  'sdg-map': ['alt', 'alt-second'],
+  motif: ['kind', 'alt', 'alt-second', 'side'],
   rule: ['side'],
 };
 

@@ -1,52 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { EDITIONS, type Edition, type Lang, langsOf } from '../../src/core/index.ts';
-import { readAloud, type Spoken } from '../../src/inspect/index.ts';
+import { EDITIONS, type Edition, langsOf } from '../../src/core/index.ts';
+import { readAloud, type Spoken, type SpokenPart } from '../../src/inspect/index.ts';
 import { builtFile } from '../support/built-editions.ts';
-
-const root = join(import.meta.dirname, '../..');
-const PROJECTS = { showcase: root, ferry: join(root, 'test/fixtures/sample-report') } as const;
-
-/** A block as its author wrote it. */
-interface Block {
-  readonly id?: string;
-  readonly type: string;
-  readonly zh?: string;
-  readonly en?: string;
-  readonly alt?: Readonly<Record<Lang, string>>;
-}
-
-interface Chapter {
-  readonly id: string;
-  readonly title: Readonly<Record<Lang, string>>;
-  readonly blocks: readonly Block[];
-}
-
-/** The chapters in the order of the report, straight from the files: nothing that sets pages has seen them. */
-function chaptersOf(project: keyof typeof PROJECTS): readonly Chapter[] {
-  const folder = join(PROJECTS[project], 'content');
-  const { body } = parse(readFileSync(join(folder, 'report.yaml'), 'utf8')) as { readonly body: readonly string[] };
-  const all = readdirSync(join(folder, 'chapters')).map(
-    (file) => parse(readFileSync(join(folder, 'chapters', file), 'utf8')) as Chapter,
-  );
-  return body.flatMap((id) => all.find((chapter) => chapter.id === id) ?? []);
-}
-
-/** What a text says whatever its figures are: its words in order, with anything where it cites, and no spaces. */
-function wordsOf(source: string): RegExp {
-  const pieces = source
-    .split(/\{\{[^}]*\}\}/)
-    .map((piece) => piece.replace(/\*\*|\[|\]\([^)]*\)|[\s*]/g, ''))
-    .map((piece) =>
-      piece
-        .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-        .replace(/['’]/g, "[’']")
-        .replace(/["“”]/g, '["“”]'),
-    );
-  return new RegExp(`^[^]{0,12}?${pieces.join('[^]{0,120}?')}[^]{0,12}$`, 'u');
-}
+import { sourceChapters, sourceSections, textsOf, wordsOf } from '../support/source-texts.ts';
 
 const heardText = ({ parts }: Spoken): string =>
   parts
@@ -54,26 +10,57 @@ const heardText = ({ parts }: Spoken): string =>
     .join('')
     .replace(/\s+/g, '');
 
-/** A paragraph that goes on over a page is one; `more` for such a one. */
-function wholeTexts(
-  spoken: readonly Spoken[],
-): readonly { readonly one: Spoken; readonly text: string; readonly more: boolean }[] {
-  const whole: { one: Spoken; text: string; more: boolean }[] = [];
+/** What is heard as one thing, also where it goes on over a page. */
+interface Heard {
+  readonly one: Spoken;
+  text: string;
+  readonly parts: SpokenPart[];
+}
+
+function wholeTexts(spoken: readonly Spoken[]): readonly Heard[] {
+  const whole: Heard[] = [];
   for (const one of spoken) {
     const before = one.continued ? whole.findLast((other) => other.one.order === one.order) : undefined;
     if (before !== undefined) {
       before.text += heardText(one);
-      before.more = true;
-    } else whole.push({ one, text: heardText(one), more: false });
+      before.parts.push(...one.parts);
+    } else whole.push({ one, text: heardText(one), parts: [...one.parts] });
   }
   return whole;
 }
 
+/** Kinds of blocks that have a track of their own beside the running text. */
+const TRACKS = ['note', 'side_note', 'chart', 'figure'];
+
+/**
+ * What is not heard, or heard before what stands above it. A text that stands there once is held to its place; one that comes
+ * more often (a cell, a name) must be there. Notes, side notes and figures keep their order among themselves.
+ */
+function outOfOrder(
+  heard: readonly Heard[],
+  blocks: readonly (readonly [type: string, texts: readonly string[]])[],
+): readonly string[] {
+  const last = new Map<string, number>();
+  return blocks.flatMap(([type, texts]) =>
+    texts.flatMap((source) => {
+      const words = wordsOf(source, false);
+      const found = heard.flatMap(({ text }, i) => (words.test(text) ? [i] : []));
+      const [at = -1] = found;
+      if (at < 0) return [`nowhere: ${source}`];
+      if (found.length > 1) return [];
+      const track = TRACKS.find((one) => one === type) ?? 'text';
+      const before = last.get(track) ?? 0;
+      last.set(track, at);
+      return at < before ? [`too early: ${source}`] : [];
+    }),
+  );
+}
+
 describe.each(['showcase', 'ferry'] as const)('what the %s says', (project) => {
-  const chapters = chaptersOf(project);
+  const chapters = sourceChapters(project);
 
   describe.each(EDITIONS)('in its edition %s', (edition: Edition) => {
-    let heard: ReturnType<typeof wholeTexts>;
+    let heard: readonly Heard[];
     beforeAll(async () => {
       const read = readAloud(await builtFile(project, `report.${edition}.pdf`));
       if (!read.ok) throw new Error('the edition cannot be read');
@@ -111,11 +98,12 @@ describe.each(['showcase', 'ferry'] as const)('what the %s says', (project) => {
       inOrder(found);
     });
 
-    it('every alternative text is there, in the language that the edition leads with', () => {
-      const lead = langsOf(edition)[0] ?? 'zh';
-      const sources = chapters.flatMap(({ blocks }) => blocks.flatMap((block) => block.alt?.[lead] ?? []));
+    it.each(langsOf(edition))('every alternative text is there, in its language: %s', (lang) => {
+      const sources = chapters.flatMap(({ blocks }) => blocks.flatMap((block) => block.alt?.[lang] ?? []));
       expect(sources.length).toBeGreaterThan(2);
-      inOrder(sources.map((source) => [source, places(source, ({ role }) => role === 'figure')]));
+      inOrder(
+        sources.map((source) => [source, places(source, (one) => one.role === 'figure' && one.lang.startsWith(lang))]),
+      );
     });
 
     it.each(langsOf(edition))('every citation, cross reference and address is a link of its paragraph: %s', (lang) => {
@@ -126,11 +114,39 @@ describe.each(['showcase', 'ferry'] as const)('what the %s says', (project) => {
         const wanted = source.match(/\{\{(?:src|note|see|page):|\]\(https?:/g)?.length ?? 0;
         const [at] = places(source, ({ role }) => role === '');
         if (at === undefined) return [`nowhere: ${source}`];
-        if (heard[at]?.more === true) return [];
-        const links = heard[at]?.one.parts.filter(({ role, more }) => role === 'link' && more !== '').length ?? 0;
+        const links = heard[at]?.parts.filter(({ role, more }) => role === 'link' && more !== '').length ?? 0;
         return links < wanted ? [`${links} of ${wanted}: ${source}`] : [];
       });
       expect(wrong).toEqual([]);
     });
+
+    /** Where the part of the tree begins that has each section of the report, and where the next one begins. */
+    const rangeOf = (title: string): readonly [number, number] => {
+      const [from = -1] = places(title, ({ role }) => role === 'heading 1');
+      const next = heard.findIndex(
+        ({ one }, i) => i > from + 1 && one.role === 'heading 1' && one.lang === heard[from]?.one.lang,
+      );
+      return [from, next < 0 ? heard.length : next];
+    };
+
+    it.each(langsOf(edition))(
+      'every text of every block is heard in its section, in the order of its author: %s',
+      (lang) => {
+        const sections = sourceSections(project);
+        const kinds = new Set(sections.flatMap(({ blocks }) => blocks.map(({ type }) => type)));
+        expect([...kinds]).toEqual(
+          expect.arrayContaining(['paragraph', 'list', 'callout', 'table', 'metric_table', 'chart']),
+        );
+        const wrong = sections.flatMap(({ title, blocks }) => {
+          const [from, to] = rangeOf(title[lang]);
+          if (from < 0) return [`no section: ${title[lang]}`];
+          return outOfOrder(
+            heard.slice(from, to),
+            blocks.map((block) => [block.type, textsOf(block, lang)] as const),
+          );
+        });
+        expect(wrong).toEqual([]);
+      },
+    );
   });
 });

@@ -1,4 +1,4 @@
-import type { Block, BlockOf, ListItem } from '../../content/types.ts';
+import type { Block, BlockOf, LangText, ListItem } from '../../content/types.ts';
 import type { Lang } from '../../core/index.ts';
 import { composedText, renderText } from '../rich-text.ts';
 import { indexView } from './index-view.ts';
@@ -239,7 +239,7 @@ function bandView(
   context: ViewContext,
   block: BlockOf<'materiality' | 'sdg_map' | 'strategy_figure'>,
 ): Readonly<Record<string, unknown>> {
-  const { report, lead } = context;
+  const { report } = context;
   const editorial = report.accents.some((accent) => accent.editorial) ? tagWords(context, 'editorial') : '';
   const shared = { title: contentView(context, block.title), note: optionalView(context, block.note) };
   if (block.type === 'materiality') {
@@ -251,17 +251,29 @@ function bandView(
       method: method ? contentView(context, method) : labelView(context, { zh: '', en: '' }, block.origin),
       sample: sample ? tagWords(context, 'sample') : '',
       topics: topicRows(context),
-      alt: `${renderText(block.title[lead], context).plain}${lead === 'zh' ? '：' : ': '}${topics.map((topic) => `${topic.label[lead]} ${topic.x} / ${topic.y}`).join(lead === 'zh' ? '；' : '; ')}`,
+      ...inWords(context, block.title, (lang) => topics.map((topic) => `${topic.label[lang]} ${topic.x} / ${topic.y}`)),
     };
   }
-  const mapping = report.accents.map(
-    (accent) => `${accent.label[lead]} ${accent.sdgs.join(lead === 'zh' ? '、' : ', ')}`,
-  );
   return {
     ...shared,
     editorial,
     accents: accentEntries(context),
     goalColumns: goalColumns(context),
-    alt: `${renderText(block.title[lead], context).plain}${lead === 'zh' ? '：' : ': '}${mapping.join(lead === 'zh' ? '；' : '; ')}`,
+    ...inWords(context, block.title, (lang) =>
+      report.accents.map((accent) => `${accent.label[lang]} ${accent.sdgs.join(lang === 'zh' ? '、' : ', ')}`),
+    ),
   };
+}
+
+/** A drawing of the report's own data in words: its title, then each thing that it shows; in the edition's languages. */
+function inWords(
+  context: ViewContext,
+  title: LangText,
+  entries: (lang: Lang) => readonly string[],
+): { readonly alt: string; readonly altSecond: string } {
+  const said = context.langs.map((lang) => {
+    const [colon, semicolon] = lang === 'zh' ? ['：', '；'] : [': ', '; '];
+    return `${renderText(title[lang], context).plain}${colon}${entries(lang).join(semicolon)}`;
+  });
+  return { alt: said[0] ?? '', altSecond: said[1] ?? '' };
 }

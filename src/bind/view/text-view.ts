@@ -25,6 +25,8 @@ export interface TextView {
   readonly both: readonly LangView[];
   readonly lead: LangView;
   readonly plain: string;
+  /** Characters in the edition's second language; empty where there is none, or where they are the same. */
+  readonly secondPlain: string;
   readonly byLang: Readonly<Partial<Record<Lang, Handlebars.SafeString>>>;
 }
 
@@ -49,7 +51,9 @@ export function textView(
   const all = view(context.langs);
   const lead = langView(context.lead, rendered[context.lead], { origin: origin(context.lead), leads: true }, 0);
   const byLang = Object.fromEntries(all.map((one) => [one.lang, one.html]));
-  return { all, both: view(LANGS), lead, plain: lead.plain, byLang };
+  const second = all.find((one) => !one.leads)?.plain ?? '';
+  const secondPlain = second === lead.plain ? '' : second;
+  return { all, both: view(LANGS), lead, plain: lead.plain, secondPlain, byLang };
 }
 
 /** A content text with its references resolved. */

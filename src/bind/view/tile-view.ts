@@ -1,4 +1,4 @@
-import type { Tile, ValueStatus } from '../../content/types.ts';
+import type { Label, Tile, ValueStatus } from '../../content/types.ts';
 import type { Lang, OriginId } from '../../core/index.ts';
 import { escapeMarkup } from '../escape.ts';
 import { composedText, quantityText, renderText } from '../rich-text.ts';
@@ -31,8 +31,9 @@ export interface TileView {
   readonly letter: string;
   readonly change: ChangeView | null;
   readonly target: TextView | null;
-  /** What the mini chart says, in the leading language; empty for a tile without one. */
+  /** What the mini chart says, in the leading language and in the edition's second; empty for a tile without one. */
   readonly trend: string;
+  readonly trendSecond: string;
   readonly foot: TextView;
 }
 
@@ -60,7 +61,8 @@ export function tileView(context: ViewContext, tile: Tile, notes: NoteList, hero
     : shows.has('diff')
       ? changeView(context, tile.metric, period, 'diff')
       : null;
-  const label = labelView(context, metric?.short ?? metric?.label ?? { zh: '', en: '' }, tile.origin);
+  const label = metric?.short ?? metric?.label ?? { zh: '', en: '' };
+  const [, second] = context.langs;
   return {
     class: [status, hero ? 'hero' : '', context.bilingual ? 'tile-bilingual' : ''].filter(Boolean).join(' '),
     accent: accentOrder(report, metric?.accent),
@@ -68,7 +70,7 @@ export function tileView(context: ViewContext, tile: Tile, notes: NoteList, hero
     metric: tile.metric,
     period,
     status,
-    label,
+    label: labelView(context, label, tile.origin),
     tag: statusTag(context, status),
     valueClass: [status, hero ? 'hero' : ''].filter(Boolean).join(' '),
     mark: cell.text.startsWith('◇') ? '◇' : cell.text.startsWith('≈') ? '≈' : '',
@@ -80,7 +82,9 @@ export function tileView(context: ViewContext, tile: Tile, notes: NoteList, hero
     letter: note?.label ?? '',
     change,
     target: shows.has('target') ? targetLine(context, tile) : null,
-    trend: shows.has('trend') ? trendAlt(context, tile.metric, period, label.plain) : '',
+    trend: shows.has('trend') ? trendAlt(context, tile.metric, period, label, lead) : '',
+    trendSecond:
+      second !== undefined && shows.has('trend') ? trendAlt(context, tile.metric, period, label, second) : '',
     foot: footView(context, tile, period, shows.has('trend')),
   };
 }
@@ -151,17 +155,18 @@ function footView(context: ViewContext, tile: Tile, period: string, trend: boole
 }
 
 /** A mini chart in words: the label, then each period with its value as printed. */
-function trendAlt(context: ViewContext, metric: string, period: string, label: string): string {
-  const { book, lead, words } = context;
-  const series = book.series(metric, trendPeriods(context, period), lead);
-  const unit = book.unitLabel(metric, lead);
+function trendAlt(context: ViewContext, metric: string, period: string, label: Label, lang: Lang): string {
+  const { book, words } = context;
+  const series = book.series(metric, trendPeriods(context, period), lang);
+  const unit = book.unitLabel(metric, lang);
   const values = series.points.map(({ period: at, cell }) => {
-    const printed = cell.quantity.value === null ? words.text('not_disclosed', lead) : cell.text;
-    const tag = cell.status === 'disputed' || cell.status === 'sample' ? words.text(cell.status, lead) : '';
-    return [at.label[lead], printed, tag].filter(Boolean).join(' ');
+    const printed = cell.quantity.value === null ? words.text('not_disclosed', lang) : cell.text;
+    const tag = cell.status === 'disputed' || cell.status === 'sample' ? words.text(cell.status, lang) : '';
+    return [at.label[lang], printed, tag].filter(Boolean).join(' ');
   });
-  const head = unit === '' ? label : lead === 'zh' ? `${label}（${unit}）` : `${label} (${unit})`;
-  return `${head}${lead === 'zh' ? '：' : ': '}${values.join(lead === 'zh' ? '；' : '; ')}`;
+  const name = label[lang];
+  const head = unit === '' ? name : lang === 'zh' ? `${name}（${unit}）` : `${name} (${unit})`;
+  return `${head}${lang === 'zh' ? '：' : ': '}${values.join(lang === 'zh' ? '；' : '; ')}`;
 }
 
 /** The last three periods of the same kind up to one, as the trend of a tile shows them. */

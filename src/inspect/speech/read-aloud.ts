@@ -82,7 +82,7 @@ function blocksOf(element: StructureElement): readonly StructureElement[] {
 }
 
 /** Said as one, when they hold nothing but text: a listener hears a cell, not the paragraphs of a cell. */
-const UNITS: ReadonlySet<string> = new Set(['TH', 'TD', 'LI']);
+const UNITS: ReadonlySet<string> = new Set(['TH', 'TD', 'LI', 'Caption']);
 /** An empty cell and a picture without words are heard too. */
 const SAID_EMPTY: ReadonlySet<string> = new Set(['TH', 'TD', 'Figure']);
 const PLAIN: ReadonlySet<string> = new Set(['P', 'Lbl', 'LBody']);
@@ -96,8 +96,16 @@ function unitOf(element: StructureElement): readonly StructureElement[] | undefi
 
 function headerTexts(facts: Facts, headers: CellHeaders | undefined): readonly string[] {
   return [...(headers?.columns ?? []), ...(headers?.rows ?? [])]
-    .map((header) => textOfElement(facts, header).replaceAll('\u00ad', '').trim())
+    .map((header) => wordsOf(facts, header))
     .filter((words) => words !== '');
+}
+
+/** The words of a header, with a gap between its paragraphs: in two languages it has two. */
+function wordsOf(facts: Facts, header: StructureElement): string {
+  const inner = childrenOf(header).filter(({ role }) => role === 'P');
+  return (inner.length > 1 ? inner : [header])
+    .map((one) => textOfElement(facts, one).replaceAll('\u00ad', '').trim())
+    .join(' ');
 }
 
 /** Where an element stands, page by page. */

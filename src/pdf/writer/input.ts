@@ -1,4 +1,4 @@
-import type { Variant } from '../../core/index.ts';
+import type { OriginId, Variant } from '../../core/index.ts';
 import type { FaceId, FontBook } from '../../fonts/types.ts';
 import type { Theme } from '../../theme/types.ts';
 import type { PlacedDocument } from '../placed.ts';
@@ -6,6 +6,8 @@ import type { PlacedDocument } from '../placed.ts';
 /** A picture file: PNG, JPEG or SVG, told apart by its content. */
 export interface PictureFile {
   readonly bytes: Uint8Array;
+  /** Where the picture is registered, for what is said of it. */
+  readonly origin?: OriginId;
 }
 
 /** A file that travels in the PDF. `relationship` says what it is to the document. Source: ISO 19005-3 6.8. */

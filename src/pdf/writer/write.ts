@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose, type Outcome, outcome } from '../../core/index.ts';
-import type { PlacedDocument } from '../placed.ts';
+import type { PlacedDocument, PlacedItem } from '../placed.ts';
 import { writeAttachments } from './attachments.ts';
 import { writeCatalog } from './catalog.ts';
 import { createDestinations } from './destinations.ts';
@@ -112,11 +112,17 @@ function announceDrawings(document: PlacedDocument, pictures: Pictures, tagging:
   for (const page of document.pages) {
     for (const item of page.items) {
       const lang = tagging === undefined || 'artifact' in item.role ? undefined : tagging.tagger.langOf(item.role.node);
-      if (item.kind === 'drawing') pictures.announce(item.drawing, lang);
+      if (item.kind === 'drawing' && (tagging === undefined || !isTwofold(document, item)))
+        pictures.announce(item.drawing, lang);
       if (item.kind !== 'line') continue;
       for (const part of item.line.items) if (part.kind === 'drawing') pictures.announce(part.drawing, lang);
     }
   }
+}
+
+/** Told in two languages, it is painted in two parts. */
+function isTwofold({ structure }: PlacedDocument, { role }: PlacedItem): boolean {
+  return 'node' in role && structure[role.node]?.tag.altSecond !== undefined;
 }
 
 interface PageTools {

@@ -132,6 +132,15 @@ test('an image keeps its ratio, and decoration is an artifact', () => {
   expect(block('image', '<img asset="harbour" alt="A pier" decorative="true">').tag).toBe('artifact');
 });
 
+test('a picture says what it shows in both languages of a bilingual edition, and in one of any other', () => {
+  const chart = '<chart block="c" alt="下降了。" alt-second="It fell."></chart>';
+  expect(block('drawing', chart, { edition: 'bilingual' }).tag).toMatchObject({
+    alt: '下降了。',
+    altSecond: { lang: 'en', text: 'It fell.' },
+  });
+  expect(block('drawing', chart, { edition: 'zh-Hans' }).tag).not.toHaveProperty('altSecond');
+});
+
 test('the theme figure and rules are decoration', () => {
   expect(block('drawing', '<motif kind="leaf" accent="2"></motif>').tag).toBe('artifact');
   expect(block('drawing', '<motif kind="flower" alt="Seven directions"></motif>').tag).toEqual({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StructureTag } from '../../../src/compose/block.ts';
-import type { Lang } from '../../../src/core/index.ts';
-import type { TagFacts } from '../../../src/inspect/index.ts';
+import type { DrawingOp, Lang, Segment } from '../../../src/core/index.ts';
+import { preflight, readAloud, type TagFacts } from '../../../src/inspect/index.ts';
 import type { ItemRole, PlacedItem } from '../../../src/pdf/placed.ts';
 import { writePdf } from '../../../src/pdf/writer/index.ts';
 import { findObjects, operatorsOf, pageContents, readObjects } from '../../support/read-pdf.ts';
@@ -27,6 +27,16 @@ function line(
 ): PlacedItem {
   const parts = typeof stretches === 'string' ? [{ text: stretches }] : stretches;
   return lineOf(setRuns(fonts, parts, lang), { x: 60, y, role: typeof role === 'number' ? { node: role } : role });
+}
+
+const TRIANGLE: readonly Segment[] = [['M', 0, 6], ['L', 6, 6], ['L', 3, 0], ['Z']];
+
+function triangle(x: number): DrawingOp {
+  const segments = TRIANGLE.map((segment): Segment => {
+    if (segment[0] === 'Z' || segment[0] === 'C') return segment;
+    return [segment[0], segment[1] + x, segment[2]];
+  });
+  return { op: 'path', segments, fill: 'mark' };
 }
 
 /** `H1(text) P(text Span(text))`: the tree in one line. */
@@ -329,5 +339,33 @@ describe('artifacts', () => {
       documentOf({ pages: [[lineOf(items, { x: 60, y: 80, role: { node } })]], structure: s.nodes }),
     );
     expect(facts.pages[0]?.tags[0]?.children[0]?.children).toMatchObject([{ type: 'Figure', alt: '改善' }]);
+  });
+
+  it.each([
+    ['of several strokes', [triangle(0), triangle(8)]],
+    ['that is one stroke', [triangle(0)]],
+    ['within one clip', [{ op: 'clip', segments: TRIANGLE }, triangle(0), triangle(8), { op: 'restore' }]],
+  ] as const)('tells a drawing %s in both languages, one figure after the other', async (_, ops) => {
+    const s = structureBuilder();
+    const sect = s.node(undefined, { type: 'Sect' });
+    const altSecond = { lang: 'en', text: 'It fell.' } as const;
+    const figure = s.node(sect, { type: 'Figure', alt: '下降了。', altSecond, drawsData: true });
+    const after = s.node(sect, { type: 'P' });
+    const drawing = { width: 40, height: 6, ops };
+    const picture = { kind: 'drawing', x: 60, y: 80, drawing, role: { node: figure }, origin: 'test' } as const;
+    const { bytes } = await written(documentOf({ pages: [[picture, line('以后', 120, after)]], structure: s.nodes }));
+    const read = readAloud(bytes);
+    if (!read.ok) throw new Error('the file cannot be read');
+    const heard = (read.value.pages[0]?.spoken ?? []).filter(({ parts }) => parts.length > 0);
+    expect(heard.map(({ role, lang, parts }) => [role, lang, parts[0]?.text])).toEqual([
+      ['figure', 'zh-Hans', '下降了。'],
+      ['figure', 'en-GB', 'It fell.'],
+      ['', 'zh-Hans', '以后'],
+    ]);
+    // Both have something to show, and neither shows more than there is.
+    expect(heard.slice(0, 2).every(({ box }) => box !== undefined)).toBe(true);
+    const painted = operatorsOf(pageContents(bytes)[0] ?? '').filter((operator) => operator === 'f');
+    expect(painted.length).toBeGreaterThanOrEqual(ops.filter(({ op }) => op === 'path').length);
+    expect(preflight(bytes, ['ua1', 'a3a'])).toMatchObject({ ok: true, value: { findings: [] } });
   });
 });

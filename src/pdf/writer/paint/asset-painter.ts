@@ -33,7 +33,10 @@ export function createAssetPainter(
   const diagnostics: Diagnostic[] = [];
   const print = variant === 'print' ? separation : undefined;
   const refuse = (id: string, message: string, hint: string): undefined => {
-    diagnostics.push(diagnose('C022', message, { item: id, hints: [hint] }));
+    const origin = assets.get(id)?.origin;
+    diagnostics.push(
+      diagnose('C022', message, { item: id, hints: [hint], ...(origin === undefined ? {} : { origin }) }),
+    );
     return undefined;
   };
 

@@ -10,6 +10,7 @@ import type { AssetPainter } from './asset-painter.ts';
 import { type Bounds, inlineBounds, pictureBounds, runBounds, union } from './bounds.ts';
 import type { ContentStream } from './content-stream.ts';
 import { boxesOf, decorationsOf, paintBox, paintRule } from './decoration.ts';
+import { dividedDrawing, speck, withDrawing } from './divided-picture.ts';
 import { languageMark } from './drawing.ts';
 import type { Frame } from './frame.ts';
 import { lineTexts, type RunText } from './line-text.ts';
@@ -120,10 +121,7 @@ function paintTagged(content: ContentStream, items: readonly PlacedItem[], node:
   const marks = createMarks(content, tagger, index);
   for (const item of items) {
     if (item.kind !== 'line') {
-      const element = tagger.node(node);
-      marks.open(element, undefined);
-      if (element.type === 'Figure') tagger.bound(element, index, pictureBounds(item, frame));
-      paintPicture(content, item, tagger.langOf(node), frame, tools);
+      paintFigure(content, item, node, marks, group);
       continue;
     }
     const texts = lineTexts(item.line.items, tools.fonts);
@@ -161,6 +159,33 @@ function paintTagged(content: ContentStream, items: readonly PlacedItem[], node:
   content.openMark(artifactMark({ artifact: 'Layout' }));
   for (const rule of rules) paintRule(content, rule, frame);
   content.closeMark();
+}
+
+/**
+ * A picture that is told in two languages stands in two figures, one after the other: each has its language, and content of
+ * its own, since an element without content is passed over by readers.
+ */
+function paintFigure(
+  content: ContentStream,
+  item: Exclude<PlacedItem, PlacedLine>,
+  node: number,
+  marks: ReturnType<typeof createMarks>,
+  { index, frame, tools, tagging: { tagger } }: TaggedGroup,
+): void {
+  const open = (element: Element): void => {
+    marks.open(element, undefined);
+    if (element.type === 'Figure') tagger.bound(element, index, pictureBounds(item, frame));
+  };
+  // Opened first, it stands before the other in the tree.
+  open(tagger.node(node));
+  const second = tagger.second(node);
+  const parts = second === undefined || item.kind === 'image' ? undefined : dividedDrawing(item.drawing);
+  paintPicture(content, withDrawing(item, parts?.[0]), tagger.langOf(node), frame, tools);
+  if (second === undefined) return;
+  open(second);
+  if (parts === undefined) content.saveAndClip(speck(pictureBounds(item, frame)));
+  paintPicture(content, withDrawing(item, parts?.[1]), second.lang, frame, tools);
+  if (parts === undefined) content.restore();
 }
 
 /** Marked-content sequences, each kept open as long as the element and the language stay the same. */

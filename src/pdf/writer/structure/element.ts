@@ -57,6 +57,15 @@ export function elementOfTag(tag: StructureTag): Element {
   };
 }
 
+/** What says in another language what a figure shows. Source: ISO 32000-1 14.9.2, 14.9.3: one element has one language. */
+export function secondFigure({ altSecond, drawsData }: StructureTag): Element {
+  return {
+    ...plainElement('Figure'),
+    ...(altSecond === undefined ? {} : { lang: altSecond.lang, alt: altSecond.text }),
+    ...(drawsData === true ? { drawsData } : {}),
+  };
+}
+
 export function plainElement(type: string): Element {
   return { type, attributes: [], children: [], content: [] };
 }

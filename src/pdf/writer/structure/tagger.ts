@@ -2,12 +2,14 @@ import { InternalError, type Lang } from '../../../core/index.ts';
 import type { PlacedDocument } from '../../placed.ts';
 import type { ObjectId } from '../file/object-file.ts';
 import { dict, rectangle } from '../file/syntax.ts';
-import { type Element, elementOfTag, plainElement } from './element.ts';
+import { type Element, elementOfTag, plainElement, secondFigure } from './element.ts';
 
 /** Gathers what belongs to which structure element while the pages are painted. */
 export interface Tagger {
   /** The element of a structure node. */
   node(id: number): Element;
+  /** The figure that says the same in a second language, beside that of a node; undefined where there is none. */
+  second(node: number): Element | undefined;
   /** The language in force in a node, before its inlines. */
   langOf(id: number): Lang;
   /** Opens a marked-content sequence of an element on a page; gives its number on that page. */
@@ -50,10 +52,26 @@ export function createTagger(document: PlacedDocument): Tagger {
     stamp += 1;
     return stamp;
   };
+  const inline: Tagger['inline'] = (node, key, parent, make) => {
+    const path = `${node}/${key}`;
+    const known = inlines.get(path);
+    if (known !== undefined) return known;
+    const element = make();
+    parent.content.push({ stamp: tick(), kid: element });
+    inlines.set(path, element);
+    return element;
+  };
   return {
     root,
     owners,
     annotated,
+    inline,
+    second(id) {
+      const { parent, tag } = document.structure[id] ?? {};
+      if (tag?.altSecond === undefined) return undefined;
+      const beside = parent === undefined ? root : (nodes[parent] ?? root);
+      return inline(id, 'second', beside, () => secondFigure(tag));
+    },
     node(id) {
       const element = nodes[id];
       if (element === undefined) throw new InternalError(`an item belongs to structure node ${id}, which is not there`);
@@ -66,15 +84,6 @@ export function createTagger(document: PlacedDocument): Tagger {
       onPage.push(element);
       element.content.push({ stamp: tick(), kid: { page, mcid } });
       return mcid;
-    },
-    inline(node, key, parent, make) {
-      const path = `${node}/${key}`;
-      const known = inlines.get(path);
-      if (known !== undefined) return known;
-      const element = make();
-      parent.content.push({ stamp: tick(), kid: element });
-      inlines.set(path, element);
-      return element;
     },
     annotate(element, page, annotation) {
       element.content.push({ stamp: tick(), kid: { page, annotation } });
