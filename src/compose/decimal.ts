@@ -1,5 +1,5 @@
 import type { Lang } from '../core/index.ts';
-import type { Block, TableRow } from './block.ts';
+import type { Block, TableRow, TextBlock } from './block.ts';
 import type { InlineItem, RunStyle } from './paragraph.ts';
 
 /** Width of a text in a style, pt. */
@@ -10,7 +10,8 @@ export type DecimalCells = ReadonlyMap<number, ReadonlySet<Block>>;
 
 /**
  * Puts the decimal points of a column under one another: every figure is set to the end of its cell, and what the longest
- * tail after a point has more than its own is put after it. A whole number ends where the points stand.
+ * tail after a point has more than its own is put after it. A whole number ends where the points stand. Marks of notes hang
+ * outside, over the padding of their cell. Source: Chicago Manual of Style 3.72.
  */
 export function alignDecimals(
   rows: readonly TableRow[],
@@ -18,30 +19,52 @@ export function alignDecimals(
   measure: MeasureText,
 ): readonly TableRow[] {
   const longest = new Map<number, number>();
-  for (const [column, blocks] of cells) {
-    longest.set(column, Math.max(0, ...[...blocks].map((block) => tailOf(block, measure))));
+  for (const row of rows) {
+    row.cells.forEach((cell, column) => {
+      if (cell === null || cells.get(column)?.has(cell.block) !== true) return;
+      for (const text of textsOf(cell.block)) {
+        const { tail, marks } = endsOf(text, measure);
+        const overhang = Math.max(0, marks - (cell.pad?.[1] ?? 0));
+        longest.set(column, Math.max(longest.get(column) ?? 0, tail + overhang));
+      }
+    });
   }
   return rows.map((row) => ({
     ...row,
     cells: row.cells.map((cell, column) => {
       if (cell === null || cells.get(column)?.has(cell.block) !== true) return cell;
-      const room = (longest.get(column) ?? 0) - tailOf(cell.block, measure);
-      return room <= 0 ? cell : { ...cell, block: withRoom(cell.block, room) };
+      const aligned = (text: TextBlock): TextBlock => {
+        const { tail, marks } = endsOf(text, measure);
+        return withRoom(text, (longest.get(column) ?? 0) - tail - marks);
+      };
+      const { block } = cell;
+      if (block.kind === 'text') return { ...cell, block: aligned(block) };
+      if (block.kind !== 'stack') return cell;
+      const children = block.children.map((child) => (child.kind === 'text' ? aligned(child) : child));
+      return { ...cell, block: { ...block, children } };
     }),
   }));
 }
 
-/** Width from the decimal point to the end of the figure; none for a whole number or a text. */
-function tailOf(block: Block, measure: MeasureText): number {
-  if (block.kind !== 'text') return 0;
-  const figure = block.paragraph.items.findLast((item) => item.kind === 'text');
-  if (figure?.kind !== 'text') return 0;
-  const tail = /\.\d+\D*$/.exec(figure.text)?.[0] ?? /(?<=\d)\D+$/.exec(figure.text)?.[0] ?? '';
-  return tail === '' ? 0 : measure(tail, figure.style, figure.lang);
+/** The figures of a cell: one, or one in each language. */
+function textsOf(block: Block): readonly TextBlock[] {
+  if (block.kind === 'text') return [block];
+  return block.kind === 'stack' ? block.children.filter((child) => child.kind === 'text') : [];
 }
 
-function withRoom(block: Block, width: number): Block {
-  if (block.kind !== 'text') return block;
+/** Width from the decimal point to the end of the figure, none for a whole number or a text; and that of the marks behind it. */
+function endsOf(block: TextBlock, measure: MeasureText): { readonly tail: number; readonly marks: number } {
+  const texts = block.paragraph.items.flatMap((item) => (item.kind === 'text' ? [item] : []));
+  const last = texts.findLastIndex((item) => item.note === undefined);
+  const marks = texts.slice(last + 1).reduce((sum, mark) => sum + measure(mark.text, mark.style, mark.lang), 0);
+  const figure = texts[last];
+  if (figure === undefined) return { tail: 0, marks };
+  const tail = /\.\d+\D*$/.exec(figure.text)?.[0] ?? /(?<=\d)\D+$/.exec(figure.text)?.[0] ?? '';
+  return { tail: tail === '' ? 0 : measure(tail, figure.style, figure.lang), marks };
+}
+
+function withRoom(block: TextBlock, width: number): TextBlock {
+  if (Math.abs(width) < 0.001) return block;
   const room: InlineItem = { kind: 'space', width: Math.round(width * 1000) / 1000 };
   return { ...block, paragraph: { ...block.paragraph, items: [...block.paragraph.items, room] } };
 }

@@ -105,6 +105,41 @@ test('figures stand decimal under decimal; whole numbers end at the point', () =
   expect(room).toEqual([0, 12, 4, 4]);
 });
 
+test('marks of notes hang outside the alignment, as far as their cell has padding', () => {
+  const rule = { '.d': { align: 'decimal', size: 8 }, '.pad': { pad: [0, 3, 0, 0] } };
+  const mark = '<noteref note="n"></noteref>';
+  const line = (figure: string): string => `<tr><td class="pad"><p class="d">${figure}</p></td></tr>`;
+  const roomOf = (figures: readonly string[], note: string): readonly number[] =>
+    block('table', `<table>${figures.map(line).join('')}</table>${note}`, {
+      styles: { ...rule, noteref: { scale: 0.5 } },
+    }).body.map((one) => {
+      const cell = one.cells[0]?.block;
+      const last = cell?.kind === 'text' ? cell.paragraph.items.at(-1) : undefined;
+      return last?.kind === 'space' ? last.width : 0;
+    });
+  const note = '<note id="n" label="1"><p>x</p></note>';
+  const wide = '<note id="n" label="123"><p>x</p></note>';
+  expect(roomOf([`1.25${mark}`, '12', '3.5'], note)).toEqual([-2, 12, 4]);
+  expect(roomOf([`1.25${mark}`, '12', '3.5'], wide)).toEqual([-3, 15, 7]);
+});
+
+test('figures of two languages in a cell are aligned each', () => {
+  const pair = (figure: string): string =>
+    `<tr><td><p lang="zh" class="d">${figure}</p><p lang="en" class="d">${figure}</p></td></tr>`;
+  const { body } = block('table', `<table>${['1.25', '3.5'].map(pair).join('')}</table>`, {
+    styles: { '.d': { align: 'decimal', size: 8 } },
+  });
+  const rooms = body.map((one) => {
+    const cell = one.cells[0]?.block;
+    const children = cell?.kind === 'stack' ? cell.children : [];
+    return children.map((child) => (child.kind === 'text' ? child.paragraph.items.at(-1) : undefined)?.kind);
+  });
+  expect(rooms).toEqual([
+    ['text', 'text'],
+    ['space', 'space'],
+  ]);
+});
+
 test('ragged rows are as wide as the table: what is missing is empty, and spans end at its edges', () => {
   const { body } = block(
     'table',
