@@ -157,6 +157,8 @@ export interface TableBlock extends BlockBase {
   readonly head: readonly TableRow[];
   readonly body: readonly TableRow[];
   readonly caption?: Block;
+  /** Stands under the table on each page that it reaches: once as content, under its end, elsewhere as artifact. Not part of the table's element. */
+  readonly foot?: Block;
 }
 
 export interface DrawingBlock extends BlockBase {

@@ -49,9 +49,26 @@ export function tableBlock(session: Session, element: MarkupElement, outer: Scop
     head: rows.head,
     body: aligned(session, rows.body, decimals),
     ...(caption === undefined ? {} : { caption: withSpace(caption, 0, caption.after ?? 0) }),
+    ...footOf(session, parts, inner),
     ...(caption?.before === undefined ? {} : { before: caption.before }),
   };
   return boxed(session, block, { style, scope, origin: element.origin, id: element.attributes['id'] });
+}
+
+/** What stands in the one cell of a `<tfoot>`; it is no row of the table, but what is said under it. */
+function footOf(
+  session: Session,
+  parts: readonly MarkupElement[],
+  outer: Scope,
+): Pick<TableBlock, 'foot'> | Record<string, never> {
+  const foot = parts.find((part) => part.tag === 'tfoot');
+  const row = foot && elements(foot).find((part) => part.tag === 'tr');
+  const element = row && elements(row).find((part) => part.tag === 'td');
+  if (element === undefined) return {};
+  const { style, scope } = enter(session, element, { ...outer, flow: false });
+  const blocks = flowBlocks(session, element.children, innerScope(session, style, scope));
+  if (isHidden(style) || blocks.length === 0) return {};
+  return { foot: stackOf(session, blocks, { style, scope, origin: element.origin }) };
 }
 
 /** A title of one line, or a box of blocks. */

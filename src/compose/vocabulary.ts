@@ -28,6 +28,7 @@ const BLOCKS: Readonly<Record<string, readonly string[]>> = {
   col: [],
   thead: [],
   tbody: [],
+  tfoot: [],
   tr: [],
   th: ['scope', 'colspan', 'rowspan'],
   td: ['colspan', 'rowspan'],

@@ -12,7 +12,7 @@ const ROWS_KEPT = 2;
 
 /**
  * Breaks a table between rows: not after a row that keeps with the next, not through a cell that spans rows, and not so
- * that a single row stands alone. The head is drawn again on the next page. Only a row higher than a page is broken.
+ * that a single row stands alone. The head is drawn again on the next page, the foot on this one. Only a row higher than a page is broken.
  * Emits K002 for such a row when it spans or cannot break, K003 where rows could not keep together.
  */
 export function cutTable(table: TableGalley, room: Room, rules: BreakRules): Cut | undefined {
@@ -43,8 +43,9 @@ export function cutTable(table: TableGalley, room: Room, rules: BreakRules): Cut
 
 /** Ledgers after the head and 0, 1, 2 … rows, as many as fit; undefined when even the head does not. */
 function fittingRows(table: TableGalley, room: Room, rules: BreakRules): readonly Ledger[] | undefined {
-  let height = heightOfRows(table.head);
-  const head = charge(room.ledger, table.head.flatMap(citationsOfRow), room.height - height, rules.foot, room.force);
+  const around = [...table.head, ...table.footAgain()];
+  let height = heightOfRows(around);
+  const head = charge(room.ledger, around.flatMap(citationsOfRow), room.height - height, rules.foot, room.force);
   if (head === undefined || height > room.height + SLACK) return undefined;
   const ledgers: Ledger[] = [head];
   let ledger = head;
@@ -77,7 +78,7 @@ function tallRow(table: TableGalley, room: Room, ledger: Ledger, rules: BreakRul
   const [row, ...later] = table.body;
   if (row === undefined) return standsOut(table, room, ledger, rules);
   const spans = row.cells.some((cell) => cell !== null && cell.rowSpan > 1);
-  const height = room.height - heightOfRows(table.head) - ledger.height;
+  const height = room.height - heightOfRows([...table.head, ...table.footAgain()]) - ledger.height;
   if (spans || height <= 0) return standsOut(table, room, ledger, rules);
   const parts = row.cells.map((cell) => (cell === null ? null : cutCell(cell, height, rules)));
   if (parts.every((part) => part === null || part.rest === undefined)) {
@@ -123,7 +124,7 @@ function standsOut(table: TableGalley, room: Room, ledger: Ledger, rules: BreakR
   let last = Math.min(1, body.length);
   while (last < body.length && lastUnspanned(body, last) < last) last += 1;
   const kept = body.slice(0, last);
-  const height = heightOfRows(table.head) + heightOfRows(kept);
+  const height = heightOfRows([...table.head, ...kept, ...table.footAgain()]);
   const citations = kept.flatMap(citationsOfRow);
   const charged = charge(ledger, citations, room.height - height, rules.foot, true) ?? ledger;
   const fault = diagnose('K002', `a table row of ${pt(heightOfRows(kept))} stands where ${pt(room.height)} are free`, {
@@ -140,11 +141,11 @@ function divided(table: TableGalley, rows: number, ledger: Ledger): Cut {
   const later = table.body.slice(rows);
   const end = undefined;
   if (later.length === 0) return { head: restricted(table, kept), rest: undefined, ledger, end, faults: [] };
-  const head = { ...restricted(table, kept), after: 0, keepNext: false };
+  const head = { ...restricted({ ...table, foot: table.footAgain() }, kept), after: 0, keepNext: false };
   const again = { ...table, head: table.headAgain(), before: 0, anchor: laterAnchor(table.anchor) };
   return { head, rest: restricted(again, later), ledger, end, faults: [] };
 }
 
 function restricted(table: TableGalley, body: readonly TableRowGalley[]): TableGalley {
-  return { ...table, body, height: heightOfRows([...table.head, ...body]) };
+  return { ...table, body, height: heightOfRows([...table.head, ...body, ...table.foot]) };
 }

@@ -4,6 +4,7 @@ import {
   childrenOf,
   type Galley,
   type RowGalley,
+  rowsOf,
   type StackGalley,
   type TableGalley,
   type TableRowGalley,
@@ -91,7 +92,7 @@ function gapsOf(row: RowGalley): readonly number[] {
 }
 
 function defineTable(table: TableGalley, margin: Margin): Node {
-  const rows = [...table.head, ...table.body];
+  const rows = rowsOf(table);
   if (rows.length === 0) return { stack: [], galley: table, margin };
   const definition = {
     widths: [...table.columns],

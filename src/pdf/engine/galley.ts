@@ -123,6 +123,9 @@ export interface TableGalley extends GalleyBase {
   /** The head as it is drawn again on later pages: all artifact. */
   readonly headAgain: () => readonly TableRowGalley[];
   readonly body: readonly TableRowGalley[];
+  /** What stands under the rows, as one row of one cell or none; and as it is drawn on pages before the last: all artifact. */
+  readonly foot: readonly TableRowGalley[];
+  readonly footAgain: () => readonly TableRowGalley[];
   readonly artifact: Role;
 }
 
@@ -217,7 +220,7 @@ export function innerGalleys(galley: Galley): readonly Galley[] {
     case 'row':
       return galley.cells.map((cell) => cell.galley);
     case 'table':
-      return [...galley.head, ...galley.body].flatMap(rowGalleys);
+      return rowsOf(galley).flatMap(rowGalleys);
     case 'columns':
     case 'placed':
     case 'float':
@@ -230,6 +233,11 @@ export function innerGalleys(galley: Galley): readonly Galley[] {
 /** All children of a stack. */
 export function childrenOf({ children, later }: StackGalley): readonly Galley[] {
   return later === undefined ? children : [...children, ...later.of.slice(later.from)];
+}
+
+/** All rows of a table, or of its part on one page. */
+export function rowsOf({ head, body, foot }: TableGalley): readonly TableRowGalley[] {
+  return [...head, ...body, ...foot];
 }
 
 /** What stands in the cells of a table row. */

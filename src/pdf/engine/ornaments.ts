@@ -1,5 +1,5 @@
 import type { Paint, Stroke } from '../../core/index.ts';
-import type { GalleyBox, RowGalley, TableGalley, TableRowGalley } from './galley.ts';
+import { type GalleyBox, type RowGalley, rowsOf, type TableGalley, type TableRowGalley } from './galley.ts';
 import type { Role } from './structure.ts';
 
 /** Rules and grounds in pdfmake's vector vocabulary; the colour is a paint name of the theme. */
@@ -62,7 +62,7 @@ export function tableVectors(
   table: TableGalley,
   at: Point,
 ): { readonly grounds: readonly Vector[]; readonly rules: readonly Vector[] } {
-  const rows = [...table.head, ...table.body];
+  const rows = rowsOf(table);
   const grounds: Vector[] = [];
   const rules: Vector[] = [];
   let y = at.y;

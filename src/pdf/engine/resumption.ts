@@ -73,7 +73,7 @@ function resumedTable(rest: TableGalley, whole: TableGalley): TableGalley {
   const begun = left < whole.body.length;
   const head = begun ? whole.headAgain() : whole.head;
   const body = begun ? whole.body.slice(-left) : whole.body;
-  return { ...whole, before, after, anchor, head, body, height: heightOfRows([...head, ...body]) };
+  return { ...whole, before, after, anchor, head, body, height: heightOfRows([...head, ...body, ...whole.foot]) };
 }
 
 function isBroken(rest: TableRowGalley | undefined, whole: TableRowGalley | undefined): boolean {

@@ -1,4 +1,4 @@
-import type { StructureTag, TableBlock, TableCell, TableRow } from '../../compose/block.ts';
+import type { Block, StructureTag, TableBlock, TableCell, TableRow } from '../../compose/block.ts';
 import { diagnose } from '../../core/index.ts';
 import { columnWidths } from './column-widths.ts';
 import { anchorOf, artifactOf, type Desk, fixedPlace, type Place, pt, whereIs } from './desk.ts';
@@ -33,10 +33,13 @@ export function setTable(block: TableBlock, place: Place, desk: Desk): Galley {
   const head = setRows(block.head, widths, sectionElement(element, 'THead', block.head, block), role, desk);
   const body = setRows(block.body, widths, sectionElement(element, 'TBody', block.body, block), role, desk);
   const headAgain = lazily(() => setRows(block.head, widths, undefined, artifact, desk));
+  const width = widths.reduce((sum, each) => sum + each, 0);
+  const foot = setFoot(block.foot, width, widths.length, place.parent, desk);
+  const footAgain = lazily(() => setFoot(block.foot, width, widths.length, artifact, desk));
   const table: TableGalley = {
     kind: 'table',
-    width: widths.reduce((sum, width) => sum + width, 0),
-    height: heightOfRows([...head, ...body]),
+    width,
+    height: heightOfRows([...head, ...body, ...foot]),
     before: caption === undefined ? (block.before ?? 0) : 0,
     after: caption === undefined ? (block.after ?? 0) : 0,
     x: 0,
@@ -47,6 +50,8 @@ export function setTable(block: TableBlock, place: Place, desk: Desk): Galley {
     head,
     headAgain,
     body,
+    foot,
+    footAgain,
     artifact: artifactOf(role),
   };
   if (caption === undefined) return table;
@@ -59,6 +64,25 @@ export function setTable(block: TableBlock, place: Place, desk: Desk): Galley {
     keepNext: block.keep?.withNext ?? false,
     together: block.keep?.together ?? false,
   });
+}
+
+/** One cell under all columns; the space over it is the cell's. */
+function setFoot(
+  block: Block | undefined,
+  width: number,
+  columns: number,
+  parent: Role,
+  desk: Desk,
+): readonly TableRowGalley[] {
+  if (block === undefined) return [];
+  const set = setBlock(block, fixedPlace(width, parent), desk);
+  const galley: Galley = { ...set, before: 0, after: 0 };
+  const pad = [set.before, 0, 0, 0] as const;
+  const cell: TableCellGalley = { galley, pad, width, colSpan: columns, rowSpan: 1, ground: undefined };
+  const cells = Array.from({ length: columns }, (_, column) => (column === 0 ? cell : null));
+  const height = heightOfCell(cell);
+  const { origin } = block;
+  return [{ height, minHeight: height, cells, top: undefined, bottom: undefined, keepNext: false, origin }];
 }
 
 export function heightOfRows(rows: readonly TableRowGalley[]): number {

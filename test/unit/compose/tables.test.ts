@@ -158,3 +158,16 @@ test('ragged rows are as wide as the table: what is missing is empty, and spans 
     [plain, null, plain],
   ]);
 });
+
+test('what stands in a foot is no row, and stands under the table with the space over it', () => {
+  const table = block(
+    'table',
+    `<table><tr><td>a</td></tr><tfoot><tr><td><p class="f">Under</p></td></tr></tfoot></table>`,
+    {
+      styles: { '.f': { before: 4 } },
+    },
+  );
+  expect(table.body).toHaveLength(1);
+  expect(table.foot).toMatchObject({ kind: 'stack', before: 4, children: [{ kind: 'text' }] });
+  expect(block('table', `<table><tr><td>a</td></tr><tfoot><tr><td></td></tr></tfoot></table>`).foot).toBeUndefined();
+});

@@ -1,6 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { TableBlock } from '../../../src/compose/block.ts';
-import { codes, laidOut, layout, lines, linesOn, MASTER, paragraph, run, table, texts, tree } from './build.ts';
+import {
+  codes,
+  laidOut,
+  layout,
+  lines,
+  linesOn,
+  MASTER,
+  notes,
+  paragraph,
+  run,
+  stack,
+  table,
+  texts,
+  tree,
+} from './build.ts';
 
 const numbered = (count: number): string[][] => Array.from({ length: count }, (_, i) => [`r${i + 1}`, `v${i + 1}`]);
 
@@ -212,5 +226,45 @@ describe('tables', () => {
       '/Table/TBody/TR/TD',
       '/Table/TBody/TR/TD',
     ]);
+  });
+});
+
+describe('what stands under a table', () => {
+  const foot = (name: string, count = 1): Partial<TableBlock> => ({ foot: lines(name, count, { before: 5 }) });
+
+  it('stands under its last row, after it in the tree and not in it', () => {
+    const document = laidOut(
+      tree([stack([table('t', numbered(2), 0, foot('f'))], { tag: { type: 'Div' } }), lines('b', 1)]),
+    );
+    expect(texts(document)[0]?.slice(-2)).toEqual(['f.1', 'b.1']);
+    expect(linesOn(document.pages[0]).map((line) => line.y)).toEqual([28, 28, 38, 38, 53, 63]);
+    const types = document.structure.map((node) => [node.tag.type, document.structure[node.parent ?? -1]?.tag.type]);
+    expect(types.at(-2)).toEqual(['P', 'Div']);
+  });
+
+  it('stands under its rows on each page, and is read out once, at its end', () => {
+    const document = laidOut(tree([table('t', [['H', 'I'], ...numbered(18)], 1, foot('f', 2))]));
+    expect(document.pages.length).toBe(3);
+    for (const [index, page] of document.pages.entries()) {
+      const [first, second] = linesOn(page).slice(-2);
+      expect([first?.line.text, second?.line.text]).toEqual(['f.1', 'f.2']);
+      expect('node' in (first?.role ?? {})).toBe(index === 2);
+      const rows = linesOn(page).slice(0, -2);
+      expect((first?.y ?? 0) - (rows.at(-1)?.y ?? 0)).toBe(15);
+      expect(second?.y).toBeLessThan(MASTER.flow.bottom);
+    }
+    expect(texts(document).flatMap((page) => page.slice(2, -2))).toHaveLength(36);
+  });
+
+  it('brings the notes that it cites to each of these pages', () => {
+    const cited = { foot: lines('f', 1, {}, { 1: 'n' }) };
+    const document = laidOut(tree([table('t', [['H', 'I'], ...numbered(12)], 1, cited)], { notes: notes({ n: 1 }) }));
+    expect(texts(document).map((page) => page.slice(-2))).toEqual(document.pages.map(() => ['f.1', 'note-n.1']));
+    expect(document.pages.length).toBeGreaterThan(1);
+  });
+
+  it('ends though it is as high as a page', () => {
+    const result = layout(tree([table('t', [['H', 'I'], ...numbered(4)], 1, foot('f', 11))]));
+    expect(result.diagnostics.map((one) => one.code)).toContain('K002');
   });
 });

@@ -44,6 +44,46 @@ describe.each(EDITIONS)('tables of the quarry, %s', (edition) => {
     }
   });
 
+  it('have their note under the rows of each page, and read it out at their end', async () => {
+    const { document } = await quarryEdition(edition);
+    const words = { 't.faces': /^(?:负数是|Negative figures)/, 't.wells': /^(?:单位：|In cubic)/ } as const;
+    for (const [table, word] of Object.entries(words)) {
+      const pages = document.placements.get(table)?.boxes.map((box) => box.page) ?? [];
+      const notes = pages.map((page) => linesOf(document.pages[page]).filter((line) => word.test(line.line.text)));
+      expect(notes.map((lines) => lines.length)).toEqual(pages.map(() => (edition === 'bilingual' ? 2 : 1)));
+      expect(notes.map((lines) => lines.every((line) => 'node' in line.role))).toEqual(
+        pages.map((_, index) => index === pages.length - 1),
+      );
+      pages.forEach((page, index) => {
+        const rows = linesOf(document.pages[page]).filter((line) =>
+          /^\d+号井$|^Well \d+$|^20\d\d年\d+月$|^\d\d\/20\d\d$/.test(line.line.text),
+        );
+        const lowest = Math.max(...rows.map((line) => line.y));
+        expect(rows.length).toBeGreaterThan(3);
+        for (const line of notes[index] ?? []) {
+          expect(line.y).toBeGreaterThan(lowest);
+          expect(line.y).toBeLessThan(lowest + 40);
+        }
+      });
+    }
+  });
+
+  it('have a footnote of a cell or head on the pages that mark it, and there alone', async () => {
+    const { document } = await quarryEdition(edition);
+    const said = {
+      'n.north': /封闭|The north face has been/,
+      'n.redone': /地磅重算|Reckoned anew/,
+      'n.pump': /水泵|The pump of this/,
+    };
+    for (const [note, word] of Object.entries(said)) {
+      const marked = document.pages.map((page) => linesOf(page).some((line) => line.line.notes.includes(note)));
+      const printed = document.pages.map((page) => linesOf(page).some((line) => word.test(line.line.text)));
+      expect(printed).toEqual(marked);
+      expect(marked.filter(Boolean).length).toBe(note === 'n.north' ? marked.filter(Boolean).length : 1);
+      expect(marked).toContain(true);
+    }
+  });
+
   it('never part a figure or a name that may not be parted: columns are as wide as the longest', async () => {
     const { document } = await quarryEdition(edition);
     const cells = document.structure.filter((node) => node.tag.type === 'TD' || node.tag.type === 'TH');
