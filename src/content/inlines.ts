@@ -79,13 +79,22 @@ function parseStretch(parse: Parse, from: number, to: number): readonly Inline[]
       if (end < to) addChars(top().children, joint(parse, i, end));
       i = end;
     } else {
-      addChars(top().children, c);
-      i += 1;
+      const end = nextMark(source, i + 1, to);
+      addChars(top().children, source.slice(i, end));
+      i = end;
     }
   }
   while (stack.length > 1) closeOpen(parse, stack);
   return root.children;
 }
+
+/** The next character that may mean something; letters are taken by the stretch. */
+function nextMark(source: string, from: number, to: number): number {
+  for (let i = from; i < to; i += 1) if (MARKS.has(source.charCodeAt(i))) return i;
+  return to;
+}
+
+const MARKS: ReadonlySet<number> = new Set([...'\\{}*[\n'].map((mark) => mark.charCodeAt(0)));
 
 /** What is still open at the end is reported where it opens, and its content kept. */
 function closeOpen(parse: Parse, stack: Open[]): void {

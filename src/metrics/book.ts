@@ -1,12 +1,12 @@
 import type { Report } from '../content/types.ts';
 import { Decimal, InternalError, type Lang, type Outcome, outcome } from '../core/index.ts';
 import { type Amount, amountOf, intervalOf } from './amount.ts';
-import { cellFigure, changeFigure, differenceFigure, metricFacts } from './cell.ts';
+import { cellFigure, changeFigure, differenceFigure, differenceSense, metricFacts } from './cell.ts';
 import { type Account, canonicalText, type Display, type Ledger, openLedger } from './ledger.ts';
 import { placesShown, printAmount } from './print.ts';
 import { mannerOf, undisclosedQuantity } from './quantity.ts';
-import { readFigure } from './read-figure.ts';
-import { resolveReference } from './reference.ts';
+import { readFigure, readsAsItself } from './read-figure.ts';
+import { referenceFaults, resolveReference } from './reference.ts';
 import { roundAt } from './rounding.ts';
 import { seriesOf, tableUnit } from './series.ts';
 import { goalAmount, goalChange, goalGap, goalProgress, goalUnits } from './target.ts';
@@ -38,6 +38,7 @@ function metricBook(ledger: Ledger): MetricBook {
       return found === undefined || amount === null ? null : canonicalText(amount, found.unit);
     },
     resolve: (ref, lang) => resolveReference(ledger, ref, lang),
+    faults: (ref, lang) => referenceFaults(ledger, ref, lang),
     value: (id, period, lang, style) => {
       const found = account(id);
       return styled(ledger, found, found.entries.get(period)?.amount ?? null, period, lang, style);
@@ -45,6 +46,7 @@ function metricBook(ledger: Ledger): MetricBook {
     cell: (id, period, lang) => cellFigure(ledger, account(id), period, lang),
     change: (id, period, lang, from) => changeFigure(ledger, account(id), period, lang, from),
     difference: (id, period, lang, from) => differenceFigure(ledger, account(id), period, lang, from),
+    differenceSense: (id, period, lang, from) => differenceSense(ledger, account(id), period, lang, from),
     series: (id, periods, lang) => seriesOf(ledger, account(id), periods, lang),
     unitLabel: (id, lang) => tableUnit(account(id), lang),
     proseUnit: (id, lang) => unitText(account(id).display[lang].unit.form, lang),
@@ -82,6 +84,10 @@ function metricBook(ledger: Ledger): MetricBook {
     goalUnits: (target) => goalUnits(ledger, target),
     progress: (target) => goalProgress(ledger, target),
     breakBetween: (id, a, b) => ledger.breakBetween(id, a, b),
+    isPlain: (id, lang) => {
+      const { display, unit } = account(id);
+      return readsAsItself(display[lang].unit, lang, unit, ledger.units);
+    },
     read: (id, text, lang) => readFigure(text, lang, account(id).unit, ledger.units),
     interval: (id, given) => {
       const found = account(id);

@@ -11,10 +11,10 @@ import {
   relativeChange,
 } from './change.ts';
 import { type Account, canonicalText, type Display, type Ledger } from './ledger.ts';
-import { printAmount } from './print.ts';
+import { placesShown, printAmount } from './print.ts';
 import { CELL, CHANGE_CELL, type QuantityFacts, undisclosedQuantity } from './quantity.ts';
 import { senseOf } from './sense.ts';
-import type { CellFigure, ChangeFigure } from './types.ts';
+import type { CellFigure, ChangeFigure, ChangeSense } from './types.ts';
 
 /** What the figure of a metric in a period is about; `amount` in `unit`, by default the metric’s own. */
 export function metricFacts(
@@ -94,6 +94,20 @@ export function differenceFigure(
   const amount = differenceBetween(ledger, account, period, lang, from);
   const display = differenceDisplay(ledger.units, account, lang);
   return written(ledger, account, period, lang, from, { amount, display, unit: differenceUnit(account) });
+}
+
+/** Which way the difference goes, as it would print. */
+export function differenceSense(
+  ledger: Ledger,
+  account: Account,
+  period: string,
+  lang: Lang,
+  from?: string,
+): ChangeSense | undefined {
+  const amount = differenceBetween(ledger, account, period, lang, from);
+  if (typeof amount === 'string') return undefined;
+  const display = differenceDisplay(ledger.units, account, lang);
+  return senseOf(amount, display, placesShown(amount, display), account.metric.polarity);
 }
 
 function differenceUnit(account: Account): { readonly id: string; readonly factor: string } {

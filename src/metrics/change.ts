@@ -71,7 +71,8 @@ function knownDisplay(units: UnitBook, text: string, lang: Lang): Display['unit'
   return unit;
 }
 
-function pairOf(ledger: Ledger, account: Account, period: string, from?: string): Pair | ChangeFault {
+/** The two ends of a change, or why there is none. */
+export function pairOf(ledger: Ledger, account: Account, period: string, from?: string): Pair | ChangeFault {
   const earlierPeriod = from ?? ledger.periodBefore(period);
   if (earlierPeriod === undefined) return 'no-prior';
   const later = account.entries.get(period);

@@ -61,16 +61,19 @@ export function openLedger(report: Report): { readonly ledger: Ledger; readonly 
   }
   const order = new Map(report.periods.map((period, index) => [period.id, index]));
   const at = (period: string): number => order.get(period) ?? -1;
+  const before = new Map(report.periods.map(({ id }) => [id, periodBefore(report, id)]));
   const ledger: Ledger = {
     report,
     units,
     wording: wordingOf(report.strings),
     account: (id) => accounts.get(id),
     period: (id) => report.periods[at(id)],
-    periodBefore: (id) => periodBefore(report, id),
+    periodBefore: (id) => (before.has(id) ? before.get(id) : periodBefore(report, id)),
     breakBetween: (id, a, b) => {
       const [first, last] = at(a) <= at(b) ? [at(a), at(b)] : [at(b), at(a)];
-      const breaks = [...report.breaks, ...(accounts.get(id)?.metric.breaks ?? [])];
+      const own = accounts.get(id)?.metric.breaks ?? [];
+      if (report.breaks.length === 0 && own.length === 0) return undefined;
+      const breaks = [...report.breaks, ...own];
       return breaks.find(({ between: [before, after] }) => first <= at(before) && last >= at(after));
     },
   };
@@ -162,8 +165,15 @@ function unknownUnit(id: string, origins: OriginIndex, origin: OriginId): Diagno
 
 /** The value of an amount in a unit, as the plain decimal string that other stages read. */
 export function canonicalText(amount: Amount, unit: { readonly factor: string }): string {
-  return amount.value.div(unit.factor).toDecimalPlaces(20).toFixed();
+  const known = TEXTS.get(amount);
+  if (known?.factor === unit.factor) return known.text;
+  const text = amount.value.div(unit.factor).toDecimalPlaces(20).toFixed();
+  TEXTS.set(amount, { factor: unit.factor, text });
+  return text;
 }
+
+/** An amount never changes, and nearly all who ask for its text want it in the one unit of its metric. */
+const TEXTS = new WeakMap<Amount, { readonly factor: string; readonly text: string }>();
 
 /** One unit in the last place that a display shows of an amount, in base units. */
 export function shownGrain(display: Display): Decimal | undefined {

@@ -20,6 +20,38 @@ export function readFigure(text: string, lang: Lang, unit: Unit, units: UnitBook
   });
 }
 
+/**
+ * Whether a figure that prints in a display unit reads as itself, whatever its digits: no unit of the dimension begins or ends
+ * where digits might go on, and those that print the like, told by a one and a two, are as large.
+ */
+export function readsAsItself(display: DisplayUnit, lang: Lang, unit: Unit, units: UnitBook): boolean {
+  const known = PLAIN[lang].get(display) ?? isPlainUnit(display, lang, unit, units);
+  PLAIN[lang].set(display, known);
+  return known;
+}
+
+const PLAIN: PerLang<WeakMap<DisplayUnit, boolean>> = { zh: new WeakMap(), en: new WeakMap() };
+
+/** What may be part of a figure: digits of any width, marks between them, signs, and the marks of a status. */
+const FIGURE_LIKE = /[约\d.,+\-\u2212\u25C7\u2248\uFF05\uFF0C\uFF0E\uFF10-\uFF19]/u;
+
+function isPlainUnit(display: DisplayUnit, lang: Lang, unit: Unit, units: UnitBook): boolean {
+  const alike = units.displays(lang).filter(({ dimension }) => dimension === unit.dimension);
+  const opens = alike.some(({ form: { prefix = '', suffix, one = '' } }) =>
+    [prefix.slice(0, 1), prefix.slice(-1), suffix.slice(0, 1), one.slice(0, 1)].some((edge) => FIGURE_LIKE.test(edge)),
+  );
+  if (opens) return false;
+  return ['1', '2'].every((digit) => {
+    const { form, factor } = display;
+    const suffix = digit === '1' ? (form.one ?? form.suffix) : form.suffix;
+    const gap = lang === 'en' && form.closed !== true && suffix !== '' ? ' ' : '';
+    const prefix = form.prefix === undefined ? '' : `${form.prefix}${lang === 'en' ? ' ' : ''}`;
+    const read = readFigure(`${prefix}${digit}${gap}${suffix}`, lang, unit, units);
+    const exact = new Decimal(digit).times(factor.div(unit.factor)).toFixed();
+    return read.length > 0 && read.every(({ value }) => value === exact);
+  });
+}
+
 const FIGURE = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
 const SIGN = '[-+\u2212]?';
 

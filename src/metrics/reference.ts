@@ -1,7 +1,7 @@
 import type { Reference, RefFormat } from '../content/types.ts';
 import { Decimal, type Diagnostic, diagnose, type Lang } from '../core/index.ts';
 import { type Amount, coarsened } from './amount.ts';
-import { percentDisplay, pointsDisplay } from './change.ts';
+import { pairOf, percentDisplay, pointsDisplay } from './change.ts';
 import { dateText } from './date-text.ts';
 import { deadReference, type Fault, isFault } from './fault.ts';
 import type { SignRule } from './figure.ts';
@@ -48,6 +48,29 @@ export function resolveReference(ledger: Ledger, ref: Reference, lang: Lang): Re
   const fault = formatFault(ref, finding);
   if (fault !== undefined) return unresolved(ledger, ref, lang, fault);
   return ref.format.name === 'words' ? writeWords(ledger, ref, lang, finding) : writeFigure(ledger, ref, lang, finding);
+}
+
+/**
+ * What there is to say against a reference, without writing its figure where nothing is. Most references name a value, or a
+ * change between two that are given, and take it as it comes: nothing but the values can be at fault there.
+ */
+export function referenceFaults(ledger: Ledger, ref: Reference, lang: Lang): readonly Diagnostic[] {
+  return isSound(ledger, ref) ? [] : resolveReference(ledger, ref, lang).diagnostics;
+}
+
+/** Formats that every amount takes. */
+const ANY_AMOUNT: ReadonlySet<string | undefined> = new Set([undefined, 'qty', 'num', 'unit', 'signed', 'abs']);
+
+function isSound(ledger: Ledger, { target, format }: Reference): boolean {
+  if (target.kind === 'period') return ledger.period(target.period) !== undefined;
+  const isRelative = target.kind === 'yoy';
+  if (target.kind !== 'm' && target.kind !== 'diff' && !isRelative) return false;
+  if (format.dp !== undefined || !(ANY_AMOUNT.has(format.name) || (isRelative && format.name === 'pct'))) return false;
+  const account = ledger.account(target.metric);
+  if (account === undefined) return false;
+  if (target.kind === 'm') return (account.entries.get(target.period)?.amount ?? null) !== null;
+  const pair = pairOf(ledger, account, target.period, target.from);
+  return typeof pair !== 'string' && (!isRelative || pair.earlier.value.gt(0));
 }
 
 function resolvePeriod(ledger: Ledger, ref: Reference, id: string, lang: Lang): Resolved {

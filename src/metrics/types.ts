@@ -111,6 +111,8 @@ export interface MetricBook {
   canonical(metric: string, period: string): string | null;
   /** Any head of the grammar that stands for a quantity, period, date, or literal (not term, see, page, note, src). */
   resolve(ref: Reference, lang: Lang): { readonly quantity: Quantity; readonly diagnostics: readonly Diagnostic[] };
+  /** What `resolve` says against a reference, without the quantity. */
+  faults(ref: Reference, lang: Lang): readonly Diagnostic[];
   value(metric: string, period: string, lang: Lang, style: QuantityStyle): Quantity;
   /** A value that the metric does not hold itself (an alternative, an old value), printed as the metric's own values are. */
   given(metric: string, value: string, unit: string | undefined, lang: Lang, style: QuantityStyle): Quantity;
@@ -119,6 +121,8 @@ export interface MetricBook {
   change(metric: string, period: string, lang: Lang, from?: string): ChangeFigure;
   /** The difference instead, for a tile: with its unit, of shares in points written out. */
   difference(metric: string, period: string, lang: Lang, from?: string): ChangeFigure;
+  /** The sense of `difference`; undefined where there is none. */
+  differenceSense(metric: string, period: string, lang: Lang, from?: string): ChangeSense | undefined;
   series(metric: string, periods: readonly string[], lang: Lang): Series;
   /** The display unit of a metric as a column or chart prints it, e.g. `万吨CO2e`, `million tonnes CO2e`; empty for a pure number. */
   unitLabel(metric: string, lang: Lang): string;
@@ -134,6 +138,11 @@ export interface MetricBook {
   breakBetween(metric: string, a: string, b: string): SeriesBreak | undefined;
   /** Reads a printed figure of a metric back: one reading for each unit that the text may mean, in canonical units. */
   read(metric: string, text: string, lang: Lang): readonly ReadFigure[];
+  /**
+   * Whether every figure that prints with the metric's display unit reads back as what it is, whatever its digits: no other unit
+   * of the dimension prints the like. Where it does not, `read` says what a figure may mean.
+   */
+  isPlain(metric: string, lang: Lang): boolean;
   /** The values that a stated one leaves open, in canonical units: half a unit in its last place on both sides. */
   interval(metric: string, given: GivenAmount): { readonly low: string; readonly high: string } | null;
   /** The whole goal in display units of its metric as a plain decimal string, null when it has only text or no base to start from. */

@@ -1,6 +1,6 @@
 import type { Span } from '../core/index.ts';
 import type { LineMap } from './line-map.ts';
-import { scalarOffsets } from './scalar-offsets.ts';
+import { scalarOffsets, straightStart } from './scalar-offsets.ts';
 import { type PathKey, placeAt, type SourceNode } from './tree.ts';
 
 /** A value of a file with the places of everything in it. */
@@ -49,6 +49,10 @@ export function located<T>(
       const { node } = placeAt(root, path);
       if (node.kind !== 'scalar') return spanOf(path);
       const written = source.slice(node.start, node.end);
+      const straight = straightStart(written, node.text);
+      if (straight !== undefined && start <= node.text.length && end <= node.text.length) {
+        return lines.span(node.start + straight + start, node.start + straight + end);
+      }
       const offsets = scalarOffsets(written, node.text, node.style);
       const from = offsets?.[start];
       const to = offsets?.[end];

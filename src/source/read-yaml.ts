@@ -53,7 +53,11 @@ function parse<T>(path: string, bytes: Uint8Array, schema: z.ZodType<T>): Outcom
   const lean = checkNesting(text.value, lines) === undefined ? leanTree(text.value) : undefined;
   const value = lean === undefined ? REFUSED : quickReader(schema)(lean);
   if (lean !== undefined && value !== REFUSED) {
-    const whole = (): SourceNode => parseTree(text.value, lines).root ?? lean;
+    let full: SourceNode | undefined;
+    const whole = (): SourceNode => {
+      full ??= parseTree(text.value, lines).root ?? lean;
+      return full;
+    };
     return good(located(value, lean, text.value, lines, whole));
   }
   const tree = parseTree(text.value, lines);

@@ -16,6 +16,13 @@ export function scalarOffsets(source: string, value: string, style: ScalarStyle)
   return [...offsets, last === undefined ? 0 : last.end];
 }
 
+/** Where the value begins in a scalar of which every character stands as it is; undefined for escapes, folds and blocks. */
+export function straightStart(source: string, value: string): number | undefined {
+  if (value === '') return undefined;
+  const marks = (source.length - value.length) / 2;
+  return (marks === 0 || marks === 1) && source.startsWith(value, marks) && !value.includes('\n') ? marks : undefined;
+}
+
 interface Unit {
   readonly unit: string;
   readonly at: number;

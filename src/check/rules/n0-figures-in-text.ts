@@ -12,9 +12,7 @@ export function figuresInText({ report, book }: CheckFacts): readonly Diagnostic
   return reportTexts(report).flatMap(({ text, role, shared }) => {
     if (role === 'formula') return [];
     return (shared ? [text.zh] : [text.zh, text.en]).flatMap((one) =>
-      textReferences(one).flatMap((ref) =>
-        PRINTS_A_FIGURE.has(ref.target.kind) ? book.resolve(ref, one.lang).diagnostics : [],
-      ),
+      textReferences(one).flatMap((ref) => (PRINTS_A_FIGURE.has(ref.target.kind) ? book.faults(ref, one.lang) : [])),
     );
   });
 }

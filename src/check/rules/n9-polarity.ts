@@ -1,5 +1,5 @@
 import { Decimal, type Diagnostic, diagnose } from '../../core/index.ts';
-import type { ChangeFigure, ChangeSense, MetricBook } from '../../metrics/index.ts';
+import type { ChangeSense, MetricBook } from '../../metrics/index.ts';
 import type { CheckFacts } from '../facts.ts';
 import { type ComparedFigures, comparedFigures, type WordedFigure, wordedFigures } from '../figures-in-text.ts';
 
@@ -22,16 +22,18 @@ function judgeWord(report: CheckFacts['report'], book: MetricBook, figure: Worde
   const { ref, text, word } = figure;
   const sense = senseOf(report, book, figure);
   if (sense === undefined || sense.direction === 'same') return [];
-  const span = report.origins.spanOf(ref.origin);
-  const at = { ...(span === undefined ? {} : { span }), lang: text.lang };
   const wanted = word.direction;
   const went = wanted === 'better' || wanted === 'worse' ? sense.judgement : sense.direction;
   if (went === 'neutral') return [];
+  const at = () => {
+    const span = report.origins.spanOf(ref.origin);
+    return { ...(span === undefined ? {} : { span }), lang: text.lang };
+  };
   if (went !== wanted) {
     const says = wanted === 'better' || wanted === 'worse' ? `says ${wanted}` : `goes ${wanted}`;
     return [
       diagnose('N9', `“${word.word}” ${says}, but ${ref.head} went ${went}`, {
-        ...at,
+        ...at(),
         expected: `a word for ${went}`,
         found: word.word,
         hints: ['change the word; whether the change is good follows from the polarity of the metric'],
@@ -42,7 +44,7 @@ function judgeWord(report: CheckFacts['report'], book: MetricBook, figure: Worde
   if (sense.direction === 'up' || !signed || (ref.target.kind === 'target' && ref.target.field === 'gap')) return [];
   return [
     diagnose('N9', `“${word.word}” says the direction, and ${ref.head} prints its minus too`, {
-      ...at,
+      ...at(),
       hints: ['use pct, pp or abs, which print no sign'],
     }),
   ];
@@ -79,12 +81,12 @@ function senseOf(
 ): ChangeSense | undefined {
   const { target } = ref;
   if (target.kind === 'yoy' || target.kind === 'diff') {
-    return ofChange(book.difference(target.metric, target.period, 'en', target.from));
+    return book.differenceSense(target.metric, target.period, 'en', target.from);
   }
   if (target.kind === 'target' && target.field === 'change') return ofGoal(report, book, target.target);
   if (target.kind !== 'm' || word.kind !== 'to') return undefined;
   const earlier = from?.target.kind === 'm' ? from.target.period : undefined;
-  const sense = ofChange(book.difference(target.metric, target.period, 'en', earlier));
+  const sense = book.differenceSense(target.metric, target.period, 'en', earlier);
   if (sense === undefined || book.canonical(target.metric, target.period)?.startsWith('-') !== true) return sense;
   // With its sign a loss may be said to narrow or to rise, both of it rightly.
   return ref.format.name === 'abs' ? { ...sense, direction: OPPOSITE[sense.direction] } : undefined;
@@ -92,10 +94,6 @@ function senseOf(
 
 /** A loss that prints without its sign narrows while the result goes up. */
 const OPPOSITE = { up: 'down', down: 'up', same: 'same' } as const;
-
-function ofChange(change: ChangeFigure): ChangeSense | undefined {
-  return change.kind === 'change' ? change.quantity.sense : undefined;
-}
 
 /** The sense of a goal that is stated as a change. */
 function ofGoal(report: CheckFacts['report'], book: MetricBook, id: string): ChangeSense | undefined {
