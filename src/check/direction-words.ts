@@ -15,6 +15,50 @@ interface Pattern extends Omit<DirectionWord, 'word'> {
   readonly beside: RegExp;
 }
 
+/** The patterns of one side, and one that tells by looking back from the end whether any of them may match. */
+interface Side {
+  readonly patterns: readonly Pattern[];
+  readonly any: RegExp;
+  readonly edges: Edges;
+}
+
+/**
+ * Letters and words that patterns may end with, or begin with: all that are in them, and more. What stands beside most figures
+ * is none of them.
+ */
+interface Edges {
+  readonly han: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+}
+
+function edgesOf(patterns: readonly RegExp[]): Edges {
+  const sources = patterns.map(({ source }) => source).join(' ');
+  return {
+    han: new Set(sources.match(/\p{Script=Han}/gu) ?? []),
+    words: new Set(sources.toLowerCase().match(/[a-z]+/g) ?? []),
+  };
+}
+
+/** Whether a text may end with one of the patterns: in English with a word of theirs or an adverb, and a blank. */
+function mayEnd(text: string, { han, words }: Edges, lang: Lang): boolean {
+  if (lang === 'zh') return han.has(text.charAt(text.length - 1));
+  const word = /([a-z]+) $/i.exec(text.slice(-LONGEST_WORD))?.[1]?.toLowerCase();
+  return word !== undefined && (words.has(word) || word.endsWith('ly') || word.length > LONGEST_WORD - 2);
+}
+
+const LONGEST_WORD = 24;
+
+/** A pattern that is looked for from every place of a text is slow; one that looks back from its end is not. */
+function lookingBack(patterns: readonly RegExp[]): RegExp {
+  const sources = patterns.map(({ source }) => `(?:${source.replace(/\$$/, '').replace(/\((?!\?)/g, '(?:')})`);
+  return new RegExp(`(?<=${sources.join('|')})`, 'iy');
+}
+
+function matchesBack(pattern: RegExp, text: string): boolean {
+  pattern.lastIndex = text.length;
+  return pattern.test(text);
+}
+
 type Direction = DirectionWord['direction'];
 
 /** Chinese verbs, which take 至 or 到 before a level and nothing, 了 or 达 before a change. */
@@ -92,6 +136,13 @@ const BEFORE: Readonly<Record<Lang, readonly Pattern[]>> = {
   ],
 };
 
+const BEFORE_SIDE: Readonly<Record<Lang, Side>> = { zh: sideOf(BEFORE.zh), en: sideOf(BEFORE.en) };
+
+function sideOf(patterns: readonly Pattern[]): Side {
+  const all = patterns.map(({ beside }) => beside);
+  return { patterns, any: lookingBack(all), edges: edgesOf(all) };
+}
+
 const AFTER: Readonly<Record<Lang, readonly Pattern[]>> = {
   zh: [
     pattern('up', 'by', /^的?(增幅|涨幅|升幅|增速)/),
@@ -115,6 +166,17 @@ function alternatives(...some: readonly (string | undefined)[]): string {
   return some.filter((one) => one !== undefined).join('|');
 }
 
+const AFTER_EDGES: Readonly<Record<Lang, Edges>> = {
+  zh: edgesOf(AFTER.zh.map(({ beside }) => beside)),
+  en: edgesOf(AFTER.en.map(({ beside }) => beside)),
+};
+
+function mayBegin(after: string, lang: Lang): boolean {
+  if (lang === 'zh') return AFTER_EDGES.zh.han.has(after.charAt(0));
+  const word = /^ ([a-z]+)/.exec(after.slice(0, LONGEST_WORD))?.[1];
+  return word !== undefined && AFTER_EDGES.en.words.has(word);
+}
+
 /** A denial before the word turns it round: 未上升, “did not rise to”. */
 const DENIED: Readonly<Record<Lang, RegExp>> = {
   zh: /(?:未|没有|没|不再|不会|并非)(?:再|有|曾)?(?:同比|明显)?$/,
@@ -131,12 +193,13 @@ const REACH = 240;
  */
 export function directionWord(upTo: string, after: string, lang: Lang): DirectionWord | undefined {
   const before = upTo.slice(-REACH);
-  for (const { beside, ...about } of BEFORE[lang]) {
+  const { patterns, any, edges } = BEFORE_SIDE[lang];
+  for (const { beside, ...about } of mayEnd(before, edges, lang) && matchesBack(any, before) ? patterns : []) {
     const match = beside.exec(before);
     if (match === null) continue;
     return DENIED[lang].test(before.slice(0, match.index)) ? undefined : { word: plain(match[1] ?? ''), ...about };
   }
-  for (const { beside, ...about } of AFTER[lang]) {
+  for (const { beside, ...about } of mayBegin(after, lang) ? AFTER[lang] : []) {
     const match = beside.exec(after);
     if (match !== null) return { word: match[1] ?? '', ...about };
   }
@@ -160,8 +223,19 @@ const COMPARISONS: Readonly<Record<Lang, readonly (readonly [RegExp, 'up' | 'dow
   ],
 };
 
+const COMPARING: Readonly<Record<Lang, Omit<Side, 'patterns'>>> = {
+  zh: comparing(COMPARISONS.zh.map(([beside]) => beside)),
+  en: comparing(COMPARISONS.en.map(([beside]) => beside)),
+};
+
+function comparing(patterns: readonly RegExp[]): Omit<Side, 'patterns'> {
+  return { any: lookingBack(patterns), edges: edgesOf(patterns) };
+}
+
 /** The word that compares what stands before it with the figure that follows: “up from”, 低于. */
 export function comparisonWord(before: string, lang: Lang): { word: string; direction: 'up' | 'down' } | undefined {
+  const { any, edges } = COMPARING[lang];
+  if (!mayEnd(before, edges, lang) || !matchesBack(any, before)) return undefined;
   for (const [beside, direction] of COMPARISONS[lang]) {
     const match = beside.exec(before);
     if (match !== null) return { word: match[1] ?? '', direction };

@@ -35,7 +35,7 @@ function findWorded(report: Report): readonly WordedFigure[] {
     const references = textReferences(text);
     return references.flatMap((ref): readonly WordedFigure[] => {
       if (ref.format.name === 'unit') return [];
-      const before = plain.slice(0, ref.start).replace(/\*+$/, '');
+      const before = upTo(plain, ref.start);
       const after = plain.slice(ref.end).replace(/^\*+/, '');
       const word = directionWord(before, after, text.lang);
       return word === undefined ? [] : [{ ref, text, word, from: sameMetricBefore(plain, references, ref, text) }];
@@ -49,11 +49,18 @@ export function comparedFigures(report: Report): readonly ComparedFigures[] {
     const plain = maskedSource(text);
     const references = textReferences(text);
     return references.flatMap((second): readonly ComparedFigures[] => {
-      const comparison = comparisonWord(plain.slice(0, second.start).replace(/\*+$/, ''), text.lang);
+      const comparison = comparisonWord(upTo(plain, second.start), text.lang);
       const first = comparison === undefined ? undefined : sameMetricBefore(plain, references, second, text);
       return comparison === undefined || first === undefined ? [] : [{ first, second, text, ...comparison }];
     });
   });
+}
+
+/** The text before a figure, emphasis marks beside it left out. */
+function upTo(plain: string, end: number): string {
+  let at = end;
+  while (plain.charAt(at - 1) === '*') at -= 1;
+  return plain.slice(0, at);
 }
 
 function proseOf(report: Report): readonly Text[] {

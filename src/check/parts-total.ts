@@ -2,6 +2,7 @@ import type { Metric, MetricValue, Parts, Report } from '../content/index.ts';
 import { Decimal } from '../core/index.ts';
 import type { MetricBook } from '../metrics/index.ts';
 import { addRanges, exactly, type Range } from './range.ts';
+import { type RoughRange, roughRange, sizeOf, surelyOverlap } from './rough-range.ts';
 import { rangeOf } from './stated-change.ts';
 
 /** One whole with its parts in one period. */
@@ -33,6 +34,36 @@ export function splitValues(report: Report, { metric, parts, period }: Split): r
     id,
     value: report.metrics.get(id)?.values.find((value) => value.period === period),
   }));
+}
+
+/**
+ * Whether the parts of a split surely go with the whole; what is not sure is for `splitSum` to work out.
+ * @param instead  decimals to take for some of the ids
+ */
+export function surelyAdds(
+  report: Report,
+  book: MetricBook,
+  split: Split,
+  instead: ReadonlyMap<string, string> = new Map(),
+): boolean {
+  const [whole, ...parts] = splitValues(report, split).map(({ id, value }) =>
+    value === undefined
+      ? undefined
+      : roughRange(
+          book,
+          split.metric.id,
+          value.value === null ? null : (instead.get(id) ?? value.value),
+          value.in ?? book.metric(id)?.unit,
+        ),
+  );
+  let sum: RoughRange = { low: 0, high: 0 };
+  let size = 0;
+  for (const part of parts) {
+    if (part === undefined) return false;
+    sum = { low: sum.low + part.low, high: sum.high + part.high };
+    size += sizeOf(part);
+  }
+  return whole !== undefined && surelyOverlap(sum, whole, size + sizeOf(whole));
 }
 
 /**

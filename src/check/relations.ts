@@ -1,6 +1,6 @@
 import type { Metric, MetricValue, Report } from '../content/index.ts';
 import type { MetricBook } from '../metrics/index.ts';
-import { splitSum, splitsOf, splitValues } from './parts-total.ts';
+import { splitSum, splitsOf, splitValues, surelyAdds } from './parts-total.ts';
 import { isPointsSlip } from './points-slip.ts';
 import { agrees, looksAhead, statedCases } from './stated-change.ts';
 
@@ -57,9 +57,10 @@ function totals(report: Report, book: MetricBook): readonly Relation[] {
       {
         among,
         suspects: 'alike',
-        holds: (instead) => {
-          const other = instead === undefined ? [] : [[instead.of.metric.id, instead.text] as const];
-          return splitSum(report, book, split, new Map(other))?.agrees;
+        holds: (changed) => {
+          const other = changed === undefined ? [] : [[changed.of.metric.id, changed.text] as const];
+          const instead = new Map(other);
+          return surelyAdds(report, book, split, instead) || splitSum(report, book, split, instead)?.agrees;
         },
       },
     ];

@@ -2,6 +2,7 @@ import type { Metric, MetricValue, Report, StatedChange } from '../content/index
 import { Decimal, decimalPlaces } from '../core/index.ts';
 import type { MetricBook } from '../metrics/index.ts';
 import { overlap, ownRange, type Range } from './range.ts';
+import { roughly, roughRange, sizeOf, surelyOverlap } from './rough-range.ts';
 
 /** A change that a source states, with the two values that it joins. */
 export interface StatedCase {
@@ -13,6 +14,15 @@ export interface StatedCase {
 
 /** Every change that is stated for a value that is given. */
 export function statedCases(report: Report): readonly StatedCase[] {
+  const known = CASES.get(report) ?? casesOf(report);
+  CASES.set(report, known);
+  return known;
+}
+
+/** A report never changes, and four checks ask for its stated changes. */
+const CASES = new WeakMap<Report, readonly StatedCase[]>();
+
+function casesOf(report: Report): readonly StatedCase[] {
   return [...report.metrics.values()].flatMap((metric) =>
     metric.values.flatMap((later) =>
       later.value === null
@@ -62,6 +72,29 @@ export function changeRange(later: Range, earlier: Range, unit: string): Range {
   return { low: Decimal.min(...corners), high: Decimal.max(...corners) };
 }
 
+/**
+ * Whether the change agrees by so much that it needs no decimals to tell: most do. What is near an end of a range, and what
+ * disagrees, is for `agrees` to work out.
+ */
+function surelyAgrees(
+  book: MetricBook,
+  { metric, later, earlier, stated }: StatedCase,
+  laterText: string | null,
+  earlierText: string | null,
+): boolean {
+  const to = roughRange(book, metric.id, laterText, later.in);
+  const from = roughRange(book, metric.id, earlierText, earlier?.in);
+  const isRelative = stated.in === 'percent';
+  const said = isRelative ? roughly(stated.value, 1) : roughRange(book, metric.id, stated.value, stated.in);
+  if (to === undefined || from === undefined || said === undefined) return false;
+  if (!isRelative) {
+    return surelyOverlap({ low: to.low - from.high, high: to.high - from.low }, said, sizeOf(to, from, said));
+  }
+  if (!(from.low > 0 && to.low > 0)) return false;
+  const [least, most] = [(to.low / from.high) * 100, (to.high / from.low) * 100];
+  return surelyOverlap({ low: least - 100, high: most - 100 }, said, Math.max(most, 100, sizeOf(said)));
+}
+
 /** The range of the stated change itself, in what `changeRange` answers in. */
 function statedRange(book: MetricBook, { metric, stated }: StatedCase): Range | undefined {
   return stated.in === 'percent' ? ownRange(stated.value) : rangeOf(book, metric.id, stated.value, stated.in);
@@ -73,6 +106,9 @@ export function agrees(
   one: StatedCase,
   instead: { readonly later?: string; readonly earlier?: string } = {},
 ): boolean | undefined {
+  if (surelyAgrees(book, one, instead.later ?? one.later.value, instead.earlier ?? one.earlier?.value ?? null)) {
+    return true;
+  }
   const ends = endsOf(book, one, instead);
   const stated = statedRange(book, one);
   if (ends === undefined || stated === undefined) return undefined;

@@ -41,16 +41,16 @@ interface Form {
 }
 
 /** Forms by their first letter, so that a text is gone through once and not once for each form. */
-type Forms = ReadonlyMap<string, readonly Form[]>;
+type Forms = ReadonlyMap<number, readonly Form[]>;
 
 function byLetter(forms: readonly { readonly term: Term; readonly form: string | undefined }[]): Forms {
-  const letters = new Map<string, Form[]>();
+  const letters = new Map<number, Form[]>();
   for (const { term, form } of forms) {
     if (form === undefined || form === '') continue;
     const lower = lowered(form);
-    const some = letters.get(lower.charAt(0)) ?? [];
+    const some = letters.get(lower.charCodeAt(0)) ?? [];
     some.push({ term, form, lower });
-    letters.set(lower.charAt(0), some);
+    letters.set(lower.charCodeAt(0), some);
   }
   return letters;
 }
@@ -64,7 +64,7 @@ function lowered(text: string): string {
 function longestFirst(text: string, lower: string, lang: Lang, forms: Forms): readonly FoundForm[] {
   const present: FoundForm[] = [];
   for (let start = 0; start < lower.length; start += 1) {
-    for (const one of forms.get(lower.charAt(start)) ?? []) {
+    for (const one of forms.get(lower.charCodeAt(start)) ?? []) {
       const end = lower.startsWith(one.lower, start) ? endOfForm(text, lower, lang, { ...one, start }) : undefined;
       if (end !== undefined) present.push({ term: one.term, form: one.form, start, end });
     }

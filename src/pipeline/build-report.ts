@@ -1,5 +1,5 @@
 import { type Diagnostic, type Edition, sortDiagnostics } from '../core/index.ts';
-import { type BuiltEdition, buildEdition, type PreparedReport } from './edition-build.ts';
+import type { BuiltEdition, PreparedReport } from './edition-build.ts';
 import { placeDiagnostics } from './place-diagnostics.ts';
 import type { BuildPlan } from './plan.ts';
 import { type PrepareInput, prepareReport } from './prepare-report.ts';
@@ -26,7 +26,10 @@ export async function buildReport(input: BuildInput): Promise<BuildResult> {
     return { prepared: prepared.ok ? prepared.value : undefined, editions: sound ? editions : [], diagnostics };
   };
   if (!prepared.ok) return finish([]);
+  if (input.plan.editions.length === 0) return finish([]);
   const editions: BuiltEdition[] = [];
+  // A check sets no page, and does without what sets pages.
+  const { buildEdition } = await import('./edition-build.ts');
   for (const edition of input.plan.editions) {
     const built = buildEdition(prepared.value, edition, input.plan, input.progress);
     told.push(...built.diagnostics);

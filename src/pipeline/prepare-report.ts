@@ -12,7 +12,6 @@ import { readGoals } from './goals.ts';
 import { imageFacts } from './image-facts.ts';
 import { onlyChapter } from './only-chapter.ts';
 import type { BuildPlan, Progress } from './plan.ts';
-import { printCondition } from './print-condition.ts';
 
 /** The project, the package's own files for what the project lacks, and the fonts. */
 export interface PrepareInput {
@@ -89,7 +88,7 @@ export async function prepareReport(input: PrepareInput): Promise<Outcome<Prepar
   progress('charts');
   const charts = createChartBook({ report, book: checked.value, theme, fonts, goals });
   told.push(...charts.diagnostics);
-  const condition = plan.variant === 'print' ? await printCondition(workspace, theme) : good(undefined);
+  const condition = plan.variant === 'print' ? await readCondition(workspace, theme) : good(undefined);
   told.push(...condition.diagnostics);
   const known = condition.ok ? condition.value : undefined;
   const prepared: PreparedReport = {
@@ -105,6 +104,12 @@ export async function prepareReport(input: PrepareInput): Promise<Outcome<Prepar
     dataFiles: plan.editions.length === 0 ? [] : dataFiles(loaded.value, checked.value),
   };
   return told.some((one) => one.severity === 'error') ? failed(told) : good(prepared, told);
+}
+
+/** Loads what reads profiles only where something is to be printed. */
+async function readCondition(workspace: Workspace, theme: Theme): Promise<Outcome<PreparedReport['printCondition']>> {
+  const { printCondition } = await import('./print-condition.ts');
+  return printCondition(workspace, theme);
 }
 
 async function checkLoaded(

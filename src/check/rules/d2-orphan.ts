@@ -39,8 +39,11 @@ function usedIds(report: Report): ReadonlySet<string> {
   const add = (what: string, ...ids: readonly (string | undefined)[]): void => {
     for (const id of ids) used.add(`${what} ${id}`);
   };
+  const heads = new Set<string>();
   for (const { text } of reportTexts(report)) {
-    for (const { target } of textReferences(text.zh)) {
+    for (const { head, target } of textReferences(text.zh)) {
+      if (heads.has(head)) continue;
+      heads.add(head);
       if (target.kind === 'm' || target.kind === 'yoy' || target.kind === 'diff') add('metric', target.metric);
       if (target.kind === 'share') add('metric', target.part, target.whole);
       if (target.kind === 'sum') add('metric', ...target.metrics);

@@ -46,7 +46,9 @@ function outside(
   { low, high, unit, what }: Bounds,
 ): readonly Diagnostic[] {
   const canonical = book.canonical(metric.id, value.period);
-  const amount = canonical === null ? null : book.inUnit(metric.id, canonical, unit);
+  const isSound =
+    canonical !== null && low === 0 && high === undefined && metric.nature === 'flow' && !canonical.startsWith('-');
+  const amount = canonical === null || isSound ? null : book.inUnit(metric.id, canonical, unit);
   if (amount === null) return [];
   const exact = new Decimal(amount);
   if (metric.nature === 'count' && !exact.isInteger() && !AVERAGE.test(`${metric.label.zh} ${metric.label.en}`)) {

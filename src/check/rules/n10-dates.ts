@@ -19,7 +19,8 @@ const DAY = 86_400_000;
  * the report covers; a report appears after its period; and a value “as at” a date belongs to a period with that date.
  */
 export function dates({ report }: CheckFacts): readonly Diagnostic[] {
-  const period = (id: string): Period | undefined => report.periods.find((one) => one.id === id);
+  const byId = new Map(report.periods.toReversed().map((one) => [one.id, one]));
+  const period = (id: string): Period | undefined => byId.get(id);
   return [
     ...earlySources(report, period),
     ...strayFacts(report, period),
@@ -84,9 +85,14 @@ function strayFacts(report: Report, period: PeriodOf): readonly Diagnostic[] {
   );
 }
 
-function lengthOf({ start, end }: Period): number {
-  return (Date.parse(end) - Date.parse(start)) / DAY + 1;
+function lengthOf(period: Period): number {
+  const known = LENGTHS.get(period) ?? (Date.parse(period.end) - Date.parse(period.start)) / DAY + 1;
+  LENGTHS.set(period, known);
+  return known;
 }
+
+/** Every value asks for the length of its period. */
+const LENGTHS = new WeakMap<Period, number>();
 
 function earlyReport(report: Report, period: PeriodOf): readonly Diagnostic[] {
   const own = period(report.period);

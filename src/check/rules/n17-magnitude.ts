@@ -1,5 +1,5 @@
 import type { Metric, MetricValue, Report } from '../../content/index.ts';
-import { Decimal, type Diagnostic, diagnose } from '../../core/index.ts';
+import { type Diagnostic, diagnose } from '../../core/index.ts';
 import type { MetricBook } from '../../metrics/index.ts';
 import type { CheckFacts } from '../facts.ts';
 
@@ -19,7 +19,8 @@ export function magnitude({ report, book }: CheckFacts): readonly Diagnostic[] {
 
 interface Point {
   readonly value: MetricValue;
-  readonly size: Decimal;
+  /** In canonical units; told to a third of its digits, so that a double is fine enough. */
+  readonly size: number;
 }
 
 function jumps(report: Report, book: MetricBook, metric: Metric): readonly Diagnostic[] {
@@ -27,8 +28,8 @@ function jumps(report: Report, book: MetricBook, metric: Metric): readonly Diagn
   const points = metric.values
     .flatMap((value): readonly Point[] => {
       const canonical = book.canonical(metric.id, value.period);
-      const size = canonical === null ? undefined : new Decimal(canonical).abs();
-      return size === undefined || size.isZero() ? [] : [{ value, size }];
+      const size = canonical === null ? 0 : Math.abs(Number(canonical));
+      return size === 0 ? [] : [{ value, size }];
     })
     .sort((a, b) => (order.get(a.value.period) ?? 0) - (order.get(b.value.period) ?? 0));
   const between = points.map((point, at) => powerToBoth(point, points[at - 1], points[at + 1]));
@@ -56,7 +57,7 @@ const BEYOND = 3;
 
 /** The power of ten that a value is of another, 0 when they are not near one. */
 function powerBetween(one: Point, other: Point): number {
-  const log = Math.log10(one.size.div(other.size).toNumber());
+  const log = Math.log10(one.size / other.size);
   const power = Math.round(log);
   return Math.abs(log) >= BEYOND || Math.abs(log - power) <= NEAR ? power : 0;
 }

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '../../core/index.ts';
 import type { MetricBook } from '../../metrics/index.ts';
 import type { CheckFacts } from '../facts.ts';
-import { type Split, splitSum, splitsOf, splitValues } from '../parts-total.ts';
+import { type Split, splitSum, splitsOf, splitValues, surelyAdds } from '../parts-total.ts';
 import type { Range } from '../range.ts';
 import { rangeText } from '../stated-change.ts';
 
@@ -18,6 +18,7 @@ export function total(facts: CheckFacts): readonly Diagnostic[] {
       const ids = absent.map(({ id }) => id);
       return split.parts.complete && split.parts.period !== undefined ? [incomplete(facts, split, ids)] : [];
     }
+    if (surelyAdds(report, book, split)) return [];
     const made = splitSum(report, book, split);
     return made === undefined || made.agrees ? [] : [mismatch(facts, book, split, made.sum)];
   });

@@ -1,5 +1,5 @@
 import type { MetricValue, Report } from '../../content/index.ts';
-import { type Diagnostic, diagnose } from '../../core/index.ts';
+import { type Diagnostic, decimalPlaces, diagnose } from '../../core/index.ts';
 import type { MetricBook } from '../../metrics/index.ts';
 import type { CheckFacts } from '../facts.ts';
 import { type Split, splitSum } from '../parts-total.ts';
@@ -14,13 +14,18 @@ export function sumPrecision({ report, book }: CheckFacts): readonly Diagnostic[
         ({ complete, period }) => complete && (period === undefined || period === whole.period),
       );
       if (whole.value === null || parts === undefined) return [];
+      const text = whole.value;
       const width = (value: string, unit: string | undefined) => {
         const range = rangeOf(book, metric.id, value, unit);
         return range?.high.minus(range.low);
       };
-      const own = width(whole.value, whole.in);
+      let own: ReturnType<typeof width>;
       const coarser = parts.items.find((id) => {
         const part = report.metrics.get(id)?.values.find(({ period }) => period === whole.period);
+        // Given to the same place in the same unit, a part is as fine as its whole.
+        if (part?.value != null && part.in === whole.in && decimalPlaces(part.value) === decimalPlaces(text))
+          return false;
+        own ??= width(text, whole.in);
         const grain = part === undefined || part.value === null ? undefined : width(part.value, part.in);
         return grain !== undefined && own !== undefined && grain.gt(own);
       });
