@@ -33,12 +33,31 @@ export function amountOf(
 ): Amount {
   const places = decimalPlaces(value);
   return {
-    value: new Decimal(value).times(unit.factor),
-    grain: new Decimal(10).pow(-places).times(unit.factor),
+    value: new Decimal(value).times(decimalOf(unit.factor)),
+    grain: grainOf(places, unit.factor),
     whole: places === 0,
     dimension: unit.dimension,
     status,
   };
+}
+
+/** Factors of units are few, and taking one apart costs more than to multiply by it. */
+const FACTORS = new Map<string, Decimal>();
+
+function decimalOf(factor: string): Decimal {
+  const known = FACTORS.get(factor) ?? new Decimal(factor);
+  FACTORS.set(factor, known);
+  return known;
+}
+
+const GRAINS = new Map<string, Decimal>();
+
+/** One unit in the last of so many places, in base units. */
+function grainOf(places: number, factor: string): Decimal {
+  const key = `${places} ${factor}`;
+  const known = GRAINS.get(key) ?? new Decimal(10).pow(-places).times(decimalOf(factor));
+  GRAINS.set(key, known);
+  return known;
 }
 
 /** An amount that the build computed and that is as fine as one asks. */

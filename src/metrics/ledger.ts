@@ -167,7 +167,8 @@ function unknownUnit(id: string, origins: OriginIndex, origin: OriginId): Diagno
 export function canonicalText(amount: Amount, unit: { readonly factor: string }): string {
   const known = TEXTS.get(amount);
   if (known?.factor === unit.factor) return known.text;
-  const text = amount.value.div(unit.factor).toDecimalPlaces(20).toFixed();
+  const exact = unit.factor === '1' ? amount.value : amount.value.div(unit.factor);
+  const text = exact.toDecimalPlaces(20).toFixed();
   TEXTS.set(amount, { factor: unit.factor, text });
   return text;
 }

@@ -28,12 +28,18 @@ function citation(ref: Reference): string {
 }
 
 function unmatched(these: readonly Reference[], others: readonly Reference[]): readonly Reference[] {
+  if (these.length === others.length && these.every((ref, i) => citation(ref) === citationAt(others, i))) return [];
   const left = others.map(citation);
   return these.filter((ref) => {
     const at = left.indexOf(citation(ref));
     if (at >= 0) left.splice(at, 1);
     return at < 0;
   });
+}
+
+function citationAt(refs: readonly Reference[], i: number): string | undefined {
+  const ref = refs[i];
+  return ref === undefined ? undefined : citation(ref);
 }
 
 const NAMES: Readonly<Record<Lang, string>> = { zh: 'Chinese', en: 'English' };
