@@ -170,8 +170,15 @@ interface Compared {
 
 const VIEW: FigureView<SetFigure> = {
   figureOf: ({ figure }) => figure,
-  cellOf: ({ plain, sure = false }) => (plain === undefined ? undefined : { plain, sure }),
+  cellOf: ({ figure, plain, sure = false }) =>
+    plain !== undefined ? { plain, sure } : isUnscaled(figure) ? { plain: figure, sure: false } : undefined,
 };
+
+/** A figure of a note or label that has neither unit nor magnitude: both languages may count it in units of their own. */
+function isUnscaled({ kind, unit, number, value }: FoundFigure): boolean {
+  const digits = (number ?? '').replace(/[-.]/g, '').replace(/^0+|0+$/g, '');
+  return kind === 'amount' && unit === '' && number !== undefined && digits.length > 1 && new Decimal(number).eq(value);
+}
 
 /** The figures of a group of sections that go together. */
 function soundly(group: AlignedGroup<SetSection>): Compared {
@@ -208,10 +215,22 @@ function inOrder(compared: Compared): Compared {
  * or a sentence implies; a share or multiple that a text says in two ways (四倍，翻了两番).
  */
 function isRepeated({ figure, piece }: SetFigure, own: readonly SetFigure[], others: readonly SetFigure[]): boolean {
-  if (figure.kind === 'period') return others.some((other) => other.figure.value === figure.value);
+  if (figure.kind === 'period')
+    return isImplied(figure, others) || others.some((other) => other.figure.value === figure.value);
   if (figure.kind === 'name') return isNamed(figure, others);
   if (figure.number !== undefined || !/^(?:multiple|fraction)$/.test(figure.kind)) return false;
   return own.some((one) => one.piece === piece && one.figure.kind === figure.kind && one.figure.value === figure.value);
+}
+
+/** Words that say a year by the year of the report. */
+const RELATIVE =
+  /[上去前][一]?年|上一?财年|同期|同比|[本当今]年|\b(?:last|previous|prior|this) year\b|\byear (?:before|earlier)\b|year-on-year/i;
+
+/** “a dozen fewer than in 2023” is 同比少了十二件: the other language tells the year by its place. */
+function isImplied({ value }: FoundFigure, others: readonly SetFigure[]): boolean {
+  const told = others.filter(({ piece }) => RELATIVE.test(piece.text));
+  const years = others.flatMap(({ figure }) => (figure.kind === 'period' ? [Number(figure.value.slice(0, 4))] : []));
+  return told.length > 0 && years.some((year) => year - Number(value.slice(0, 4)) === 1);
 }
 
 /** “Scope 1 and 2” names what 范围一 and 范围二 name. */
@@ -260,9 +279,10 @@ function settle(compared: readonly Compared[]): readonly Compared[] {
   }));
 }
 
-/** Small counts of different things are alike everywhere: 十一个小时 is not the “eleven” of another section. */
+/** Small counts of different things are alike everywhere: 十一个小时 is not the “eleven” of another section, nor 8.9 its 9. */
 function mayHaveMoved(a: FoundFigure, b: FoundFigure): boolean {
-  return isSound(likenessOf(a, b) ?? 'value') && (a.unit === b.unit || (a.number ?? '').length > 2);
+  const likeness = likenessOf(a, b) ?? 'value';
+  return isSound(likeness) && likeness !== 'rounded' && (a.unit === b.unit || (a.number ?? '').length > 2);
 }
 
 function rowsOf({ title, pairs, onlyZh, onlyEn }: Compared, index: number): readonly LedgerRow[] {

@@ -75,11 +75,13 @@ function inColumn(cell: FreePiece, heads: readonly Head[]): Head | undefined {
   return own.sort((a, b) => b.head.bottom - a.head.bottom)[0];
 }
 
-/** The nearest caption over the cell, wherever it begins. */
+/** The nearest caption over the cell; of two side by side the one that the cell stands under, of two charts in a row. */
 function over(cell: FreePiece, heads: readonly Head[]): Head | undefined {
-  return heads
-    .filter(({ head }) => head.bottom < cell.top && cell.top - head.bottom < HEAD_REACH)
-    .sort((a, b) => b.head.bottom - a.head.bottom)[0];
+  const above = heads.filter(({ head }) => head.bottom < cell.top && cell.top - head.bottom < HEAD_REACH);
+  const lowest = Math.max(...above.map(({ head }) => head.bottom));
+  const level = above.filter(({ head }) => lowest - head.bottom < 2);
+  const left = level.filter(({ head }) => head.x <= cell.x).sort((a, b) => b.head.x - a.head.x)[0];
+  return left ?? level[0];
 }
 
 /** A unit that a head names: the whole cell, its last line, or what stands in brackets, after 单位 or after the last comma. */
@@ -92,6 +94,8 @@ function unitNamed({ text, runs }: TextPiece, vocabulary: Vocabulary): FoundTail
   for (const match of folded.matchAll(/[（(]|单位[:：] ?|[Uu]nit: ?|[,，] ?| in (?=[A-Za-z%])|\/ ?/g))
     starts.push(match.index + match[0].length);
   for (const start of starts.reverse()) {
+    // The unit of a figure in the same text is no head: a tile’s “RMB46.73 bn”.
+    if (/\d\s*$/.test(folded.slice(0, start))) continue;
     const unit = unitPhrase(folded, start, vocabulary);
     if (unit !== undefined && /^[\s)）]*$/.test(folded.slice(unit.end))) return unit;
   }

@@ -23,10 +23,28 @@ export function isSpaced(texts: readonly string[]): boolean {
 /** The piece without the spaces that part its figures from Chinese text; its runs stay where they are on the page. */
 export function closedUp(piece: TextPiece, vocabulary: Vocabulary): TextPiece {
   const lead = leadOf(piece.text, vocabulary);
-  const dropped = [...piece.text.matchAll(BESIDE_HAN)].map(({ index }) => index).filter((at) => at >= lead);
-  if (dropped.length === 0) return piece;
-  const gone = new Set(dropped);
-  const moved = (at: number): number => at - dropped.filter((one) => one < at).length;
+  return dropped(
+    piece,
+    [...piece.text.matchAll(BESIDE_HAN)].map(({ index }) => index).filter((at) => at >= lead),
+  );
+}
+
+/** 十 五 年 of a loose line, with a space at each character: letter spacing, and no space of the text. */
+const LETTER_SPACED = /[\p{Script=Han}（）](?: [\p{Script=Han}（），、：]){2,}/gu;
+
+/** The piece without the spaces that letter spacing made. */
+export function withoutLetterSpaces(piece: TextPiece): TextPiece {
+  const spaces = [...piece.text.matchAll(LETTER_SPACED)].flatMap(({ 0: text, index }) =>
+    [...text.matchAll(/ /g)].map((space) => index + space.index),
+  );
+  return dropped(piece, spaces);
+}
+
+/** The piece without the characters at these offsets, in ascending order. */
+function dropped(piece: TextPiece, offsets: readonly number[]): TextPiece {
+  if (offsets.length === 0) return piece;
+  const gone = new Set(offsets);
+  const moved = (at: number): number => at - offsets.filter((one) => one < at).length;
   return {
     ...piece,
     text: without(piece.text, gone),

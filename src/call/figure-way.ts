@@ -24,8 +24,8 @@ function before(source: string, direction: FigureWay['direction'], form: FigureW
 
 /** What ends right before a figure. Levels come first, since 增长至 holds 增长. */
 const BEFORE: readonly Sign[] = [
-  before(`(?:升至|升到|增至|增到|扩大至|扩大到|突破至|(?:${UP_ZH})(?:至|到))${HEDGE_ZH}`, 'up', 'to'),
-  before(`(?:降至|降到|减至|减到|缩至|缩减至|(?:${DOWN_ZH})(?:至|到))${HEDGE_ZH}`, 'down', 'to'),
+  before(`(?:升至|升到|增至|增到|扩大至|扩大到|突破至|(?:${UP_ZH})(?:至|到|(?<!幅)为))${HEDGE_ZH}`, 'up', 'to'),
+  before(`(?:降至|降到|减至|减到|缩至|缩减至|(?:${DOWN_ZH})(?:至|到|(?<!幅)为))${HEDGE_ZH}`, 'down', 'to'),
   before(`(?:${UP_ZH})${HEDGE_ZH}`, 'up', 'by'),
   before(`(?:${DOWN_ZH})${HEDGE_ZH}`, 'down', 'by'),
   before(`\\b(?:${UP_EN})(?: [\\w’'-]+){0,3}? to ${HEDGE_EN}`, 'up', 'to', 'i'),
@@ -49,8 +49,8 @@ const AFTER: readonly Sign[] = [
     direction: 'down',
     form: 'by',
   },
-  { pattern: /^ (?:more|higher|larger|greater)\b/i, direction: 'up', form: 'by' },
-  { pattern: /^ (?:less|lower|smaller|fewer)\b/i, direction: 'down', form: 'by' },
+  { pattern: /^,? (?:more|higher|larger|greater)\b/i, direction: 'up', form: 'by' },
+  { pattern: /^,? (?:less|lower|smaller|fewer)\b/i, direction: 'down', form: 'by' },
   { pattern: /^的(?:增长|增幅|提升|涨幅)/, direction: 'up', form: 'by' },
   { pattern: /^的(?:下降|降幅|降低|减幅)/, direction: 'down', form: 'by' },
 ];

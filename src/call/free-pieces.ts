@@ -1,7 +1,10 @@
 import type { PageText, PdfText, PlacedText } from '../inspect/index.ts';
+import { MONTHS } from '../metrics/index.ts';
+import { brokenWords, type IsBroken } from './broken-words.ts';
 import { cellStarts } from './cell-starts.ts';
-import { closedUp, isSpaced } from './closed-spaces.ts';
-import { joinItems, type PagedItem, type TextPiece } from './page-piece.ts';
+import { closedUp, isSpaced, withoutLetterSpaces } from './closed-spaces.ts';
+import { joinContinued, type SetParagraph } from './continued-paragraphs.ts';
+import { joinItems, type TextPiece } from './page-piece.ts';
 import { openVocabulary } from './vocabulary.ts';
 
 /** A piece of a file by any maker, with how it is set. */
@@ -22,27 +25,35 @@ export interface FreePiece {
  */
 export function freePieces(pdf: PdfText): readonly FreePiece[] {
   const furniture = runningLines(pdf.pages);
-  const pieces = pdf.pages.flatMap((page) => {
-    const lines = linesOf(page).filter((line) => !furniture.has(lineKey(line, page)));
-    return paragraphsOf(lines).map((items) => freePiece(items, page));
-  });
-  if (!isSpaced(pieces.map(({ piece }) => piece.text))) return pieces;
+  const lines = pdf.pages.map((page) => linesOf(page).filter((line) => !furniture.has(lineKey(line, page))));
+  const isBroken = brokenWords(lines.flat().map(textOf));
+  const parts = pdf.pages.flatMap((page, index) =>
+    paragraphsOf(lines[index] ?? []).map((items) => partOf(items, page)),
+  );
+  const pieces = joinContinued(parts).map((part) => freePiece(part, isBroken));
+  const closed = pieces.map((free) => ({ ...free, piece: withoutLetterSpaces(free.piece) }));
+  if (!isSpaced(closed.map(({ piece }) => piece.text))) return closed;
   const vocabulary = openVocabulary();
-  return pieces.map((free) => ({ ...free, piece: closedUp(free.piece, vocabulary) }));
+  return closed.map((free) => ({ ...free, piece: closedUp(free.piece, vocabulary) }));
 }
 
-function freePiece(items: readonly PlacedText[], page: PageText): FreePiece {
-  const paged: readonly PagedItem[] = items.map((item) => ({ item, page }));
-  const piece = joinItems(paged, { origin: undefined, kind: 'text' });
+function partOf(items: readonly PlacedText[], page: PageText): SetParagraph {
   const baselines = items.map(({ y }) => page.height - y);
+  const last = items.at(-1);
   return {
-    piece,
+    items: items.map((item) => ({ item, page })),
+    text: textOf(items),
     size: mainSize(items),
     x: Math.min(...items.map(({ x }) => x)),
     right: Math.max(...items.map(({ x, width }) => x + width)),
     top: Math.min(...baselines),
     bottom: Math.max(...baselines),
+    end: last === undefined ? 0 : last.x + last.width,
   };
+}
+
+function freePiece({ items, size, x, right, top, bottom }: SetParagraph, isBroken: IsBroken): FreePiece {
+  return { piece: joinItems(items, { origin: undefined, kind: 'text' }, isBroken), size, x, right, top, bottom };
 }
 
 function mainSize(items: readonly PlacedText[]): number {
@@ -74,6 +85,7 @@ function linesOf({ items }: PageText): readonly (readonly PlacedText[])[] {
 }
 
 const CELL_GAP = 1.5;
+const FIGURE_GAP = 0.8;
 
 function goesOn(before: PlacedText, item: PlacedText): boolean {
   const size = Math.max(before.size, item.size);
@@ -84,7 +96,9 @@ function goesOn(before: PlacedText, item: PlacedText): boolean {
   const returned = before.size < 0.85 * item.size && rise < 0 && -rise < item.size;
   if (!(Math.abs(rise) < 0.25 * size || raised || returned)) return false;
   // Full-width marks that stand side by side are set on half their width.
-  return gap > -0.75 * size && gap < CELL_GAP * size;
+  // No sentence sets two figures side by side.
+  const figures = /[\d%)）]\s*$/.test(before.text) && /^[\d+\-\u2212◇]/.test(item.text);
+  return gap > -1.05 * size && gap < (figures ? FIGURE_GAP : CELL_GAP) * size;
 }
 
 interface Extent {
@@ -113,8 +127,13 @@ function paragraphsOf(lines: readonly (readonly PlacedText[])[]): readonly (read
     const flows = step !== undefined && (pitch === undefined || Math.abs(step - pitch) < 0.2 * pitch);
     const apart = isNumbers(line) || isEntry(line) || isCell(line, before, lines[index + 1]);
     const closer = step !== undefined && pitch !== undefined && step < 0.88 * pitch;
-    const tail = before !== undefined && isNumbers(before) && YEAR_TAIL.test(textOf(line));
-    if (closer && before !== undefined && !apart && !isNumbers(before)) {
+    const tail =
+      before !== undefined &&
+      ((isNumbers(before) && YEAR_TAIL.test(textOf(line))) || (DAY.test(textOf(before)) && MONTH.test(textOf(line))));
+    const yearUnder =
+      before !== undefined && step !== undefined && YEAR_HEAD.test(textOf(before)) && YEAR.test(textOf(line));
+    if (yearUnder) paragraphs.at(-1)?.push(...line);
+    else if (closer && before !== undefined && !apart && !isNumbers(before)) {
       // The line before stood off further: it began this paragraph.
       paragraphs.at(-1)?.splice(-before.length);
       paragraphs.push([...before, ...line]);
@@ -132,7 +151,13 @@ function paragraphsOf(lines: readonly (readonly PlacedText[])[]): readonly (read
 }
 
 /** 2024 over 财年: a label that is set in two lines. */
-const YEAR_TAIL = /^(?:财年|财政年度|年度|年)$/;
+const YEAR_TAIL = /^(?:财年|财政年度|年度|年|FY)$/;
+/** 25 over November 2022: a date in a narrow cell. */
+const DAY = /^\d{1,2}$/;
+const MONTH = new RegExp(`^(?:${MONTHS.join('|')})(?: \\d{4})?$`);
+/** FY over 2024. */
+const YEAR_HEAD = /^(?:FY|CY)$/;
+const YEAR = /^(?:19|20)\d\d$/;
 
 function textOf(line: readonly PlacedText[]): string {
   return line
@@ -167,7 +192,7 @@ function isEntry(line: readonly PlacedText[]): boolean {
     .map((item) => item.text)
     .join('')
     .trim();
-  return /^(?:[•·●○■▪–—-]\s|\d{1,2}(?:\.\d{1,2})*[.)）、．]\s*\p{L}|[（(]?[一二三四五六七八九十]{1,3}[）)、])/u.test(
+  return /^(?:[•·●○■▪–—-]\s|(?:[1-9]|[12]\d)(?:\.\d{1,2})*[.)）、．]\s*\p{L}|[（(]?[一二三四五六七八九十]{1,3}[）)、])/u.test(
     text,
   );
 }
@@ -178,7 +203,8 @@ function isNumbers(line: readonly PlacedText[]): boolean {
     .map((item) => item.text)
     .join('')
     .trim();
-  return /^[^\p{L}]*\d[^\p{L}]*$/u.test(text);
+  // The last line of a paragraph may hold no more than a figure; a cell does not end a sentence.
+  return /^[^\p{L}]*\d[^\p{L}]*$/u.test(text) && !/[.。；;，,]$/.test(text);
 }
 
 /** Lines that are the same at the same height of at least a third of the pages, digits apart: heads, feet, page numbers. */

@@ -42,6 +42,7 @@ function periods(a: FoundFigure, b: FoundFigure): Likeness {
 function names(a: FoundFigure, b: FoundFigure): Likeness | undefined {
   if (a.kind === b.kind) {
     if (a.value === b.value) return 'same';
+    if (isEdition(a.value, b.value) || isEdition(b.value, a.value)) return 'alike';
     if (isNumbered(a.value, b.value) || isNumbered(b.value, a.value)) return 'alike';
     const [first, second] = [a.value, b.value].map((value) => value.replace(/[\d,.\-+]+$/, ''));
     return first === second && first !== '' ? 'value' : undefined;
@@ -52,6 +53,11 @@ function names(a: FoundFigure, b: FoundFigure): Likeness | undefined {
     ?.slice(1)
     .find((part) => part !== undefined);
   return number !== undefined && number === other.value ? 'alike' : undefined;
+}
+
+/** ISO 14001:2015 is ISO 14001, told with its year. */
+function isEdition(full: string, short: string): boolean {
+  return /[a-z]/.test(short) && full.startsWith(short) && /^[-:](?:19|20)\d\d$/.test(full.slice(short.length));
 }
 
 /** 第3410号 is ISAE 3410, as its sentence says. */
@@ -73,6 +79,7 @@ const COUNTED = new Set([
   'hour',
   'minute',
   'multiple',
+  'point',
 ]);
 
 function sizes(a: FoundFigure, b: FoundFigure): Likeness | undefined {
@@ -80,7 +87,17 @@ function sizes(a: FoundFigure, b: FoundFigure): Likeness | undefined {
   if (factor !== undefined) return factor;
   const [x, y] = [new Decimal(a.value), new Decimal(b.value)];
   const sameUnit = a.unit.replace('tCO2e', 't') === b.unit.replace('tCO2e', 't');
-  const counted = (COUNTED.has(a.unit) && COUNTED.has(b.unit) && (a.unit === '' || b.unit === '')) || isVisits(a, b);
+  // “six points more” are percentage points where the other language says so, and marks of a score elsewhere.
+  const points = a.unit === 'percentage_points' && b.unit === 'point';
+  // 两倍 is not the “two” of another count.
+  const apart =
+    !isOften(a, b) &&
+    !/^twice$/i.test(b.text) &&
+    (a.unit === 'multiple') !== (b.unit === 'multiple') &&
+    a.number === undefined &&
+    b.number === undefined;
+  const counted =
+    (COUNTED.has(a.unit) && COUNTED.has(b.unit) && (a.unit === '' || b.unit === '')) || isOften(a, b) || points;
   const shares = /^percent/.test(a.unit) && /^percent/.test(b.unit);
   const numbers = x.eq(y) || (a.number !== undefined && a.number === b.number);
   if (a.unit.split('/')[0] === b.unit.split('/')[0] && !sameUnit && numbers) return 'alike';
@@ -89,7 +106,7 @@ function sizes(a: FoundFigure, b: FoundFigure): Likeness | undefined {
     const { x: first, y: second, grain } = common;
     return first.minus(second).abs().times(2).lte(Decimal.max(grain, '1e-12')) ? 'alike' : 'value';
   }
-  if (!sameUnit && !counted) {
+  if (!sameUnit && (!counted || apart)) {
     if (!shares && a.unit !== '' && b.unit !== '') return isMoney(a) && isMoney(b) && x.eq(y) ? 'unit' : undefined;
     if (!x.eq(y)) return undefined;
     return isLent(a, b) || isLent(b, a) ? 'alike' : 'unit';
@@ -102,9 +119,9 @@ function sizes(a: FoundFigure, b: FoundFigure): Likeness | undefined {
   return a.kind === b.kind && sameUnit ? 'same' : 'alike';
 }
 
-/** 1,320人次 is “1,320 times” and “1,320 visits”. */
-function isVisits(a: FoundFigure, b: FoundFigure): boolean {
-  return a.unit === 'person' && b.unit === 'multiple' && /人次$/.test(a.text) && b.number !== undefined;
+/** 1,320人次 is “1,320 times”, and 八次 is “eight times”: how often, and no multiple. */
+function isOften(a: FoundFigure, b: FoundFigure): boolean {
+  return /[次回遍]$/.test(a.text) && b.unit === 'multiple' && /times$/.test(b.text);
 }
 
 /** “439,000 tonnes, not 452,000”: the unit of another figure of the text holds for the bare one. Never a share: 8 is not 8%. */

@@ -11,6 +11,7 @@ export function isEnumerator(
   { piece, size }: FreePiece,
   { heading, body }: { readonly heading: string; readonly body: number },
 ): boolean {
+  if (RAISED.test(figure.text)) return true;
   const text = piece.text.trimStart();
   const lead = piece.text.length - text.length;
   if (figure.start > lead + 1 || figure.unit !== '' || figure.kind === 'period' || figure.kind === 'date') return false;
@@ -20,9 +21,13 @@ export function isEnumerator(
   if (/^[.)）、．]\s*[^\d\s%]/.test(rest)) return /^\d{1,2}(?:\.\d{1,2})*$/.test(figure.number ?? figure.text);
   // “30 and under”, “31 to 50”: a group’s bounds, not the mark of a note.
   if (/^\s+(?:and|to|or)\b/.test(rest)) return false;
-  if (size < 0.95 * body && /^\d{1,2}$/.test(figure.text) && /^\s+\D/.test(rest)) return true;
+  if (size < 0.95 * body && /^\d{1,2}$/.test(figure.text) && /^(?:\s+\D|\s*\p{Lu}|\p{Script=Han}{6})/u.test(rest))
+    return true;
   return text.trimEnd() === heading && /^\d{1,2}(?:\.\d{1,2}){0,3}$/.test(figure.text) && /^\s+\D/.test(rest);
 }
+
+/** The mark of a note, in characters of its own. */
+const RAISED = /^[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+$/;
 
 /** The label of a page: in a table of contents, by a link, or after 第…页 and “page”. The two files have pages of their own. */
 export function isPageReference(figure: FoundFigure, { piece }: FreePiece, pdf: PdfText): boolean {

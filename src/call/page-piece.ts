@@ -43,7 +43,11 @@ export interface PagedItem {
 }
 
 /** Joins text items in reading order to one text that figures can be read from, over line and page ends. */
-export function joinItems(items: readonly PagedItem[], about: Pick<TextPiece, 'origin' | 'kind'>): TextPiece {
+export function joinItems(
+  items: readonly PagedItem[],
+  about: Pick<TextPiece, 'origin' | 'kind'>,
+  isBroken: (left: string, right: string) => boolean = () => false,
+): TextPiece {
   let text = '';
   const runs: Run[] = [];
   const marks: RaisedMark[] = [];
@@ -55,8 +59,13 @@ export function joinItems(items: readonly PagedItem[], about: Pick<TextPiece, 'o
       if (piece.trim() !== '') marks.push({ text: piece.trim(), box: boxOf(next), at: text.length });
       continue;
     }
+    const broken = before !== undefined && isLineEnd(before, next) && isBroken(text, piece);
     const gap =
-      before === undefined ? '' : index === 1 && isLabel(before, next) ? '  ' : gapBetween(before, next, text, piece);
+      before === undefined || broken
+        ? ''
+        : index === 1 && isLabel(before, next)
+          ? '  '
+          : gapBetween(before, next, text, piece);
     text = gap === JOINED ? text.replace(/\u00AD$/, '') : `${text}${gap}`;
     const start = text.length;
     text += piece;
@@ -138,6 +147,10 @@ function isExponent(text: string, piece: string): boolean {
 function isLabel({ item }: PagedItem, next: PagedItem): boolean {
   if (!/^(?:[a-z]|\d{1,2})[.)]?\s*$/.test(item.text)) return false;
   return next.item.x - item.x > item.size * (0.62 * item.text.trim().length + 0.12);
+}
+
+function isLineEnd(before: PagedItem, next: PagedItem): boolean {
+  return before.page !== next.page || Math.abs(before.item.y - next.item.y) > 0.6 * next.item.size;
 }
 
 const JOINED = '\u0000';

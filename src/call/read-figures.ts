@@ -71,7 +71,7 @@ function thousandsEnd(text: string, at: number): number | undefined {
 const DIGIT = /[\d\u2212+$¥€£￥]/;
 const LETTER = /[A-Za-z]/;
 const HAN =
-  /[零一二两三四五六七八九十百千万亿第翻半过近减数几上成逾超约若对范范附注图表编原类可人港美欧英日新下晚凌每“]/;
+  /[零一二两三四五六七八九十百千万亿第翻半过近减数几上成逾超约若对范范附注图表编原类可人港美欧英日新下大晚凌每“]/;
 
 /** Which readings can begin with a character; most characters begin none. */
 function recognisersAt(

@@ -59,7 +59,10 @@ const FRACTION = new RegExp(`(${SMALL}|an?|\\d)[ -](${[...PARTS.keys()].join('|'
 /** After “a third” and “a quarter” as shares; a noun makes an ordinal or a time of them. */
 const SHARED =
   /^(?:[.,;:!?)—–]|$| (?:of|from|for|is|are|was|were|went|goes?|come|came|have|has|had|that|who|which|if|when|by|with|at|as|each|less|more|lower|higher|fewer|smaller|larger|greater|compared|over|by|since|in|on|to|and|than|reduction|increase|cut|drop|fall|rise|decline|decrease|against|within|year)\b)/;
-const FOLD = /(\d+(?:\.\d+)?)[- ]?fold\b/iy;
+/** “one ship in five runs on clean fuel”: a noun between, and a verb or the end after it. */
+const ONE_IN =
+  /(one|two|three|four|five|six|seven|eight|nine) [a-z]+ in (two|three|four|five|six|seven|eight|nine|ten|twenty)(?= (?:is|are|was|were|has|have|had|runs?|uses?|comes?|goes|will|would|can|now|already)\b|[.,;])/iy;
+const FOLD = /(\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten)[- ]?fold\b/iy;
 /** “to double”, “will triple”: the verb, not the adjective of “double materiality”. */
 const TO_MULTIPLY = /\b(?:to|will|would|should|can|and) (double|triple|treble|quadruple)$/i;
 const AS_MUCH = /(twice|double|triple|treble) (?:as|the|that|those|what|its|their|in|from)\b/iy;
@@ -74,6 +77,11 @@ const RETURN_PERIOD = /(?:one|once|1)[- ]in[- ](?:an?[- ])?(\d{2,4}|ten|twenty|f
 const VAGUE =
   /(?:several|a few|many) (hundred|thousand|million|billion|dozen)s?\b|(?:tens|hundreds) of (thousands|millions|billions)\b|(dozens|scores|hundreds|thousands|millions|billions)(?= of\b)/iy;
 const DOZEN = /(half a|a half|an?|one|two|three|four|five|six|several)[ -]dozen\b/iy;
+/** “half a point”: half of a percentage point. */
+const HALF_POINT = /half a (?:percentage )?point\b/iy;
+/** “four times a year”, “twice every month”: how often, and no multiple. */
+const HOW_OFTEN =
+  /(twice|[a-z]+ times|\d+ times) (?:a|an|each|every|per) (?:year|quarter|month|week|day|hour|shift)\b/iy;
 const HALF = /half(?![- ](?:year|hour|day|time|term|way))\b/iy;
 const COUPLE = /(?:both|a couple|a pair|twice)\b/iy;
 const ORDINAL_DIGITS = /(\d{1,3})(?:st|nd|rd|th)\b/y;
@@ -97,6 +105,8 @@ export function englishRecogniser(vocabulary: Vocabulary): Recogniser {
   return (text, at) => {
     const shapes = [
       inEvery(text, at),
+      halfPoint(text, at),
+      howOften(text, at),
       partOfTime(text, at),
       decade(text, at),
       leftPart(text, at),
@@ -130,7 +140,7 @@ function shareOf(parts: Decimal, whole: Decimal | number, end: number): FigureSk
 }
 
 function inEvery(text: string, at: number): FigureSketch | undefined {
-  const match = matchAt(IN_EVERY, text, at);
+  const match = matchAt(IN_EVERY, text, at) ?? matchAt(ONE_IN, text, at);
   const [parts, whole] = [numeral(match?.[1]), numeral(match?.[2])];
   if (match === undefined || parts === undefined || whole === undefined || parts.gte(whole)) return undefined;
   return shareOf(parts, whole, at + match[0].length);
@@ -160,6 +170,21 @@ function partOfTime(text: string, at: number): FigureSketch | undefined {
   const years = unit === 'century' ? new Decimal(value).times(100).toFixed() : value;
   const sense = unit === 'century' ? { value: years, unit: 'year' } : { value, unit };
   return { kind: 'amount', ...PLAIN, ...sense, end: at + match[0].length };
+}
+
+function halfPoint(text: string, at: number): FigureSketch | undefined {
+  const match = matchAt(HALF_POINT, text, at);
+  if (match === undefined) return undefined;
+  return { kind: 'amount', ...PLAIN, unit: 'percentage_points', value: '0.5', end: at + match[0].length };
+}
+
+function howOften(text: string, at: number): FigureSketch | undefined {
+  const match = matchAt(HOW_OFTEN, text, at);
+  const words = match?.[1] ?? '';
+  const count = words === 'twice' ? new Decimal(2) : numeral(words.replace(/ times$/i, ''));
+  if (match === undefined || count === undefined) return undefined;
+  const loose = !/\d/.test(words);
+  return { kind: 'amount', ...PLAIN, value: count.toFixed(), end: at + words.length, loose };
 }
 
 function decade(text: string, at: number): FigureSketch | undefined {
@@ -198,7 +223,7 @@ function multiple(text: string, at: number): FigureSketch | undefined {
   const verb = TO_MULTIPLY.exec(text.slice(Math.max(0, at - 8), at + word.length))?.[1]?.toLowerCase();
   if (verb !== undefined) return found(verb === 'double' ? 2 : verb === 'quadruple' ? 4 : 3, word.length);
   const fold = matchAt(FOLD, text, at);
-  if (fold !== undefined) return found(fold[1] ?? '', fold[0].length);
+  if (fold !== undefined) return found(numeral(fold[1])?.toFixed() ?? '', fold[0].length);
   const much = matchAt(AS_MUCH, text, at);
   return much === undefined ? undefined : found(/^t[re]/i.test(much[0]) ? 3 : 2, (much[1] ?? '').length);
 }

@@ -12,7 +12,7 @@ const TENTHS = new RegExp(
   'y',
 );
 const TIMES_TWO = new RegExp(`翻了?(${SMALL}|\\d)?番|翻了?一?倍`, 'y');
-const HALF = /一半|半数|过半|近半|减半|对半/y;
+const HALF = /一半|半数|过半|近半|减半|对半|大半(?!夜|生|天|年)/y;
 const VAGUE =
   /(?:数|几|上|近|逾|成|超|约|若干)(十|百|千|万|亿)(?=[^\d零一二两三四五六七八九])(?:万|亿)?|十几(?:万|亿)?|([百千万])(?:余|多)(?=[名家个项人次条种位吨元])/y;
 const ORDINAL = /第(\d+|[零一二三四五六七八九十百]+)(?=\D|$)/y;
@@ -24,6 +24,17 @@ const RETURN_PERIOD = /([二三五]?[十百千]|\d{2,4})年一遇/y;
 /** 500强, 百强: the first so many of a ranking. */
 const TOP = /([二三五]?[十百千]|[一二三四五六七八九]+[十百]|\d{2,4})强(?![化大度壮烈制势劲调])/y;
 const CENTURY = /(\d{1,2}|[一二三四五六七八九十]+)世纪/y;
+
+/** 半个百分点, 半小时, 半个月: half of one. */
+const HALF_OF = /半个?(百分点|小时|钟头|月|天|年(?!度))/y;
+const HALVES: ReadonlyMap<string, string> = new Map([
+  ['百分点', 'percentage_points'],
+  ['小时', 'hour'],
+  ['钟头', 'hour'],
+  ['月', 'month'],
+  ['天', 'day'],
+  ['年', 'year'],
+]);
 
 /** Words that hold numerals and count nothing. */
 const PHRASES =
@@ -40,6 +51,7 @@ export function hanRecogniser(vocabulary: Vocabulary): Recogniser {
       tenths(text, at),
       timesTwo(text, at),
       half(text, at),
+      halfOf(text, at),
       vague(text, at),
       ordinal(text, at),
       inEvery(text, at),
@@ -135,8 +147,18 @@ function half(text: string, at: number): FigureSketch | undefined {
   const match = matchAt(HALF, text, at);
   if (match === undefined) return undefined;
   const end = at + match[0].length;
+  if (match[0] === '大半') return { kind: 'fraction', ...PLAIN, unit: 'percent', value: '50', end, loose: true };
   if (match[0] === '减半') return { kind: 'multiple', ...PLAIN, unit: 'multiple', value: '0.5', end };
   return { kind: 'fraction', ...PLAIN, unit: 'percent', value: '50', end };
+}
+
+function halfOf(text: string, at: number): FigureSketch | undefined {
+  const match = matchAt(HALF_OF, text, at);
+  const unit = HALVES.get(match?.[1] ?? '');
+  // 每半年, 上半年 and 一个半小时 tell something else.
+  if (match === undefined || unit === undefined || /[每上下前后个\d]/.test(text.charAt(at - 1))) return undefined;
+  const loose = unit !== 'percentage_points';
+  return { kind: 'amount', ...PLAIN, unit, value: '0.5', end: at + match[0].length, loose };
 }
 
 function vague(text: string, at: number): FigureSketch | undefined {

@@ -106,13 +106,18 @@ export const nameRecogniser: Recogniser = (text, at) => {
 };
 
 /** What follows a count and never a name. */
-const NO_AMOUNT = '(?![A-Za-z]|[\\d]|[.,]\\d|%|‰|[年月家个种万亿千吨人倍成名位次项])';
+const NO_AMOUNT =
+  '(?![A-Za-z]|[\\d]|[.,]\\d|%|‰|[年月家个种万亿千吨人倍成名位次项]| (?:[kMG]?t|[kMGT]?W(?:h|p)?|[MGTP]J|tonnes?|tons?|million|billion|thousand|per cent|percent|hectares?|people|hours|days|months|years)\\b)';
 const KEYED: readonly (readonly [string, RegExp])[] = KEYS.flatMap(([key, english, chinese]) => [
   ...english.map((word): [string, RegExp] => [
     key,
     new RegExp(`${literally(word)}[ -]?(${LATIN_LIST})${NO_AMOUNT}`, 'y'),
   ]),
-  ...chinese.map((word): [string, RegExp] => [key, new RegExp(`${word} ?([A-Z]?${LIST})${NO_AMOUNT}`, 'y')]),
+  ...chinese.flatMap((word): [string, RegExp][] => [
+    [key, new RegExp(`${word} ?([A-Z]?${LIST})${NO_AMOUNT}`, 'y')],
+    // 范围一58.7万吨: the figure in digits is another one.
+    [key, new RegExp(`${word}(${HAN}(?:[、和及与+至]${HAN})*)(?=\\d)`, 'y')],
+  ]),
 ]);
 const COUNTED_PATTERN = new RegExp(`第 ?(\\d+|${HAN}) ?(${[...COUNTED.keys()].join('|')})`, 'y');
 const PARTY = /[Tt]hird[- ]part(?:y|ies)\b/y;

@@ -29,6 +29,7 @@ export function numberRecogniser(vocabulary: Vocabulary): Recogniser {
     return (
       rangeFrom(vocabulary, text, at, first) ??
       fromTo(vocabulary, text, at, first) ??
+      listed(text, first) ??
       sketchOf(first, withRate(vocabulary, text, first))
     );
   };
@@ -200,6 +201,17 @@ function fromTo(vocabulary: Vocabulary, text: string, at: number, first: Operand
     { ...first, currency: second.currency, tail: { ...first.tail, power, unit } },
     { ...rate, end: first.end },
   );
+}
+
+const LIST = /(?:(?:, | and | or |, and |、|和|及)\d+(?:\.\d+)?){1,3}(%| per cent| percent)(?! of)/y;
+
+/** “9 and 12 per cent less”: the share’s unit is printed once, for all. */
+function listed(text: string, first: Operand): FigureSketch | undefined {
+  if (first.tail.power !== 0 || first.tail.unit !== undefined || first.currency !== undefined) return undefined;
+  LIST.lastIndex = first.end;
+  if (!LIST.test(text)) return undefined;
+  const unit = { unit: 'percent', factor: '1', end: first.end };
+  return sketchOf({ ...first, tail: { power: 0, unit, end: first.end } }, { unit: '', factor: '1', end: first.end });
 }
 
 /** 至 and “to” make a range unless a change is told: 由…增至, “from … to”. “and” does after “between”. */

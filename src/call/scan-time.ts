@@ -24,6 +24,10 @@ const DATES: readonly Form[] = [
   form(`${YEAR}年 ?(\\d{1,2}) ?月 ?(\\d{1,2}) ?[日号]`, ([, y, m, d]) => date(y, m, d)),
   form(`${YEAR}年 ?(\\d{1,2}) ?月(?:份|底|末|初)?`, ([, y, m]) => date(y, m, undefined)),
   form('(\\d{1,2})月(\\d{1,2})[日号]', ([, m, d]) => date(undefined, m, d)),
+  form(
+    '([一二][零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日',
+    ([, y, m, d]) => date(digit(y), digit(m), digit(d)),
+  ),
   form('([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日', ([, m, d]) => hanDate(m, d)),
   form('(\\d{1,2})月(?:份|底|末|初)?', ([, m]) => date(undefined, m, undefined)),
   form(`${YEAR}([-/.])(\\d{2})\\2(\\d{2})(?![\\d.])`, ([, y, , m, d]) => date(y, m, d)),

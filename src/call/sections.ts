@@ -46,6 +46,8 @@ export function sectionsOf(pdf: PdfText, pieces: readonly FreePiece[], read: Fig
 function isTitle(text: string, read: FigureReader): boolean {
   if (text.length > LONGEST || !/\p{L}{2}|\p{Script=Han}{2}/u.test(text) || /[。.；;]$/.test(text)) return false;
   const [first] = read(text);
+  // “112.4 示例” is a figure with its mark; chapters do not count so far.
+  if (first !== undefined && first.start < 3 && Number(first.number ?? 0) > 30 && text.length < 14) return false;
   return first === undefined || first.start > 0 || first.unit === '' || first.end - first.start < text.length / 2;
 }
 
