@@ -58,6 +58,8 @@ export interface Keep {
   readonly together?: boolean;
   /** Stays on the page where the next block's first lines stand. */
   readonly withNext?: boolean;
+  /** Asks the block before to keep with this one; composing turns it into that block's `withNext`. */
+  readonly withPrevious?: boolean;
 }
 
 interface BlockBase {

@@ -56,6 +56,8 @@ function keepOf(style: Style, fallback?: Keep): Keep | undefined {
       return { withNext: true };
     case 'both':
       return { together: true, withNext: true };
+    case 'previous':
+      return { withPrevious: true };
     case 'free':
       return undefined;
     default:

@@ -11,7 +11,7 @@ import { rowBlock } from './row.ts';
 import { enter, isHidden, report, type Scope, type Session, structureOf } from './scope.ts';
 import { sectionBlocks } from './section.ts';
 import { sheetBlock } from './sheet.ts';
-import { collapseSpacing, withSpace } from './spacing.ts';
+import { collapseSpacing, keptToPrevious, withSpace } from './spacing.ts';
 import type { Style } from './style.ts';
 import { tableBlock } from './table.ts';
 import { looseText, textBlock, withLang } from './text-block.ts';
@@ -52,7 +52,7 @@ export function flowBlocks(session: Session, nodes: readonly MarkupNode[], scope
   }
   endLoose();
   endPairs();
-  return collapseSpacing(blocks);
+  return collapseSpacing(keptToPrevious(blocks));
 }
 
 /** The blocks of one block element; none for what prints elsewhere or not at all. */

@@ -43,10 +43,23 @@ export function inlineItems(
     style: undefined,
     origin,
   };
-  const items = withoutTail(collapseSpace(nodes.flatMap((node) => itemsOf(session, node, state, nextKey))));
+  const given = nodes.flatMap((node) => itemsOf(session, node, state, nextKey));
+  const items = withoutTail(closeUp(collapseSpace(given)));
   const pictures = items.some((item) => item.kind === 'drawing') && !items.some((item) => 'style' in item);
   // A line of pictures alone stands where text of its style would: a joiner takes no room, but has a size.
   return pictures ? [run(session, WORD_JOINER, state), ...items] : items;
+}
+
+/** Marks that stand close to what they follow. Source: CLREQ #prohibition_rules_for_line_start_end, and their Latin kin. */
+const CLOSING = /^[,.;:!?)\]’”，。、；：！？）」』》]/u;
+
+/** A box keeps no room to a mark that closes what it belongs to. */
+function closeUp(items: readonly InlineItem[]): readonly InlineItem[] {
+  return items.map((item, i) => {
+    const next = items[i + 1];
+    if (item.kind !== 'boxed' || next?.kind !== 'text' || !CLOSING.test(next.text)) return item;
+    return { ...item, box: { ...item.box, margin: [item.box.margin[0], 0] } };
+  });
 }
 
 /** Space after the last thing on a line parts it from nothing; only negative space does something there. */

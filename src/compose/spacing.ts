@@ -43,6 +43,23 @@ export function collapseSpacing(blocks: readonly Block[]): readonly Block[] {
   return result;
 }
 
+/** Lets each block that asks for it have the one before keep with it. */
+export function keptToPrevious(blocks: readonly Block[]): readonly Block[] {
+  if (!blocks.some((block) => block.keep?.withPrevious === true)) return blocks;
+  const result: Block[] = [];
+  let previous: number | undefined;
+  for (const block of blocks) {
+    const { withPrevious, ...keep } = block.keep ?? {};
+    const before = previous === undefined ? undefined : result[previous];
+    if (withPrevious === true && previous !== undefined && before !== undefined && !isBreak(before)) {
+      result[previous] = { ...before, keep: { ...before.keep, withNext: true } };
+    }
+    result.push(withPrevious === true ? { ...block, keep } : block);
+    if (!isOutside(block)) previous = result.length - 1;
+  }
+  return result;
+}
+
 /** Takes the space above the first and below the last block off, for the box around them to carry or to drop. */
 export function trimEnds(blocks: readonly Block[]): {
   readonly blocks: readonly Block[];

@@ -63,7 +63,7 @@ export const PROPERTIES = {
   width: length,
   height: number.nonnegative(),
   'min-height': number.nonnegative(),
-  keep: word('together', 'next', 'both', 'free'),
+  keep: word('together', 'next', 'both', 'previous', 'free'),
   float: flag,
   hide: flag,
   hidden: flag,

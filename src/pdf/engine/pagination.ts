@@ -1,15 +1,8 @@
 import type { BlockTree, PageMaster } from '../../compose/block.ts';
 import { type Diagnostic, diagnose, InternalError } from '../../core/index.ts';
 import { type BreakRules, type Cut, cut } from './cut.ts';
-import {
-  type Anchor,
-  type BreakGalley,
-  type Galley,
-  isSolid,
-  type PageGalley,
-  type SheetGalley,
-  type StackGalley,
-} from './galley.ts';
+import { behindFloats } from './float-queue.ts';
+import { type Anchor, type Galley, isSolid, type SheetGalley, type StackGalley } from './galley.ts';
 import {
   BLIND_LEDGER,
   EMPTY_LEDGER,
@@ -21,7 +14,6 @@ import {
 } from './note-ledger.ts';
 import { type LabelStart, pageLabel } from './page-label.ts';
 import { type EarlierPage, earlierBreak } from './short-tail.ts';
-import type { TailParts } from './stack-list.ts';
 import { stackOf } from './stacking.ts';
 
 /** What stands on one page of the flow. */
@@ -168,8 +160,7 @@ function take(state: Progress, result: Cut, means: Means, rules: BreakRules): vo
     if (bare) state.carried = ledger.carried;
     else finish(state, head, ledger);
     setSheets(state, sheets, bare ? head : undefined, means);
-    const { children, later } = afterFloats(end, result.rest);
-    state.rest = stackOf({ children: [...waiting, ...children], later, width: state.master.flow.width });
+    state.rest = behindFloats(result, waiting, state.master.flow.width);
     state.opened = 'nothing';
     return;
   }
@@ -209,17 +200,6 @@ function setSheets(state: Progress, sheets: readonly SheetGalley[], above: Galle
     fillPages(state, means);
     Object.assign(state, { rest, master, carried, opened: 'nothing' });
   });
-}
-
-/** Floats that waited stand before a forced break, since they may not overtake it. */
-function afterFloats(end: BreakGalley | PageGalley | undefined, rest: Galley | undefined): TailParts {
-  const first = end === undefined ? [] : [end];
-  if (rest === undefined) return { children: first, later: undefined };
-  const open = rest.kind === 'stack' && rest.box === undefined && rest.anchor === undefined;
-  // Opened, so that stacks do not come to stand in stacks, one for each page.
-  return open
-    ? { children: [...first, ...rest.children], later: rest.later }
-    : { children: [...first, { ...rest, before: 0 }], later: undefined };
 }
 
 function rulesFor(tree: BlockTree, master: PageMaster, noteOf: (width: number) => NoteSource): BreakRules {

@@ -206,6 +206,12 @@ test('columns of unequal width have their blocks composed for each', () => {
   expect(equal).not.toHaveProperty('others');
 });
 
+test('a note under a table has the table keep with it, and notes with each other', () => {
+  const styles = { '.note': { keep: 'previous' } };
+  const { children } = tree('<p>a</p><p>b</p><p class="note">c</p><p class="note">d</p><p>e</p>', { styles });
+  expect(children.map((child) => child.keep?.withNext ?? false)).toEqual([false, true, true, false, false]);
+});
+
 test('breaks go to a page or a column', () => {
   expect(tree('<break to="page"></break><break to="column"></break>').children).toMatchObject([
     { kind: 'break', to: 'page' },

@@ -49,6 +49,16 @@ test('the mark of a derived value stands before it, small and grey, with a fixed
   ]);
 });
 
+test('a tag keeps no room to the comma or stop after it, in both languages', () => {
+  const margins = (html: string): readonly (number | undefined)[] =>
+    items(html)
+      .map((item) => (item.kind === 'boxed' ? item.box.margin[1] : undefined))
+      .filter((width) => width !== undefined);
+  expect(margins('a <tag kind="sample">s</tag>, b <tag kind="sample">s</tag> c <tag kind="sample">s</tag>。')).toEqual([
+    0, 3, 0,
+  ]);
+});
+
 test('tags are boxed: a disputed one solid in the mark colour, a sample dashed', () => {
   expect(items('<tag kind="disputed">Disputed</tag>')).toMatchObject([
     {

@@ -3,10 +3,10 @@ import { codes, laidOut, layout, lines, linesOn, MASTER, stack, texts, tree } fr
 
 describe('flow', () => {
   it('fills a page from the top of the flow area and goes on on the next', () => {
-    const document = laidOut(tree([lines('a', 6), lines('b', 6)]));
+    const document = laidOut(tree([lines('a', 6), lines('b', 7)]));
     expect(texts(document)).toEqual([
       ['a.1', 'a.2', 'a.3', 'a.4', 'a.5', 'a.6', 'b.1', 'b.2', 'b.3', 'b.4'],
-      ['b.5', 'b.6'],
+      ['b.5', 'b.6', 'b.7'],
     ]);
     const first = linesOn(document.pages[0])[0];
     expect(first?.x).toBe(MASTER.flow.x);

@@ -36,7 +36,7 @@ describe('words at the end of a page', () => {
 
   it('nor at the end of a column, or of one side of a pair', () => {
     const asked: (readonly number[])[] = [];
-    const pair = row(lines('a', 6), lines('b', 6), { level: true });
+    const pair = row(lines('a', 7), lines('b', 7), { level: true });
     const document = withTypeset(hyphenating([3], asked), tree([lines('x', 6), pair]));
     const ends = linesOn(document.pages[0]).map((line) => line.line.text);
     expect(ends).toContain('a.4');

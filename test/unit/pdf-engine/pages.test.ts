@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, BlockTree, PageMaster, PlacedBlock } from '../../../src/compose/block.ts';
+import type { PlacedDocument } from '../../../src/pdf/placed.ts';
 import {
   codes,
   laidOut,
@@ -295,14 +296,38 @@ describe('columns', () => {
 describe('the last page before a break', () => {
   const pages = (last: number): readonly number[] => {
     const long = [1, 2, 3, 4, 5].map((part) => lines(`a${part}`, 20));
+    return texts(onTall([...long, lines('b', last)])).map((page) => page.length);
+  };
+  const onTall = (children: readonly Block[]): PlacedDocument => {
     const tall = { ...MASTER, height: 1000, flow: { ...MASTER.flow, bottom: 20 + 500 } };
-    const document = laidOut(tree([...long, lines('b', last)], { masters: new Map([[MASTER.id, tall]]) }));
-    return texts(document).map((page) => page.length);
+    return laidOut(tree(children, { masters: new Map([[MASTER.id, tall]]) }));
   };
 
   it('is not left with a few lines where the page before can spare some', () => {
-    expect(pages(2)).toEqual([50, 46, 6]);
-    expect(pages(5)).toEqual([50, 50, 5]);
+    expect(pages(2)).toEqual([50, 40, 12]);
+    expect(pages(8)).toEqual([50, 45, 13]);
+    expect(pages(13)).toEqual([50, 50, 13]);
+  });
+
+  it('begins with a heading rather than in a text', () => {
+    const outline = { level: 1, title: 'h', lang: 'en' } as const;
+    const heading = lines('h', 1, { outline, keep: { withNext: true } });
+    const placed = texts(onTall([lines('a', 36), heading, lines('b', 20)]));
+    expect(placed.map((page) => page[0])).toEqual(['a.1', 'h.1']);
+    expect(placed.map((page) => page.length)).toEqual([36, 21]);
+  });
+
+  it('takes a float from the page before, and the text after the float comes forward', () => {
+    const figure = { kind: 'drawing', origin: 'o', drawing: { width: 50, height: 110, ops: [] } } as const;
+    const float: Block = { kind: 'float', origin: 'o', block: { ...figure, id: 'f' } };
+    const document = onTall([lines('a', 38), float, lines('b', 3, { keep: { together: true } })]);
+    expect(document.placements.get('f')?.boxes[0]?.page).toBe(1);
+    expect(texts(document).map((page) => page.length)).toEqual([41, 0]);
+  });
+
+  it('stays short where what stands before it cannot be parted', () => {
+    const whole = lines('a', 48, { keep: { together: true } });
+    expect(texts(onTall([whole, lines('b', 4)])).map((page) => page.length)).toEqual([48, 4]);
   });
 });
 
