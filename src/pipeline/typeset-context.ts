@@ -22,15 +22,6 @@ export function typesetContext(report: Report, theme: Theme, fonts: FontBook): O
 
 /** The rules of setting that the theme states, with its gap between Han and Latin. */
 function typesetPolicy(theme: Theme): TypesetPolicy {
-  const { prohibition, punctuation, neighbours, hang, hyphensInRow, wordSpace, hanSpread } = theme.setting;
-  return {
-    prohibition,
-    punctuation,
-    neighbours,
-    hang,
-    hanLatin: theme.mixing.hanLatinGap,
-    maxHyphensInRow: hyphensInRow,
-    wordSpace,
-    hanSpread,
-  };
+  const { hyphensInRow, ...rules } = theme.setting;
+  return { ...rules, hanLatin: theme.mixing.hanLatinGap, maxHyphensInRow: hyphensInRow };
 }

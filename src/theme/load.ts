@@ -97,6 +97,10 @@ function buildTheme(shape: ThemeShape, tree: ThemeTree): Theme {
       hang: shape.setting.hang,
       hyphensInRow: shape.setting.hyphens_in_row,
       wordSpace: shape.setting.word_space,
+      hyphenCost: shape.setting.hyphen_cost,
+      hyphenLetters: shape.setting.hyphen_letters,
+      lastWordLetters: shape.setting.last_word_letters,
+      dash: shape.setting.dash_en,
       hanSpread: shape.setting.han_spread_em,
     },
   };

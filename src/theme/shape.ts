@@ -131,6 +131,12 @@ const setting = z
     word_space: z
       .strictObject({ min: z.number().min(0.5).max(1), max: z.number().min(1.1).max(2) })
       .default({ min: 2 / 3, max: 1.5 }),
+    hyphen_cost: z.number().min(0).max(2000).default(135),
+    hyphen_letters: z
+      .strictObject({ before: z.number().int().min(2).max(5), after: z.number().int().min(2).max(5) })
+      .default({ before: 2, after: 3 }),
+    last_word_letters: z.number().int().min(1).max(12).default(5),
+    dash_en: z.enum(['as-written', 'closed', 'spaced']).default('as-written'),
     han_spread_em: z.number().min(0.02).max(0.25).default(0.0795),
   })
   .prefault({});

@@ -65,6 +65,10 @@ export interface Theme {
     readonly hyphensInRow: number;
     /** Shares of the natural space, in English justified text. */
     readonly wordSpace: { readonly min: number; readonly max: number };
+    readonly hyphenCost: number;
+    readonly hyphenLetters: { readonly before: number; readonly after: number };
+    readonly lastWordLetters: number;
+    readonly dash: 'as-written' | 'closed' | 'spaced';
     /** em */
     readonly hanSpread: number;
   };

@@ -42,6 +42,7 @@ export function breakPart(input: PartInput): readonly ChosenBreak[] {
     breaks: prepared.breaks,
     first: input.first,
     end: input.end,
+    lastWordLetters: input.policy.lastWordLetters,
     leastWidth: paragraph.indent * INDENT_SHARE,
     width: (from, to) => naturalWidth(prepared.model, from, to),
   });
@@ -76,6 +77,7 @@ function searchInput(input: PartInput): SearchInput {
     room: input.room,
     jump: input.paragraph.align === 'justify' ? JUMP[input.paragraph.lang] : 0,
     maxHyphensInRow: input.policy.maxHyphensInRow,
+    hyphenCost: input.policy.hyphenCost,
     unhyphenated: (input.wishes.unhyphenated ?? []).map((line) => line - input.linesBefore).filter((line) => line >= 0),
   };
 }

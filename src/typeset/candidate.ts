@@ -20,8 +20,6 @@ export interface Candidate extends LineGaps {
   readonly hyphen: boolean;
 }
 
-/** Penalty of an added hyphen. Source: Typst's default, above TeX's. */
-const HYPHEN = 135;
 /**
  * Demerits of one inside a sequence: a third of a loose line's, so that it is taken only where it spares one; of one inside a
  * name, twice that. House values.
@@ -52,7 +50,7 @@ export function openCandidate(input: SearchInput, at: number, hyphen: boolean): 
     shrink: 0,
     room: 0,
     last,
-    penalty: hyphen ? HYPHEN : last ? 0 : (model.breaks.cost[at] as number),
+    penalty: hyphen ? input.hyphenCost : last ? 0 : (model.breaks.cost[at] as number),
     opened: last ? 0 : hyphen ? hyphenInside(model, at) : (OPENED[model.breaks.rank[at] as number] ?? 0),
     ending: hyphen ? ENDING.softHyphen : (model.breaks.ending[at] as number),
     hyphen,

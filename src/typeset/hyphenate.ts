@@ -5,8 +5,8 @@ import { HOUSE_WORDS } from './hyphen-words.ts';
 import type { LineText } from './line-text.ts';
 import { BETWEEN } from './line-text.ts';
 
-const LEFT = 2;
-const RIGHT = 3;
+/** Least letters on both sides that the patterns are made for. */
+const PATTERNS = { left: 2, right: 3 } as const;
 const MARK = '|';
 
 const WORD = /\p{Script=Latin}+(?:['’]\p{Script=Latin}+)*/gu;
@@ -16,6 +16,8 @@ const TOKEN_SIGN = /[\d\u00b2\u00b3\u00b9\u2070-\u209c@/\\_=#&-]/u;
 export interface HyphenationRules {
   /** Shorter words are not hyphenated: 5, in ragged text 6. */
   readonly shortest: number;
+  /** Letters before and after a hyphen, at least. */
+  readonly letters: { readonly before: number; readonly after: number };
   /** Word in lower case → the word with its break points as `-`. */
   readonly exceptions: ReadonlyMap<string, string>;
 }
@@ -36,7 +38,7 @@ export function findHyphens(text: LineText, rules: HyphenationRules): Uint8Array
       continue;
     const kind = isName(text.flat, found.index, word) ? HYPHENS.names : HYPHENS.words;
     let at = found.index;
-    for (const part of partsOf(word, rules.exceptions).slice(0, -1)) {
+    for (const part of partsOf(word, rules).slice(0, -1)) {
       at += part.length;
       const ink = text.inkAt[at] ?? -1;
       if (ink > 0 && text.kind[ink] !== KIND.mark) points[ink] = kind;
@@ -80,15 +82,21 @@ function startsSentence(flat: string, at: number): boolean {
 const parts = new Map<string, readonly string[]>();
 const KNOWN_WORDS = 20_000;
 
-function partsOf(word: string, exceptions: ReadonlyMap<string, string>): readonly string[] {
-  const given = exceptions.get(word.toLowerCase());
+function partsOf(word: string, rules: HyphenationRules): readonly string[] {
+  const given = rules.exceptions.get(word.toLowerCase());
   if (given !== undefined) return split(word, given.split('-'));
-  const house = HOUSE_WORDS.get(word.toLowerCase());
-  if (house !== undefined) return split(word, house);
+  return trimmed(patternParts(word), rules.letters);
+}
+
+function patternParts(word: string): readonly string[] {
   const known = parts.get(word);
   if (known !== undefined) return known;
   if (parts.size > KNOWN_WORDS) parts.clear();
-  const found = trimmed(hyphen.hyphenateSync(word, { hyphenChar: MARK, minWordLength: LEFT + RIGHT }).split(MARK));
+  const house = HOUSE_WORDS.get(word.toLowerCase());
+  const found =
+    house !== undefined
+      ? split(word, house)
+      : hyphen.hyphenateSync(word, { hyphenChar: MARK, minWordLength: PATTERNS.left + PATTERNS.right }).split(MARK);
   parts.set(word, found);
   return found;
 }
@@ -103,9 +111,10 @@ function split(word: string, given: readonly string[]): readonly string[] {
 }
 
 /** Joins parts that are too short to stand at a line's end or start. */
-function trimmed(pieces: readonly string[]): readonly string[] {
+function trimmed(pieces: readonly string[], letters: HyphenationRules['letters']): readonly string[] {
+  const { before, after } = letters;
   const joined = [...pieces];
-  while (joined.length > 1 && (joined[0]?.length ?? 0) < LEFT) joined.splice(0, 2, joined.slice(0, 2).join(''));
-  while (joined.length > 1 && (joined.at(-1)?.length ?? 0) < RIGHT) joined.splice(-2, 2, joined.slice(-2).join(''));
+  while (joined.length > 1 && (joined[0]?.length ?? 0) < before) joined.splice(0, 2, joined.slice(0, 2).join(''));
+  while (joined.length > 1 && (joined.at(-1)?.length ?? 0) < after) joined.splice(-2, 2, joined.slice(-2).join(''));
   return joined;
 }

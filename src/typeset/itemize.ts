@@ -10,6 +10,7 @@ import {
   shapeText,
 } from '../fonts/index.ts';
 import type { Face } from '../fonts/types.ts';
+import { setDashes } from './dashes.ts';
 import type { TypesetContext } from './types.ts';
 
 /** What stands on the line in place of a character. Lengths in pt. */
@@ -88,7 +89,8 @@ export function itemize(paragraph: Paragraph, context: TypesetContext): Itemized
   let lastSize = 0;
 
   const add = (text: string, run: CellRun, style: RunStyle): void => {
-    const plain = context.policy.formulas === false ? text : setFormulas(text);
+    const written = run.lang === 'en' ? setDashes(text, context.policy.dash) : text;
+    const plain = context.policy.formulas === false ? written : setFormulas(written);
     let clean = plain.replace(WHITE, ' ');
     if (afterSpace && clean.startsWith(' ')) clean = clean.slice(1);
     if (clean === '') return;

@@ -56,6 +56,7 @@ function hyphensOf(
   const hyphens = findHyphens(text, {
     shortest: words ? shortest : Number.POSITIVE_INFINITY,
     exceptions: context.hyphenation,
+    letters: context.policy.hyphenLetters,
   });
   for (let k = 0; k < text.count; k += 1) {
     if (breaks.ending[k] === ENDING.address || (breaks.rank[k] ?? 0) >= RANK.mark) hyphens[k] = HYPHENS.none;

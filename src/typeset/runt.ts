@@ -6,7 +6,6 @@ import { BETWEEN, type LineText } from './line-text.ts';
 
 /** Last lines of one Han, or of one short word; of two Han; of a word's stub. House values after CLREQ and Chicago. */
 const PENALTY = { runt: 90_000, twoHan: 200, stub: 95_000 } as const;
-const SHORT_WORD = 5;
 /** Longer last lines are never runts: no need to look at them. */
 const LOOKED_AT = 24;
 
@@ -15,6 +14,8 @@ export interface RuntInput {
   readonly breaks: BreakTable;
   readonly first: number;
   readonly end: number;
+  /** A last line of one word needs as many letters. */
+  readonly lastWordLetters: number;
   /** Natural width of a last line that is too short beside a first-line indent, pt; 0 without an indent. */
   readonly leastWidth: number;
   readonly width: (from: number, to: number) => number;
@@ -54,7 +55,7 @@ function judge(input: RuntInput, from: number): number {
   }
   if (han === 0 && spaces === 0) {
     if (input.breaks.ending[from] === ENDING.typedHyphen) return PENALTY.stub;
-    if (wordCharacters < SHORT_WORD) return PENALTY.runt;
+    if (wordCharacters < input.lastWordLetters) return PENALTY.runt;
   }
   if (han === 1 && core === 1) return PENALTY.runt;
   if (input.leastWidth > 0 && input.width(from, end) < input.leastWidth) return PENALTY.runt;

@@ -33,6 +33,8 @@ export interface SearchInput {
   /** Cost of a jump of more than one fitness class; 0 leaves classes out of the search. */
   readonly jump: number;
   readonly maxHyphensInRow: number;
+  /** Penalty of an added hyphen. */
+  readonly hyphenCost: number;
   readonly unhyphenated: readonly number[];
 }
 

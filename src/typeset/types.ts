@@ -92,6 +92,14 @@ export interface TypesetPolicy {
   readonly maxHyphensInRow: number;
   /** Word spaces of English justified text that are taken as they come, shares of the natural one: at most 1, at least 1. */
   readonly wordSpace: { readonly min: number; readonly max: number };
+  /** Penalty of an added hyphen, beside badness of a hundred for a line at its full stretch. */
+  readonly hyphenCost: number;
+  /** Letters that stay on the line and that go to the next one, at least. */
+  readonly hyphenLetters: { readonly before: number; readonly after: number };
+  /** A last line of one English word needs as many letters. */
+  readonly lastWordLetters: number;
+  /** Dashes between English clauses: as they are written, `—` without spaces, or ` – ` with a no-break space before it. */
+  readonly dash: 'as-written' | 'closed' | 'spaced';
   /** How far the gaps between Han open before a line counts as loose, em. */
   readonly hanSpread: number;
   /** Whether plain formulas (`CO2e`, `m3`) are set with real sub- and superscripts; on unless `false`. */

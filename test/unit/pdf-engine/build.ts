@@ -202,6 +202,10 @@ const CONTEXT: Parameters<typeof layoutDocument>[0]['context'] = {
     hanLatin: { natural: 0.25, min: 0.125, max: 0.25 },
     maxHyphensInRow: 2,
     wordSpace: { min: 2 / 3, max: 1.5 },
+    hyphenCost: 135,
+    hyphenLetters: { before: 2, after: 3 },
+    lastWordLetters: 5,
+    dash: 'as-written',
     hanSpread: 0.08,
   },
 };

@@ -143,6 +143,10 @@ export const THEME: Theme = {
     hang: false,
     hyphensInRow: 2,
     wordSpace: { min: 2 / 3, max: 1.5 },
+    hyphenCost: 135,
+    hyphenLetters: { before: 2, after: 3 },
+    lastWordLetters: 5,
+    dash: 'as-written',
     hanSpread: 0.08,
   },
 };

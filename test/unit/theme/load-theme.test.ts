@@ -139,6 +139,10 @@ test('rules of setting are the house’s where a theme says nothing, and each ma
     hang: false,
     hyphensInRow: 2,
     wordSpace: { min: 0.6667, max: 1.5 },
+    hyphenCost: 135,
+    hyphenLetters: { before: 2, after: 3 },
+    lastWordLetters: 5,
+    dash: 'as-written',
     hanSpread: 0.0795,
   });
   const own = value(
@@ -153,9 +157,13 @@ test('rules of setting are the house’s where a theme says nothing, and each ma
   });
 });
 
-test.each(['hyphens_in_row: 4', 'prohibition: loose', 'word_space: {min: 1.2}', 'han_spread: 0.1'])(
-  'setting: {%s} is refused',
-  async (line) => {
-    expect((await extended(`setting: {${line}}`)).ok).toBe(false);
-  },
-);
+test.each([
+  'hyphens_in_row: 4',
+  'prohibition: loose',
+  'word_space: {min: 1.2}',
+  'han_spread: 0.1',
+  'hyphen_letters: {before: 1}',
+  'dash_en: long',
+])('setting: {%s} is refused', async (line) => {
+  expect((await extended(`setting: {${line}}`)).ok).toBe(false);
+});

@@ -24,6 +24,42 @@ describe('theme keys of setting', () => {
     expect(wide?.ratio).toBeCloseTo((usual?.ratio ?? 0) / 2);
   });
 
+  it('hyphen_letters: a hyphen leaves as many letters on both sides', () => {
+    const text = 'all of us meet sustainability here in all of it';
+    const usual = set(text, 9.4, { lang: 'en', align: 'justify' });
+    expect(usual.lines.map((line) => line.text)).toContainEqual(expect.stringMatching(/sus\u00ad$/u));
+    const far = set(text, 9.4, { lang: 'en', policy: { hyphenLetters: { before: 4, after: 4 } } });
+    for (const line of far.lines) expect(line.text).not.toMatch(/sus\u00ad$/u);
+  });
+
+  it('hyphen_cost: a dear hyphen is left for a line that is looser', () => {
+    const text = 'we meet at our sustainability here in all of us and of it';
+    const hyphens = (hyphenCost: number): number => {
+      let sum = 0;
+      for (let measure = 9; measure < 16; measure += 0.25)
+        sum += set(text, measure, { lang: 'en', policy: { hyphenCost } }).lines.filter(
+          (l) => l.end === 'hyphen',
+        ).length;
+      return sum;
+    };
+    expect(hyphens(2000)).toBeLessThan(hyphens(0));
+  });
+
+  it('last_word_letters: a longer last word may stand alone', () => {
+    const last = (lastWordLetters: number): ReadonlySet<string> => {
+      const found = new Set<string>();
+      for (let measure = 8; measure < 20; measure += 0.25)
+        found.add(
+          set('we all of us meet you here again today', measure, { lang: 'en', policy: { lastWordLetters } }).lines.at(
+            -1,
+          )?.text ?? '',
+        );
+      return found;
+    };
+    expect(last(5)).toContain('today');
+    expect(last(6)).not.toContain('today');
+  });
+
   it('han_spread_em: Han open so far before gaps beside Latin give more', () => {
     const text = '国家国家ab国家国家，国家国家国家国家国家国家国家国家';
     const usual = first(text, 9);
