@@ -35,16 +35,26 @@ export function maskedSource(text: Text): string {
 const MASKED = new WeakMap<Text, string>();
 
 function mask(text: Text): string {
-  let source = text.source;
-  for (const ref of textReferences(text)) source = blanked(source, ref.start, ref.end);
+  let source = withoutReferences(text);
   // A reference that does not parse was reported as such: what stands in it is no text.
-  for (const broken of source.matchAll(/(?<!\\)\{\{(?:[^{}]*\}\}|[\w.:@|<+/=,-]*)/g)) {
+  for (const broken of !source.includes('{{') ? [] : source.matchAll(/(?<!\\)\{\{(?:[^{}]*\}\}|[\w.:@|<+/=,-]*)/g)) {
     source = blanked(source, broken.index, broken.index + broken[0].length);
   }
-  for (const link of source.matchAll(/\]\([^)]*\)/g)) {
+  for (const link of !source.includes('](') ? [] : source.matchAll(/\]\([^)]*\)/g)) {
     source = blanked(source, link.index + 1, link.index + link[0].length);
   }
   return source;
+}
+
+/** Put together once: a text of many references would be copied for each of them. */
+function withoutReferences(text: Text): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { start, end } of textReferences(text)) {
+    pieces.push(text.source.slice(from, start), REFERENCE_SIGN.repeat(end - start));
+    from = end;
+  }
+  return from === 0 ? text.source : [...pieces, text.source.slice(from)].join('');
 }
 
 function blanked(source: string, start: number, end: number): string {

@@ -11,10 +11,16 @@ export function checkTextReferences(
   texts: readonly PlacedText[],
   ids: KnownIds,
 ): readonly Diagnostic[] {
+  // The languages cite the same, and a report cites its main figures again and again.
+  const sound = new Set<string>();
+  const check = (ref: Reference): readonly Diagnostic[] => {
+    if (sound.has(ref.head)) return [];
+    const found = checkReference(report, ref, ids);
+    if (found.length === 0) sound.add(ref.head);
+    return found;
+  };
   return texts.flatMap(({ text, shared }) =>
-    (shared ? [text.zh] : [text.zh, text.en]).flatMap((one) =>
-      textReferences(one).flatMap((ref) => checkReference(report, ref, ids)),
-    ),
+    (shared ? [text.zh] : [text.zh, text.en]).flatMap((one) => textReferences(one).flatMap(check)),
   );
 }
 
