@@ -16,5 +16,6 @@ export function isWhite(code: number): boolean {
 
 /** Text of bytes, one character each. */
 export function latin1(bytes: Uint8Array, from: number, to: number): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset + from, Math.max(0, to - from)).toString('latin1');
+  // Places come from the file, and may lie beyond its end.
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1', Math.max(0, from), to);
 }

@@ -41,6 +41,13 @@ describe('the text layer', () => {
     expect(await extracted([{ text }])).toBe(text);
   });
 
+  it.each(['SO₂与NOₓ的排放', 'CO₂e——不是CO2', 'km² 和 m³'])(
+    'has sub- and superscripts, and dashes, as a reader would search for them: %s',
+    async (text) => {
+      expect(await extracted([{ text }])).toBe(text.replace('CO2', 'CO₂'));
+    },
+  );
+
   it('keeps tracked words whole', async () => {
     expect(await extracted([{ text: 'ANNUAL REPORT 年度报告', tracking: 1.4, size: 9 }])).toBe(
       'ANNUAL REPORT 年度报告',
