@@ -7,6 +7,7 @@ import type { FoundFigure } from './figure.ts';
 import { type FreePiece, freePieces } from './free-pieces.ts';
 import type { LedgerRow, Printing, RowStatus } from './ledger.ts';
 import { isSound, likenessOf } from './likeness.ts';
+import { type MissingSection, missingFault, missingSections } from './missing-sections.ts';
 import { isEnumerator, isPageReference, scaleTicks } from './page-furniture.ts';
 import { boxesOf, type TextPiece } from './page-piece.ts';
 import { figureReader, splitRanges } from './read-figures.ts';
@@ -54,18 +55,45 @@ export function callPair({ zh, en }: PairInput): Outcome<CalledPair> {
   if (told.some(({ severity }) => severity === 'error')) return failed(told);
   const sides = { zh: sectionsWithFigures(zh, 'zh'), en: sectionsWithFigures(en, 'en') };
   const groups = alignSections(sides.zh, sides.en);
-  const compared = settle(groups.map((group) => soundly(group))).map((one) => inOrder(unsoundly(one)));
+  const settled = settle(groups.map((group) => soundly(group)));
+  const missing = settled.flatMap((one, index) => missingOf(groups[index], one));
+  const gone = new Set(missing.flatMap(({ figures }) => figures));
+  const compared = settled.map((one) => inOrder(unsoundly(without(one, gone))));
   const found = { zh: countOf(sides.zh), en: countOf(sides.en) };
   const sound = compared.flatMap(({ pairs }) => pairs.filter(({ likeness }) => isSound(likeness))).length;
   const most = Math.max(found.zh, found.en);
   if (most > 0 && sound / most < COMMON) return failed([...told, notAligned(sound, found)]);
   const rows = compared.flatMap((one, index) => rowsOf(one, index));
+  const goneRows = missing.flatMap((one, index) => rowsOfMissing(one, groups.length + index));
   return good({
-    rows,
+    rows: [...rows, ...goneRows],
     sections: groups.length,
     found,
-    diagnostics: [...told, ...rows.flatMap((row) => faultOf(row))],
+    diagnostics: [...told, ...missing.map(missingFault), ...rows.flatMap((row) => faultOf(row))],
   });
+}
+
+/** Of a group, the sections that one file alone has. */
+function missingOf(
+  group: AlignedGroup<SetSection> | undefined,
+  { onlyZh, onlyEn }: Compared,
+): readonly MissingSection<SetFigure>[] {
+  const sections = (list: readonly SetSection[]) =>
+    list.map(({ title, set }) => ({ title, figures: set.filter(({ figure }) => !isWeak(figure)) }));
+  return [
+    ...missingSections(sections(group?.zh ?? []), new Set(onlyZh), 'zh'),
+    ...missingSections(sections(group?.en ?? []), new Set(onlyEn), 'en'),
+  ];
+}
+
+function without(compared: Compared, gone: ReadonlySet<SetFigure>): Compared {
+  const kept = (list: readonly SetFigure[]): readonly SetFigure[] => list.filter((one) => !gone.has(one));
+  return { ...compared, onlyZh: kept(compared.onlyZh), onlyEn: kept(compared.onlyEn) };
+}
+
+function rowsOfMissing({ lang, title, figures }: MissingSection<SetFigure>, index: number): readonly LedgerRow[] {
+  const [onlyZh, onlyEn] = lang === 'zh' ? [figures, []] : [[], figures];
+  return rowsOf({ title, pairs: [], onlyZh, onlyEn }, index);
 }
 
 function countOf(sections: readonly SetSection[]): number {

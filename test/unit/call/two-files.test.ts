@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { CalledPair } from '../../../src/call/index.ts';
+import { type CalledPair, callPair } from '../../../src/call/index.ts';
+import { type PdfText, readPages } from '../../../src/inspect/index.ts';
 import { callFiles } from '../../../src/pipeline/index.ts';
 
 /** A fault of a report that a browser typeset; `beside` is the right figure of the other language, where that is told of. */
@@ -86,3 +87,31 @@ function quotes(message: string): readonly string[] {
   const [figures = ''] = message.split(' in “');
   return [...figures.matchAll(/“([^”]{2,})”/g)].map((match) => match[1] ?? '');
 }
+
+describe('a section that one language lacks', () => {
+  const pagesOf = async (path: string): Promise<PdfText> => {
+    const read = await readPages(bytes(path), { links: true, alts: false });
+    if (!read.ok) throw new Error(`${path} cannot be read`);
+    return read.value;
+  };
+
+  it('is told of once, by its title and page', async () => {
+    const [zh, en] = [await pagesOf('pairs/hospital/zh.pdf'), await pagesOf('pairs/hospital/en.pdf')];
+    const pages = en.pages.map((page) => (page.label === '7' ? { ...page, items: [] } : page));
+    const result = callPair({ zh, en: { ...en, pages } });
+    if (!result.ok) throw new Error('the files cannot be called');
+    const told = result.value.diagnostics.map(({ message }) => message);
+    expect(told[0]).toMatch(
+      /^English prints nothing like the Chinese section “可及与可负担” on pages? 7.*: \d+ figures$/,
+    );
+    expect(told.length).toBeLessThan(6);
+    expect(result.value.rows.filter(({ status }) => status === 'one language').length).toBeGreaterThan(20);
+  });
+
+  it('makes a clear error of two reports that do not belong together', async () => {
+    const [zh, en] = [await pagesOf('pairs/hospital/zh.pdf'), await pagesOf('pairs/port/en.pdf')];
+    const result = callPair({ zh, en });
+    expect(result.ok).toBe(false);
+    expect(result.diagnostics.map(({ code }) => code)).toEqual(['I004']);
+  });
+});
