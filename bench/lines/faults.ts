@@ -112,7 +112,7 @@ function countGaps(known: KnownLine, natural: number, justified: boolean, add: A
     const b = line.characters[i];
     if (a === undefined || b === undefined) continue;
     if (HAN.test(a.text) && HAN.test(b.text)) between.push((b.x - a.x) / line.size - 1);
-    if (line.spaced[i] !== true) hole = Math.max(hole, (b.x - a.x) / line.size - a.width);
+    if (line.spaced[i] !== true) hole = Math.max(hole, (b.x - a.x) / line.size - a.width - blankOf(a, b));
     if (isWidePair(a, b, line.size)) add('widePair');
   }
   if (!justified) return;
@@ -120,6 +120,12 @@ function countGaps(known: KnownLine, natural: number, justified: boolean, add: A
   if (chinese && between.length > 0 && mean(between) > 0.08) add('looseZh');
   if (chinese && hole > HOLE) add('holeZh');
   if (!chinese && spaces.length > 0 && mean(spaces) > 2 * natural) add('looseEn');
+}
+
+/** The blank of a mark whose narrow form was drawn. */
+function blankOf(a: Drawn, b: Drawn): number {
+  const narrow = ({ width }: Drawn): boolean => width < 0.6;
+  return (CLOSERS.has(a.text) && narrow(a)) || (OPENERS.has(b.text) && narrow(b)) ? 0.5 : 0;
 }
 
 function isWidePair(a: Drawn, b: Drawn, size: number): boolean {

@@ -14,8 +14,8 @@ interface Opened {
 }
 
 /**
- * A loose English line: all gaps that give open by the same further amount, those between Han and inside an address only up to
- * their limit.
+ * A loose English line: all gaps that give open by the same further amount, those beside and between Han and inside an address
+ * only up to their limit.
  * @param need pt, above 0
  * @returns what no gap could take
  */
@@ -30,6 +30,7 @@ export function loosenEnglish(gaps: Gaps, from: number, to: number, need: number
 
 function mostBeyond(gaps: Gaps, at: number, stretch: number): number {
   if (gaps.stretchStep[at] === STRETCH_STEP.address) return stretch;
+  if (gaps.stretchStep[at] === STRETCH_STEP.hanLatin) return gaps.reserve[at] ?? 0;
   if (gaps.stretchStep[at] !== STRETCH_STEP.han) return Number.POSITIVE_INFINITY;
   return Math.max(0, HAN_LIMIT * (gaps.size[at] ?? 0) - stretch);
 }
