@@ -61,10 +61,13 @@ function matchesBack(pattern: RegExp, text: string): boolean {
 
 type Direction = DirectionWord['direction'];
 
+/** Characters that say how a rise or a fall went, before the one that says which it was: 骤降, 微升, 飙涨. */
+const MANNER_ZH = '[骤猛激陡大微略续再又暴剧飙连稳速渐锐净反小飞齐快急]';
+
 /** Chinese verbs, which take 至 or 到 before a level and nothing, 了 or 达 before a change. */
 const ZH: Readonly<Record<Direction, string>> = {
-  up: '增长|增加|上升|提高|提升|升高|上涨|攀升|跃升|上调|扩大|上扬|走高|回升|增多',
-  down: '下降|减少|降低|下跌|回落|下滑|缩减|削减|压降|下调|收窄|走低|缩小|减低',
+  up: `增长|增加|上升|提高|提升|升高|上涨|攀升|跃升|上调|扩大|上扬|走高|回升|增多|抬升|抬高|拉升|拉高|推高|推升|蹿升|窜升|反弹|放大|扩张|${MANNER_ZH}[升增涨]`,
+  down: `下降|减少|降低|下跌|回落|下滑|缩减|削减|压降|下调|收窄|走低|缩小|减低|下探|滑落|跌落|跌破|走弱|收缩|压减|压缩|压低|拉低|精简|减轻|缩短|${MANNER_ZH}[降减跌缩]`,
   better: '改善|优化|好转',
   worse: '恶化|变差',
 };
@@ -76,8 +79,8 @@ const ZH_NOUN: Partial<Readonly<Record<Direction, string>>> = { up: '增幅|涨�
 
 /** English verbs in the forms that reports use. */
 const EN: Readonly<Record<Direction, string>> = {
-  up: 'rose|rises|rising|risen|grew|grows|growing|grown|increased|increases|increasing|climb|climbed|climbs|climbing|jumped|jumps|surged|surges|soared|advanced|expanded|expands|widened|widens|go up|goes up|went up|moved up|moves up|edged up|edges up|raised|raising|lifted|brought up',
-  down: 'fell|falls|falling|fallen|dropped|drops|dropping|declined|declines|declining|decreased|decreases|decreasing|go down|goes down|went down|moved down|moves down|edged down|edges down|shrink|shrinks|shrinking|shrank|shrunk|slid|slides|slipped|slips|sank|sinks|dipped|dips|eased|eases|narrowed|narrows|contracted|contracts|lowered|brought down',
+  up: 'rose|rises|rising|risen|grew|grows|growing|grown|increased|increases|increasing|climb|climbed|climbs|climbing|jumped|jumps|surged|surges|surging|soared|soars|soaring|jumping|leapt|leaps|rocketed|spiked|swelled|swells|swelling|swollen|mounted|rebounded|rebounds|bounced back|shot up|shoots up|picked up|picks up|crept up|creeps up|ticked up|ticks up|inched up|inches up|climbed back|went back up|advanced|expanded|expands|widened|widens|go up|goes up|went up|moved up|moves up|edged up|edges up|raised|raising|lifted|brought up',
+  down: 'fell|falls|falling|fallen|dropped|drops|dropping|declined|declines|declining|decreased|decreases|decreasing|go down|goes down|went down|moved down|moves down|edged down|edges down|shrink|shrinks|shrinking|shrank|shrunk|slid|slides|slipped|slips|sank|sinks|dipped|dips|eased|eases|narrowed|narrows|contracted|contracts|lowered|brought down|plunged|plunges|plunging|slumped|slumps|slumping|tumbled|tumbles|tumbling|plummeted|plummets|plummeting|collapsed|crashed|sliding|sinking|sunk|slipping|easing|dwindled|dwindles|diminished|diminishes|receded|recedes|retreated|retreats|crept down|ticked down|inched down|came down|comes down|went back down|fell back|pared back|scaled back|slashed|brought lower',
   better: 'improved|improves|improving',
   worse: 'worsened|worsens|worsening|deteriorated',
 };
@@ -87,8 +90,8 @@ const EN_FULL: Partial<Readonly<Record<Direction, string>>> = {
   up: 'up',
 };
 const EN_NOUN: Partial<Readonly<Record<Direction, string>>> = {
-  up: 'rise|increase|gain|growth|jump',
-  down: 'fall|drop|decline|decrease|dip|loss',
+  up: 'rise|increase|gain|growth|jump|surge|leap|upturn|expansion',
+  down: 'fall|drop|decline|decrease|dip|loss|slump|plunge|slide|reduction|contraction',
   better: 'improvement',
   worse: 'deterioration',
 };

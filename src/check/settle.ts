@@ -13,7 +13,7 @@ const FIGURE_CHECKS = new Set(['N1', 'N2', 'N3', 'N10', 'N13', 'S1', 'S2']);
  * 1. Each code has a level for drafts and one for releases.
  * 2. A figure check that a disputed value fails is *acknowledged* (info) in a draft.
  * 3. A waiver that has not expired turns what it names to info in any mode.
- * 4. A waiver past its date is V5, one that covers nothing is V6.
+ * 4. A waiver past its date is V5, one that covers nothing or is given twice is V6.
  */
 export function settle(facts: CheckFacts, found: readonly Diagnostic[]): readonly Diagnostic[] {
   const { waivers } = facts.report;
@@ -83,6 +83,17 @@ function waiverFaults(facts: CheckFacts, waiver: Waiver, isUsed: boolean): reado
       diagnose('C019', `no check has the code \`${waiver.check}\``, {
         ...place('check'),
         hints: near === undefined ? [] : [`did you mean \`${near}\`?`],
+      }),
+    ];
+  }
+  const twin = facts.report.waivers.find(({ check, item }) => check === waiver.check && item === waiver.item);
+  if (twin !== undefined && twin !== waiver) {
+    const first = facts.report.origins.spanOf(`${twin.origin}/item`);
+    return [
+      diagnose('V6', `${waiver.item} has a waiver for ${waiver.check} already`, {
+        ...place('item'),
+        related: first === undefined ? [] : [{ span: first, note: 'the first one' }],
+        hints: ['keep one of them, with the reason and the date that hold'],
       }),
     ];
   }

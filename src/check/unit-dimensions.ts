@@ -60,3 +60,11 @@ const BUILT_IN: ReadonlySet<string> = new Set([
 export function isShareUnit(book: MetricBook, unit: string): boolean {
   return book.unit(unit)?.dimension === 'share';
 }
+
+/** Dimensions of what is counted: a word for one of them says what is counted, and no more. */
+const COUNTED: ReadonlySet<string> = new Set(['person', 'count', 'FTE', 'household', 'hour', 'day', 'year']);
+
+/** Whether a unit counts things or people, or is one that the project made for something of its own. */
+export function isCounting({ dimension }: { readonly dimension: string }): boolean {
+  return COUNTED.has(dimension) || !(BUILT_IN.has(dimension) || dimension in PURE || dimension in PER);
+}

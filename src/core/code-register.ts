@@ -73,6 +73,8 @@ export const CODES = {
   N15: error('unstated-restatement', 'a value that was published before changes only with a restatement'),
   N16: warning('target-sense', 'a goal lies after its base and goes where the metric is better'),
   N17: warning('magnitude', 'a value ten or ten thousand times its neighbour is often a slip of units'),
+  N18: warning('other-period', 'a figure is of the year under whose name it stands'),
+  N19: warning('period-order', 'the years of a table or chart stand in order of time, each once'),
   S1: error('scope-mix', 'no sum, difference or ratio across scopes'),
   S2: error('series-break', 'no change across a break of the series'),
   V1: { slug: 'unverified', draft: 'info', release: 'error', why: 'a value that is disputed, estimated or a sample' },
@@ -94,6 +96,7 @@ export const CODES = {
   },
   F2: error('index-version', 'a disclosure that is not in force for the period'),
   F3: error('index-target', 'a location that is not on any page'),
+  F4: warning('index-assured', 'what an index calls assured has a figure that was'),
   T1: warning('glossary', 'a term has one form in each language'),
   T2: {
     ...error('punctuation', 'half-width marks in Chinese, full-width in English, straight quotes'),

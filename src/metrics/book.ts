@@ -10,8 +10,10 @@ import { referenceFaults, resolveReference } from './reference.ts';
 import { roundAt } from './rounding.ts';
 import { seriesOf, tableUnit } from './series.ts';
 import { goalAmount, goalChange, goalGap, goalProgress, goalUnits } from './target.ts';
-import type { GivenAmount, MetricBook, Quantity, QuantityStyle } from './types.ts';
+import { unitsAround } from './typed-unit.ts';
+import type { GivenAmount, MetricBook, Quantity, QuantityStyle, TypedUnit } from './types.ts';
 import { unitText } from './unit-form.ts';
+import type { DisplayUnit } from './units.ts';
 
 /**
  * Reads every figure of a report and gives a book that prints them in both languages, computes changes, shares, sums
@@ -89,6 +91,8 @@ function metricBook(ledger: Ledger): MetricBook {
       return readsAsItself(display[lang].unit, lang, unit, ledger.units);
     },
     read: (id, text, lang) => readFigure(text, lang, account(id).unit, ledger.units),
+    typedUnits: (before, after, lang) => unitsAround(before, after, lang, ledger.units).map(typedUnit),
+    printedUnit: (id, lang) => typedUnit(account(id).display[lang].unit),
     interval: (id, given) => {
       const found = account(id);
       const amount = givenAmount(ledger, found, given);
@@ -106,6 +110,10 @@ function metricBook(ledger: Ledger): MetricBook {
     },
     polarity: (id) => account(id).metric.polarity,
   };
+}
+
+function typedUnit({ text, dimension, factor }: DisplayUnit): TypedUnit {
+  return { text, dimension, factor: factor.toFixed() };
 }
 
 const FIGURE_UNITS = {

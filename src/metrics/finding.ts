@@ -104,6 +104,11 @@ function findShare(ledger: Ledger, part: string, whole: string, period: string, 
     const message = `a share of ${whole} in ${period} has no meaning: the whole is ${second.value.toFixed()}`;
     return { code: 'N0', message, hints: ['state the amounts instead'] };
   }
+  // Rounded as both are, a part may come out a little above its whole.
+  if (first.value.minus(second.value).gt(first.grain.plus(second.grain).div(2))) {
+    const message = `${part} in ${period} is more than ${whole}, of which it would be a share`;
+    return { code: 'N10', message, hints: ['exchange the two, or state the amounts instead'] };
+  }
   const status = worstStatus([first.status, second.status]);
   const amount = exactAmount(first.value.div(second.value).times(100), 'share', status);
   return { ...ofPercent(ledger, lang), amount, change: false, metric: part, period };
@@ -112,6 +117,8 @@ function findShare(ledger: Ledger, part: string, whole: string, period: string, 
 function findSum(ledger: Ledger, metrics: readonly string[], period: string, lang: Lang): Finding | Fault {
   const parts = gather(ledger, metrics, period, 'sum');
   if (isFault(parts)) return parts;
+  const twice = countedTwice(ledger, metrics, period);
+  if (twice !== undefined) return twice;
   const account = parts[0]?.account;
   const [first, ...others] = parts.map((part) => coarsened(part.amount, shownGrain(part.account.display[lang])));
   if (first === undefined || account === undefined) return missingValue(metrics.join('+'), period);
@@ -148,6 +155,24 @@ function gather(
     parts.push({ account, amount: entry.amount });
   }
   return parts;
+}
+
+/** A sum in which one amount is a part of another, or stands twice. */
+function countedTwice(ledger: Ledger, metrics: readonly string[], period: string): Fault | undefined {
+  const partsOf = (id: string): readonly string[] =>
+    (ledger.account(id)?.metric.parts ?? []).flatMap((parts) =>
+      parts.period === undefined || parts.period === period ? parts.items : [],
+    );
+  const within = (id: string, seen: readonly string[]): readonly string[] =>
+    partsOf(id).flatMap((part) => (seen.includes(part) ? [] : [part, ...within(part, [...seen, part])]));
+  for (const [i, id] of metrics.entries()) {
+    const inside = within(id, [id]);
+    const part = metrics.find((other, j) => j !== i && (inside.includes(other) || (j > i && other === id)));
+    if (part === undefined) continue;
+    const message = part === id ? `the sum counts ${id} twice` : `the sum counts ${part} twice: it is a part of ${id}`;
+    return { code: 'S1', message, hints: ['add up the parts, or cite the whole alone'] };
+  }
+  return undefined;
 }
 
 function mixture(first: Account, other: Account, what: string): Fault | undefined {

@@ -13,5 +13,6 @@ export type {
   ReadFigure,
   Series,
   TargetProgress,
+  TypedUnit,
 } from './types.ts';
 export { openUnits, type UnitBook } from './units.ts';

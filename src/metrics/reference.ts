@@ -28,7 +28,7 @@ export interface Resolved {
 
 /**
  * Resolves a reference to what it prints in prose. One that cannot be resolved prints a dash and says why.
- * Emits D1, N0, N7, N12, N13, N14, S1, S2, C018.
+ * Emits D1, N0, N7, N10, N12, N13, N14, S1, S2, C018.
  */
 export function resolveReference(ledger: Ledger, ref: Reference, lang: Lang): Resolved {
   const { target } = ref;

@@ -94,6 +94,13 @@ export interface ReadFigure {
   readonly high: string;
 }
 
+/** A unit as words of a text: `factor` base units of its dimension each, as a decimal string. */
+export interface TypedUnit {
+  readonly text: string;
+  readonly dimension: string;
+  readonly factor: string;
+}
+
 /** One metric with everything that prints of it, in display units fixed per metric and language. */
 export interface Series {
   readonly metric: Metric;
@@ -143,6 +150,10 @@ export interface MetricBook {
    * of the dimension prints the like. Where it does not, `read` says what a figure may mean.
    */
   isPlain(metric: string, lang: Lang): boolean;
+  /** The units that a figure has between two texts, by the words typed around it; the longest words that are a unit. */
+  typedUnits(before: string, after: string, lang: Lang): readonly TypedUnit[];
+  /** The unit that a metric prints in. */
+  printedUnit(metric: string, lang: Lang): TypedUnit;
   /** The values that a stated one leaves open, in canonical units: half a unit in its last place on both sides. */
   interval(metric: string, given: GivenAmount): { readonly low: string; readonly high: string } | null;
   /** The whole goal in display units of its metric as a plain decimal string, null when it has only text or no base to start from. */

@@ -1,3 +1,4 @@
+import { FIRST_DRAW } from './first-draws.ts';
 import { type Ground, rawOf } from './ground.ts';
 import { metricsOf } from './metrics-of.ts';
 import type { Kind } from './seed.ts';
@@ -43,15 +44,18 @@ export function mutationTable(tallies: readonly Tally[], clean: readonly CleanCo
   return `${[
     '# What the checks catch',
     '',
-    'Faults of every kind are sown in three good reports, one at a time, at places that a seeded generator picks; the checks',
-    'then have to name each by its code, at its line. `test/mutations` holds the kinds, which were written from the table of',
-    'checks and from what goes wrong in reports, and runs with the unit tests. `MUTATIONS=8 npx vitest run test/mutations` sows',
-    'more of them; `DOCS=write` writes this page.',
+    'Faults of every kind are sown in four good reports, one at a time, at places that a seeded generator picks; the checks then',
+    'have to name each by its code, at its line. `test/mutations` holds the kinds, which were written from the table of checks and',
+    'from what goes wrong in reports, and runs with the unit tests. There each kind is sown once in three of the four reports;',
+    '`MUTATIONS=5 DRAW=2 npx vitest run --project unit test/mutations` sows more of them, at other places; `DOCS=write` writes',
+    'this page.',
     '',
     '| check | kinds | sown | caught | right code | right line |',
     '|---|---|---|---|---|---|',
     ...rows,
     row('all', tallies),
+    '',
+    'F3 is sown in finished pages: places of an index are taken away or given another label after an edition was set.',
     '',
     '| good report | figures | false alarms | notes |',
     '|---|---|---|---|',
@@ -60,9 +64,30 @@ export function mutationTable(tallies: readonly Tally[], clean: readonly CleanCo
     `False alarms for 1,000 figures: ${((alarms * 1000) / figures).toFixed(1)}. A note is no alarm: it says what a waiver or a`,
     'disputed status acknowledges, or that a term stands in one language only.',
     '',
-    'F3 is not sown here: it looks at finished pages, and `test/faults` and the end-to-end tests hold it.',
+    ...HISTORY,
   ].join('\n')}\n`;
 }
+
+/** What the first draws did, before anything was mended for them. */
+const HISTORY: readonly string[] = [
+  '## First draws',
+  '',
+  'A kind proves something only at its first draw, before the checks were mended for it. Eighty-one kinds of reporting practice',
+  'were written without a look at the checks: the year columns of a table changed about, 亿 typed for 万 in one language, a loss',
+  'without its minus, a claim of assurance taken over from last year. Of 839 faults 521 were caught at first, 477 by the right',
+  'code. What was missed was mended in general: units typed beside figures (N5), figures under the name of another year (N18),',
+  'years out of order (N19), assurance that nobody gave (F4), and rarer words in N9 and V3. One kind (a display with more places',
+  'than its value) turned out to be no fault, since it prints as finely as the value allows, and was dropped.',
+  '',
+  '| check | sown | caught | right code | right line |',
+  '|---|---|---|---|---|',
+  ...Object.entries(FIRST_DRAW).map(([id, counts]) => `| ${[id, ...counts].join(' | ')} |`),
+  '| all | 839 | 521 | 477 | 475 |',
+  '',
+  'The fourth good report, of a chain of clinics, was written before any check was run on it. At its first run it had one false',
+  'alarm in FIGURES figures: a value of two digits that a source gives in words (V2). In the third, the new N5 found that a chart',
+  'said 百万升 where its labels print 万升, which two people and all checks before had read past.',
+];
 
 function row(id: string, own: readonly Tally[]): string {
   const count = (of: (one: Sown) => boolean): number => own.filter(({ result }) => of(result)).length;

@@ -15,7 +15,8 @@ const DATED = 200;
 const DAY = 86_400_000;
 
 /**
- * N10 for dates: a source tells of no period that had not ended when it was published; a dated fact lies in the years that
+ * N10 for dates: a source tells of no period that had not ended when it was published, nor is it of a day after the report,
+ * unless it tells of a later period; a dated fact lies in the years that
  * the report covers; a report appears after its period; and a value “as at” a date belongs to a period with that date.
  */
 export function dates({ report }: CheckFacts): readonly Diagnostic[] {
@@ -23,6 +24,7 @@ export function dates({ report }: CheckFacts): readonly Diagnostic[] {
   const period = (id: string): Period | undefined => byId.get(id);
   return [
     ...earlySources(report, period),
+    ...lateSources(report, period),
     ...strayFacts(report, period),
     ...earlyReport(report, period),
     ...strayDates(report, period),
@@ -57,6 +59,32 @@ function earlySources(report: Report, period: PeriodOf): readonly Diagnostic[] {
       });
     }),
   );
+}
+
+/** Sources of a day on which the report was out already, of which it cannot know. */
+function lateSources(report: Report, period: PeriodOf): readonly Diagnostic[] {
+  const own = period(report.period)?.end ?? '';
+  const values = [...report.metrics.values()].flatMap((metric) => metric.values);
+  return [...report.sources.values()].flatMap((source): readonly Diagnostic[] => {
+    if (source.date === undefined || source.date <= report.published) return [];
+    const tellsLater = values.some((value) => {
+      const cites =
+        value.source.includes(source.id) ||
+        value.statedChanges.some((stated) => stated.source.includes(source.id)) ||
+        value.alternatives.some((other) => other.source.includes(source.id));
+      return cites && (period(value.period)?.end ?? '') > own;
+    });
+    if (tellsLater) return [];
+    return [
+      fault(report, `${source.origin}/date`, `the source ${source.id} is of a day after the report`, {
+        severity: 'info',
+        item: source.id,
+        expected: `a date up to ${report.published}, on which the report is published`,
+        found: source.date,
+        hints: ['correct the date of the source, or `published:`'],
+      }),
+    ];
+  });
 }
 
 /** The day from which a source can tell of a period: its end, of a month or a day that began. */

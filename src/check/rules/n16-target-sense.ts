@@ -3,7 +3,10 @@ import { Decimal, type Diagnostic, diagnose, type OriginId } from '../../core/in
 import type { MetricBook } from '../../metrics/index.ts';
 import type { CheckFacts } from '../facts.ts';
 
-/** N16: a goal lies after the base that it starts from, and on the side on which its metric is better. */
+/**
+ * N16: a goal lies after the base that it starts from, is not due before the year of the report begins, and is on the side on
+ * which its metric is better.
+ */
 export function targetSense({ report, book }: CheckFacts): readonly Diagnostic[] {
   if (book === undefined) return [];
   return [...report.targets.values()].flatMap((target) => [
@@ -27,12 +30,25 @@ function lateBase(report: Report, target: Target): readonly Diagnostic[] {
   const period = (id: string) => report.periods.find((one) => one.id === id);
   const base = period(target.base?.period ?? '');
   const deadline = period(target.goal.by)?.end ?? `${target.goal.by}-12-31`;
-  if (base === undefined || base.end < deadline) return [];
+  if (base === undefined || base.end < deadline) return pastDue(report, target, deadline);
   return [
     told(report, target, `${target.origin}/goal/by`, `${target.id} is due before its base has ended`, {
       expected: `a time after ${base.end}`,
       found: target.goal.by,
       hints: ['correct the deadline or the base'],
+    }),
+  ];
+}
+
+/** A goal that an earlier report had to account for; one that is due in the year of the report is accounted for in it. */
+function pastDue(report: Report, target: Target, deadline: string): readonly Diagnostic[] {
+  const start = report.periods.find(({ id }) => id === report.period)?.start ?? '';
+  if (deadline >= start) return [];
+  return [
+    told(report, target, `${target.origin}/goal/by`, `${target.id} was due before ${report.period} began`, {
+      expected: `a time from ${start} on`,
+      found: target.goal.by,
+      hints: ['correct the deadline, or take out the goal, which an earlier report has accounted for'],
     }),
   ];
 }

@@ -21,6 +21,7 @@ interface Point {
   readonly value: MetricValue;
   /** In canonical units; told to a third of its digits, so that a double is fine enough. */
   readonly size: number;
+  readonly isShare: boolean;
 }
 
 function jumps(report: Report, book: MetricBook, metric: Metric): readonly Diagnostic[] {
@@ -29,7 +30,7 @@ function jumps(report: Report, book: MetricBook, metric: Metric): readonly Diagn
     .flatMap((value): readonly Point[] => {
       const canonical = book.canonical(metric.id, value.period);
       const size = canonical === null ? 0 : Math.abs(Number(canonical));
-      return size === 0 ? [] : [{ value, size }];
+      return size === 0 ? [] : [{ value, size, isShare: metric.unit === 'percent' }];
     })
     .sort((a, b) => (order.get(a.value.period) ?? 0) - (order.get(b.value.period) ?? 0));
   const between = points.map((point, at) => powerToBoth(point, points[at - 1], points[at + 1]));
@@ -49,17 +50,32 @@ function jumps(report: Report, book: MetricBook, metric: Metric): readonly Diagn
 function powerToBoth(point: Point, before: Point | undefined, after: Point | undefined): number {
   if (before === undefined || after === undefined) return 0;
   const power = powerBetween(point, before);
-  return power === powerBetween(point, after) ? power : 0;
+  if (power !== 0 && power === powerBetween(point, after)) return power;
+  // A hundred times both of them, or a hundredth, needs no whole power to be a slip.
+  const [first, second] = [before, after].map((one) => Math.log10(point.size / one.size));
+  const isFar = Math.min(Math.abs(first ?? 0), Math.abs(second ?? 0)) > FAR;
+  return isFar && Math.sign(first ?? 0) === Math.sign(second ?? 0) ? Math.round(second ?? 0) : 0;
 }
+
+/** So many powers of ten away from both neighbours. */
+const FAR = 1.9;
 
 /** So many powers of ten apart, a year's change is no explanation, however far from a whole power. */
 const BEYOND = 3;
 
+/** The same for shares, which are small and move by more of themselves. */
+const NEAR_SHARE = 0.2;
+/** How far from a hundredth a share below one may lie of another, as a logarithm, to be a fraction typed for a percentage. */
+const NEAR_FRACTION = 0.5;
+
 /** The power of ten that a value is of another, 0 when they are not near one. */
 function powerBetween(one: Point, other: Point): number {
   const log = Math.log10(one.size / other.size);
+  const isFraction = one.isShare && Math.min(one.size, other.size) < 1;
+  if (isFraction && Math.abs(Math.abs(log) - 2) <= NEAR_FRACTION) return Math.round(log);
   const power = Math.round(log);
-  return Math.abs(log) >= BEYOND || Math.abs(log - power) <= NEAR ? power : 0;
+  const near = one.isShare ? NEAR_SHARE : NEAR;
+  return Math.abs(log) >= BEYOND || Math.abs(log - power) <= near ? power : 0;
 }
 
 function significantDigits(text: string): number {

@@ -32,6 +32,9 @@ const SLIPS: Readonly<Record<Lang, readonly Slip[]>> = {
       what: 'a space beside Chinese',
       hint: 'remove the space: the line sets the gap',
     },
+    { pattern: /([，。、；：])\1+/g, what: 'a mark typed twice in Chinese', hint: 'write it once' },
+    { pattern: /-{2,}/g, what: 'hyphens for a dash', hint: 'write ——' },
+    { pattern: /。{3,}|(?<!\.)\.{3,}/g, what: 'stops for an ellipsis', hint: 'write ……' },
     { pattern: /["']/g, what: 'a straight quote', hint: 'write “ ” or ‘ ’' },
     { pattern: /[\u200b\u3000\u00a0\ufeff]/g, what: 'an invisible or odd space', hint: 'remove it' },
   ],
@@ -51,6 +54,9 @@ const SLIPS: Readonly<Record<Lang, readonly Slip[]>> = {
       what: 'a mark without its space in English',
       hint: 'write a space after it',
     },
+    { pattern: /([,;:])\1+|(?<!\.)\.\.(?!\.)/g, what: 'a mark typed twice in English', hint: 'write it once' },
+    { pattern: /-{2,}/g, what: 'hyphens for a dash', hint: 'write – or —' },
+    { pattern: /\.{3,}/g, what: 'stops for an ellipsis', hint: 'write …' },
     { pattern: /\p{Script=Han}+/gu, what: 'Chinese in an English text', hint: 'translate it' },
     { pattern: /["']/g, what: 'a straight quote', hint: 'write “ ” or ‘ ’' },
     {
@@ -65,7 +71,7 @@ const SLIPS: Readonly<Record<Lang, readonly Slip[]>> = {
 export function punctuation({ report }: CheckFacts): readonly Diagnostic[] {
   return [...reportTexts(report), ...reportLabels(report)].flatMap(({ text, role, shared }) => {
     if (shared || (role !== 'prose' && role !== 'label')) return [];
-    return [...slips(text.zh, report.origins), ...slips(text.en, report.origins)];
+    return [text.zh, text.en].flatMap((one) => [...slips(one, report.origins), ...unpaired(one, report.origins)]);
   });
 }
 
@@ -91,6 +97,32 @@ function slips(text: Text, origins: OriginIndex): readonly Diagnostic[] {
       });
     }),
   );
+}
+
+/** Marks that come in pairs. Single quotes are left out, which are apostrophes too. */
+const PAIRS: Readonly<Record<string, string>> = { '（': '）', '(': ')', '“': '”', '《': '》', '「': '」', '【': '】' };
+const WIDE: Readonly<Record<string, string>> = { '(': '（', ')': '）' };
+
+/** Brackets and quotes that are not closed, or were never opened. A mark of the other width is a slip of its own. */
+function unpaired(text: Text, origins: OriginIndex): readonly Diagnostic[] {
+  const plain = maskedSource(text);
+  const open: { readonly mark: string; readonly at: number }[] = [];
+  const alone: { readonly mark: string; readonly at: number; readonly wants: string }[] = [];
+  for (const { 0: mark, index: at } of plain.matchAll(/[（(“《「【）)”》」】]/g)) {
+    const closed = (one: string): string => WIDE[PAIRS[one] ?? ''] ?? PAIRS[one] ?? '';
+    if (mark in PAIRS) open.push({ mark, at });
+    else if (closed(open.at(-1)?.mark ?? '') === (WIDE[mark] ?? mark)) open.pop();
+    // “a)” at the head of an item is no bracket.
+    else if (!/^\s*\w{1,3}$/.test(plain.slice(0, at))) alone.push({ mark, at, wants: 'opened' });
+  }
+  return [...open.map((one) => ({ ...one, wants: 'closed' })), ...alone].map(({ mark, at, wants }) => {
+    const span = origins.spanOf(`${text.origin}@${at}-${at + 1}`);
+    return diagnose('T2', `“${mark}” is never ${wants}`, {
+      ...(span === undefined ? {} : { span }),
+      hints: ['write its other half, or take it out'],
+      lang: text.lang,
+    });
+  });
 }
 
 function fixOf(

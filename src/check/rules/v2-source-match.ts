@@ -1,6 +1,6 @@
 import { type FoundFigure, figureReader } from '../../call/index.ts';
 import type { Metric, MetricValue, Report, Source } from '../../content/index.ts';
-import { Decimal, type Diagnostic, decimalPlaces, diagnose } from '../../core/index.ts';
+import { Decimal, type Diagnostic, diagnose } from '../../core/index.ts';
 import type { MetricBook } from '../../metrics/index.ts';
 import type { CheckFacts } from '../facts.ts';
 import { dimensionsOf } from '../unit-dimensions.ts';
@@ -60,7 +60,7 @@ function converts(theirs: string, own: string): boolean {
 
 /** The very digits: a figure that is printed with its trailing zeros is the same figure in whatever unit. */
 function isDigitsOf(number: string, value: string): boolean {
-  return number.replace('-', '') === value.replace('-', '') && (decimalPlaces(value) > 0 || value.length > 2);
+  return number.replace('-', '') === value.replace('-', '');
 }
 
 function absent(

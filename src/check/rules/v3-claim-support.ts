@@ -12,13 +12,17 @@ const RANKS_EN =
 /** Claims of rank among others: a place or a trade, and a superlative; and words that claim it by themselves. */
 const CLAIMS: PerLang<RegExp> = {
   zh: new RegExp(
-    `(?:${PLACES_ZH})[^，。；、\\d${REFERENCE_SIGN}]{0,6}?(?:${RANKS_ZH})|遥遥领先|首屈一指|名列前茅|独一无二|无可比拟|无出其右|领先水平`,
+    `(?:${PLACES_ZH})[^，。；、\\d${REFERENCE_SIGN}]{0,6}?(?:${RANKS_ZH})|遥遥领先|首屈一指|名列前茅|独一无二|无可比拟|无出其右|领先水平|独占鳌头|独步|冠绝|冠居|位列榜首|稳居(?:第一|首位|榜首|前列)|出类拔萃|(?:行业|业界|业内)?(?:标杆|典范|翘楚|龙头)(?:地位|企业|水平)?(?=[，。；！、]|$)|(?:世界|国际|全国|全球)一流|绝无仅有|前所未有|数一数二`,
     'g',
   ),
   en: new RegExp(
     [
       '\\b(?:asia|world|industry|market|class|sector|globally?)[- ](?:leading|beating|leader|first)\\b',
       `\\b(?:leads?|leading|leader in|outperform(?:s|ed|ing)?|ahead of) (?:all of |${PLACES_EN}\\b|(?:its|our|all|the) (?:peers|rivals|competitors|industry|sector))`,
+      '\\b(?:state of the art|cutting[- ]edge|top[- ]tier|unprecedented|unequall?ed|peerless|unsurpassed|bar none)\\b',
+      '\\b(?:ranks?|ranked|ranking|comes?|came|places?|placed|stands?|stood) (?:first|top|number one|at the top)\\b',
+      '\\b(?:sets?|setting|the) (?:the )?(?:benchmark|gold standard|pace|standard) (?:for|of|in) (?:the|our|its|all) ',
+      '\\b(?:nobody|no one|none)(?: else)? (?:does|do|did|has|have|offers?|comes?)\\b',
       '\\bworld[- ]class\\b|\\bbest[- ]in[- ]class\\b|\\bsecond to none\\b|\\bunrivall?ed\\b|\\bunparalleled\\b|\\bunmatched\\b|\\bwithout equal\\b',
       `\\b(?:one of|among) the (?:${RANKS_EN})\\b`,
       `\\b(?:${RANKS_EN})(?: [a-z-]+){0,3} (?:in|across|of) (?:${PLACES_EN})\\b`,
@@ -30,7 +34,7 @@ const CLAIMS: PerLang<RegExp> = {
 
 /** Words by which a sentence tells what another one claims. */
 const ATTRIBUTION: PerLang<RegExp> = {
-  zh: /据[^，。；]{0,12}[称报显介披]|根据|依据|(?<![名简职俗统合通])称(?!号|职|重|谓)|表示|写作|写道/,
+  zh: /据[^，。；]{0,12}[称报显介披]|根据|依据|(?<![名简职俗统合通堪])称(?!号|职|重|谓)|表示|写作|写道/,
   en: /\b(?:says?|said|states?|stated|claims?|according to)\b/i,
 };
 const SENTENCE_END: PerLang<RegExp> = { zh: /[。！？；]/, en: /[.!?;] / };

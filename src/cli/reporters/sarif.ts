@@ -1,4 +1,4 @@
-import { CODES, type Diagnostic, type DiagnosticCode, docsPage } from '../../core/index.ts';
+import { CODES, type Diagnostic, type DiagnosticCode, docsPage, type Span } from '../../core/index.ts';
 
 const LEVEL = { error: 'error', warning: 'warning', info: 'note' } as const;
 
@@ -30,22 +30,22 @@ function result(one: Diagnostic): object {
     ruleId: one.code,
     level: LEVEL[one.severity],
     message: { text: [one.message, ...one.hints].join('. ') },
-    ...(one.span
-      ? {
-          locations: [
-            {
-              physicalLocation: {
-                artifactLocation: { uri: one.span.file },
-                region: {
-                  startLine: one.span.start.line,
-                  startColumn: one.span.start.column,
-                  endLine: one.span.end.line,
-                  endColumn: one.span.end.column,
-                },
-              },
-            },
-          ],
-        }
-      : {}),
+    ...(one.span === undefined ? {} : { locations: [{ physicalLocation: physical(one.span) }] }),
+    ...(one.related.length === 0
+      ? {}
+      : {
+          relatedLocations: one.related.map(({ span, note }) => ({
+            physicalLocation: physical(span),
+            message: { text: note },
+          })),
+        }),
+  };
+}
+
+/** A place in a file. Its name is a URI reference, in which Chinese and spaces are escaped. Source: SARIF 2.1.0, 3.4.3. */
+function physical({ file, start, end }: Span): object {
+  return {
+    artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/') },
+    region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
   };
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../core/index.ts';
+import { type Diagnostic, diagnose } from '../../core/index.ts';
 import { textReferences } from '../text-parts.ts';
 import type { PlacedText } from '../texts.ts';
 import type { Reference, Report } from '../types.ts';
@@ -49,6 +49,7 @@ function checkReference(report: Report, ref: Reference, ids: KnownIds): readonly
     case 'term':
       return ids.check('term', target.term, origin);
     case 'see':
+      return [...ids.check('place', target.block, origin), ...checkTitle(report, target.block, origin)];
     case 'page':
       return ids.check('place', target.block, origin);
     case 'note':
@@ -59,6 +60,23 @@ function checkReference(report: Report, ref: Reference, ids: KnownIds): readonly
     case 'lit':
       return [];
   }
+}
+
+/** Kinds of blocks that have no title to print; of the others some leave theirs out. */
+const UNTITLED: ReadonlySet<string> = new Set(['paragraph', 'list', 'note', 'kpi', 'kpi_grid', 'index', 'break']);
+
+/** `see` prints the title of its block, which has to have one. */
+function checkTitle(report: Report, id: string, origin: string): readonly Diagnostic[] {
+  const block = report.blocks.get(id);
+  const isBare = block !== undefined && (UNTITLED.has(block.type) || ('title' in block && block.title === undefined));
+  if (!isBare) return [];
+  const span = report.origins.spanOf(origin);
+  return [
+    diagnose('D1', `the block \`${id}\` has no title that \`see:\` could print`, {
+      ...(span === undefined ? {} : { span }),
+      hints: ['name the heading above it, or cite its page alone with `page:`'],
+    }),
+  ];
 }
 
 function checkValues(

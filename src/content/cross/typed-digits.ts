@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose, type Lang, type OriginIndex } from '../../core/index.ts';
+import { type Diagnostic, diagnose, type Lang, type OriginIndex, type PerLang } from '../../core/index.ts';
 import { maskedSource, REFERENCE_SIGN } from '../text-parts.ts';
 import type { PlacedText } from '../texts.ts';
 import type { Report, Text } from '../types.ts';
@@ -10,7 +10,7 @@ const FORMULA =
 /**
  * Digits in prose come from references, so that the languages cannot drift and every figure can be traced.
  * Formulas, Scope 1 to 3 and the forms of the termbase are left out.
- * Emits P3, at the digits.
+ * Emits P3, at the digits or the words of a percentage.
  */
 export function checkTypedDigits(report: Report, texts: readonly PlacedText[]): readonly Diagnostic[] {
   const terms: Readonly<Record<Lang, readonly string[]>> = { zh: termForms(report, 'zh'), en: termForms(report, 'en') };
@@ -18,6 +18,7 @@ export function checkTypedDigits(report: Report, texts: readonly PlacedText[]): 
     if (role !== 'prose') return [];
     return (shared ? [text.zh] : [text.zh, text.en]).flatMap((one) => [
       ...typedDigits(one, terms[one.lang], report.origins),
+      ...writtenShares(one, report.origins),
       ...(shared ? oneLanguage(one, report.origins) : []),
     ]);
   });
@@ -47,6 +48,26 @@ function typedDigits(text: Text, terms: readonly string[], origins: OriginIndex)
       hints: [
         `cite the metric, period or date that they stand for, or write {{lit:${match[0]}|reason}}`,
         'the name of a standard belongs in the termbase',
+      ],
+      lang: text.lang,
+    });
+  });
+}
+
+/** Percentages written out in words. “百分之百” and “one hundred per cent” say all of it, and are no measure. */
+const WRITTEN_SHARE: PerLang<RegExp> = {
+  zh: /[百千]分之(?!百(?![一二三四五六七八九十分零]))[一二两三四五六七八九十百零点]+(?!几)/g,
+  en: /\b(?!(?:one |a )?hundred per ?cent\b)(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)[ -](?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|half|and|a|point)[ -])*(?:per ?cent|percent)(?:age points?)?\b/gi,
+};
+
+function writtenShares(text: Text, origins: OriginIndex): readonly Diagnostic[] {
+  return [...maskedSource(text).matchAll(WRITTEN_SHARE[text.lang])].map((match) => {
+    const span = origins.spanOf(`${text.origin}@${match.index}-${match.index + match[0].length}`);
+    return diagnose('P3', `the figure “${match[0]}” is written into the text`, {
+      ...(span === undefined ? {} : { span }),
+      hints: [
+        `cite the metric that it stands for, or write {{lit:${match[0]}|reason}}`,
+        'a reference prints digits, and digits are the style for percentages',
       ],
       lang: text.lang,
     });

@@ -67,11 +67,17 @@ export function schemaLine(name: string): z.ZodType<string> {
 
 const EMPTY: FieldFault = { code: 'C008', message: 'the text of this language is empty', hint: 'write the text' };
 
-/** The text of one language. Emits C008 when it is empty. */
-export function langText(empty: FieldFault = EMPTY): z.ZodType<string> {
+/** The text of one language. Emits C008 when it is empty, and what `refuse` finds in it. */
+export function langText(
+  empty: FieldFault = EMPTY,
+  refuse?: (text: string) => FieldFault | undefined,
+): z.ZodType<string> {
   const schema = textField(
     'a text',
-    (value) => (value.trim() === '' ? { fault: empty } : { value: value.trimEnd() }),
+    (value) => {
+      const fault = value.trim() === '' ? empty : refuse?.(value);
+      return fault === undefined ? { value: value.trimEnd() } : { fault };
+    },
     { nothing: empty },
     otherThan('a text'),
   );
@@ -101,9 +107,15 @@ const NO_ALT: FieldFault = {
   hint: 'say in `alt: {zh: …, en: …}` what the picture shows',
 };
 
-const BOTH_ALTS: z.ZodType<Pair> = mapping({ zh: langText(NO_ALT), en: langText(NO_ALT) });
+/** What a program puts for an alternative text that nobody wrote. */
+function fileName(text: string): FieldFault | undefined {
+  if (!/^\S+\.(?:png|jpe?g|svg|gif|webp|tiff?|pdf)$/i.test(text.trim())) return undefined;
+  return { ...NO_ALT, message: `the alternative text is the name of a file: ${text.trim()}` };
+}
 
-/** Alternative text of a picture, in both languages. Emits A1 when it is missing or empty. */
+const BOTH_ALTS: z.ZodType<Pair> = mapping({ zh: langText(NO_ALT, fileName), en: langText(NO_ALT, fileName) });
+
+/** Alternative text of a picture, in both languages. Emits A1 when it is missing, empty or the name of a file. */
 export function altText(): z.ZodType<Pair> {
   return either(
     ({ kind }) => {

@@ -6,7 +6,7 @@ import { type Kind, kind, lineOf, replaced, type Seed } from '../seed.ts';
 type Variants = (value: string) => readonly string[];
 
 /** Stated changes in percent of values that are settled, with both ends. */
-function statedPairs(
+export function statedPairs(
   ground: Ground,
 ): readonly { metric: MetricView; later: ValueView; earlier: ValueView; stated: ValueView['stated'][number] }[] {
   return metricsOf(ground).flatMap((metric) =>
@@ -58,7 +58,7 @@ function statedFaults(
 }
 
 /** Totals whose parts are given in the same unit. */
-function totals(
+export function totals(
   ground: Ground,
 ): readonly { metric: MetricView; total: ValueView; parts: readonly ValueView[]; complete: boolean; listed: number }[] {
   const all = new Map(metricsOf(ground).map((metric) => [metric.id, metric]));
@@ -387,7 +387,7 @@ function thousandfold(ground: Ground): readonly Seed[] {
 }
 
 /** Values with a neighbour of much the same size. */
-function steady(ground: Ground): readonly { metric: MetricView; value: ValueView }[] {
+export function steady(ground: Ground): readonly { metric: MetricView; value: ValueView }[] {
   return metricsOf(ground).flatMap((metric) => {
     if (metric.unit === 'percent' || metric.unit === 'permille' || metric.values.length < 3) return [];
     const sizes = metric.values.map(({ value }) => Number(value));

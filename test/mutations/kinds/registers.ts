@@ -15,21 +15,28 @@ import {
 } from '../seed.ts';
 import { escaped } from './parity.ts';
 
-const each = (ground: Ground, keep: (field: Field) => boolean, text: (field: Field) => string): readonly Seed[] =>
+export const each = (
+  ground: Ground,
+  keep: (field: Field) => boolean,
+  text: (field: Field) => string,
+): readonly Seed[] =>
   ground.fields.filter(keep).map((field) => ({
     edits: [replaced(field, text(field))],
     lines: [lineOf(field)],
     about: `${field.file} ${field.path.join('/')}: ${field.value} → ${text(field)}`,
   }));
 
-const misspelt = (id: string): string => id.replace(/([a-z])([a-z])(?=[^a-z]*$)/, '$2$1x');
+export const misspelt = (id: string): string => {
+  const other = id.replace(/([a-z])([a-z])(?=[^a-z]*$)/, '$2$1x');
+  return other === id ? `${id}x` : other;
+};
 
 /** A field of this key, in files of this folder. */
-const keyed =
+export const keyed =
   (folder: string, ...keys: readonly string[]) =>
   (field: Field): boolean =>
     field.file.startsWith(`content/${folder}`) && keys.includes(String(field.path.at(-1)));
-const listed =
+export const listed =
   (folder: string, ...keys: readonly string[]) =>
   (field: Field): boolean =>
     field.file.startsWith(`content/${folder}`) &&
@@ -133,7 +140,7 @@ function claimSeeds(ground: Ground, lang: 'zh' | 'en'): readonly Seed[] {
   });
 }
 
-function indexEntries(ground: Ground): readonly { file: string; i: number; disclosure: Field }[] {
+export function indexEntries(ground: Ground): readonly { file: string; i: number; disclosure: Field }[] {
   return ground.fields.flatMap((field) =>
     keyed('index/', 'disclosure')(field) ? [{ file: field.file, i: Number(field.path[1]), disclosure: field }] : [],
   );
@@ -402,7 +409,7 @@ function statusOf(ground: Ground, id: string): Field | undefined {
 }
 
 /** Values whose source is kept as a text. */
-function sourced(ground: Ground, variants: (value: string) => readonly string[]): readonly Seed[] {
+export function sourced(ground: Ground, variants: (value: string) => readonly string[]): readonly Seed[] {
   const copies = new Set(
     ground.fields.flatMap((f) =>
       keyed('sources.yaml', 'text')(f) ? [ground.at(f.file, ...f.path.slice(0, -1), 'id')?.value] : [],

@@ -57,7 +57,7 @@ function copied(ground: Ground, elsewhere: boolean): readonly Seed[] {
   });
 }
 
-function targetFields(ground: Ground): readonly {
+export function targetFields(ground: Ground): readonly {
   readonly i: number;
   readonly at: (...path: string[]) => Field | undefined;
   readonly metric: MetricView | undefined;
@@ -87,7 +87,7 @@ const OTHER: Readonly<Record<string, string>> = {
 };
 
 /** In both languages of a text, the same change to a citation. */
-function inBoth(ground: Ground, rewrite: (raw: string) => string): readonly Seed[] {
+export function inBoth(ground: Ground, rewrite: (raw: string) => string): readonly Seed[] {
   return ground.prose.flatMap((pair): readonly Seed[] => {
     const edits = [rewritten(ground, pair.zh, rewrite), rewritten(ground, pair.en, rewrite)].filter(
       (edit): edit is Edit => edit !== undefined,
