@@ -85,8 +85,8 @@ const HISTORY: readonly string[] = [
   '| all | 839 | 521 | 477 | 475 |',
   '',
   'The fourth good report, of a chain of clinics, was written before any check was run on it. At its first run it had one false',
-  'alarm in FIGURES figures: a value of two digits that a source gives in words (V2). In the third, the new N5 found that a chart',
-  'said 百万升 where its labels print 万升, which two people and all checks before had read past.',
+  'alarm in 582 figures, 1.7 for 1,000: V2 did not find a value of two digits in the text of its source. In the third report the new',
+  'N5 found a chart that said 百万升 where its labels print 万升.',
 ];
 
 function row(id: string, own: readonly Tally[]): string {

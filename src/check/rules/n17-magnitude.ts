@@ -63,8 +63,8 @@ const FAR = 1.9;
 /** So many powers of ten apart, a year's change is no explanation, however far from a whole power. */
 const BEYOND = 3;
 
-/** The same for shares, which are small and move by more of themselves. */
-const NEAR_SHARE = 0.2;
+/** The same for shares, which are small and move by more of themselves: by a half. */
+const NEAR_SHARE = 0.18;
 /** How far from a hundredth a share below one may lie of another, as a logarithm, to be a fraction typed for a percentage. */
 const NEAR_FRACTION = 0.5;
 
