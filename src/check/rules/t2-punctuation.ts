@@ -77,8 +77,8 @@ export function punctuation({ report }: CheckFacts): readonly Diagnostic[] {
 
 /** What every slip of a language has in it: most Chinese texts hold nothing of it. */
 const SUSPECT: Readonly<Record<Lang, RegExp>> = {
-  zh: /[,;:!?().\x20"'\u200b\u3000\u00a0\ufeff]/,
-  en: /["'\u200b\u00a0\ufeff\u3000-\u303f\uff00-\uffef]|\x20{2}|\x20[,;:!?).]|\(\x20|[,;](?!\x20)|\p{Script=Han}/u,
+  zh: /[,;:!?().\x20"'\u200b\u3000\u00a0\ufeff]|-{2}|[，。、；：]{2}/,
+  en: /["'\u200b\u00a0\ufeff\u3000-\u303f\uff00-\uffef]|\x20{2}|\x20[,;:!?).]|\(\x20|[,;](?!\x20)|[,;:]{2}|\.{2}|-{2}|\p{Script=Han}/u,
 };
 
 function slips(text: Text, origins: OriginIndex): readonly Diagnostic[] {

@@ -113,7 +113,9 @@ function otherChange(ground: Ground): readonly Seed[] {
       const by = metricsOf(ground).find((one) => one.id === id)?.by;
       const before = periods.filter((one) => by?.has(one) && one < period);
       const isBeside = raw.includes(`{{m:${id}@${period}`);
-      return before.length < 2 || !isBeside ? all : `{{yoy:${id}@${before.at(-1)}`;
+      // A sentence that gives both values may give the change of either.
+      const isTold = raw.includes(`{{m:${id}@${before.at(-1)}`);
+      return before.length < 2 || !isBeside || isTold ? all : `{{yoy:${id}@${before.at(-1)}`;
     }),
   );
 }
