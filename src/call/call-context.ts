@@ -2,7 +2,9 @@ import type { Reference, Report, Text } from '../content/types.ts';
 import type { Lang, OriginId } from '../core/index.ts';
 import type { MetricBook, UnitBook } from '../metrics/index.ts';
 import { openUnits } from '../metrics/index.ts';
+import type { Expected } from './account.ts';
 import type { FoundFigure, UnitWord } from './figure.ts';
+import type { NamedText } from './named-texts.ts';
 import { type FigureReader, figureReader, splitRanges } from './read-figures.ts';
 
 /** What calling needs to know of a report. */
@@ -11,6 +13,8 @@ export interface CallContext {
   readonly book: MetricBook;
   readonly units: UnitBook;
   readonly read: FigureReader;
+  /** What has been worked out of texts that read the same in every edition. */
+  readonly settled: SettledTexts;
   /** Every form of every term, in both languages. */
   readonly termForms: readonly string[];
   /** The page label that a block begins on in the edition at hand. */
@@ -36,6 +40,7 @@ export function callContext(report: Report, book: MetricBook): CallContext {
       known.set(text, figures);
       return figures;
     },
+    settled: { expected: new Map(), named: new Map() },
     termForms: [...report.terms.values()].flatMap(({ zh, en, abbr, expansion }) =>
       [zh, en, abbr.zh, abbr.en, expansion?.zh, expansion?.en].filter((form) => form !== undefined),
     ),
@@ -57,6 +62,21 @@ function unitWords(report: Report, units: UnitBook): readonly UnitWord[] {
       })),
     );
     return [...plain, ...scaled].filter(({ text }) => text !== '');
+  });
+}
+
+/** By text: its figures, and the name that it can be found by elsewhere. */
+export interface SettledTexts {
+  readonly expected: Map<Text, readonly Expected[]>;
+  readonly named: Map<Text, NamedText | undefined>;
+}
+
+/** Whether a text reads the same in every edition: it prints no number of a page. */
+export function isSettled(inlines: Text['inlines']): boolean {
+  return inlines.every((inline) => {
+    if (inline.kind === 'chars') return true;
+    if (inline.kind === 'ref') return inline.ref.target.kind !== 'see' && inline.ref.target.kind !== 'page';
+    return isSettled(inline.children);
   });
 }
 

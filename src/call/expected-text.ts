@@ -1,10 +1,18 @@
 import type { Reference, Text } from '../content/types.ts';
 import type { Account, AccountKind, Expected } from './account.ts';
-import { type CallContext, printedText, type RefStretch } from './call-context.ts';
+import { type CallContext, isSettled, printedText, type RefStretch } from './call-context.ts';
 import type { FoundFigure } from './figure.ts';
 
 /** The figures that a text of the content should print, in order: those of references, and those that its author wrote out. */
 export function expectedOfText(text: Text, context: CallContext): readonly Expected[] {
+  const known = context.settled.expected.get(text);
+  if (known !== undefined) return known;
+  const expected = workedOut(text, context);
+  if (isSettled(text.inlines)) context.settled.expected.set(text, expected);
+  return expected;
+}
+
+function workedOut(text: Text, context: CallContext): readonly Expected[] {
   const printed = printedText(text, context);
   let written = 0;
   return context.read(printed.text).map((figure): Expected => {

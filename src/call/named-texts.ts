@@ -1,20 +1,22 @@
 import type { Label, Report, Text } from '../content/types.ts';
 import { LANGS, type OriginId } from '../core/index.ts';
 import { dateText } from '../metrics/index.ts';
-import type { Account, AccountKind, Expected } from './account.ts';
-import { type CallContext, printedText } from './call-context.ts';
+import type { Account, AccountKind } from './account.ts';
+import { type CallContext, isSettled, printedText } from './call-context.ts';
 import { expectedOfText, plainAccount } from './expected-text.ts';
 import type { FoundFigure } from './figure.ts';
 import { foldText } from './fold.ts';
 import type { TextPiece } from './page-piece.ts';
 
 /** A text of the content that may be printed anywhere: a title, a label, a source, a disclosure. */
-interface NamedText {
+export interface NamedText {
   /** Folded and without spaces, as it is looked for. */
   readonly text: string;
   readonly account: Account;
   /** What its own figures answer for, by where they begin in `text`. */
   readonly figures?: ReadonlyMap<number, Account>;
+  /** The figures that it holds, which it is looked up by. */
+  readonly read: readonly FoundFigure[];
 }
 
 /** Looks for known texts around a figure. */
@@ -34,9 +36,9 @@ const PART = 8;
 export function namedTexts(context: CallContext, more: readonly Label[] = []): NamedTexts {
   const byFigure = new Map<string, NamedText[]>();
   const all = new Map<string, NamedText>();
-  const keep = (named: NamedText, figures: readonly FoundFigure[]): void => {
+  const keep = (named: NamedText): void => {
     all.set(named.text, named);
-    for (const figure of new Set(figures.map(figureKey)))
+    for (const figure of new Set(named.read.map(figureKey)))
       byFigure.set(figure, [...(byFigure.get(figure) ?? []), named]);
   };
   const add = (text: string | undefined, kind: AccountKind, key: string, origin: OriginId): void => {
@@ -44,7 +46,7 @@ export function namedTexts(context: CallContext, more: readonly Label[] = []): N
       const bare = withoutSpaces(foldText(part)).compact;
       const figures = bare === '' ? [] : context.read(part);
       if (figures.length === 0 || all.has(bare)) continue;
-      keep({ text: bare, account: plainAccount(kind, key, origin) }, figures);
+      keep({ text: bare, account: plainAccount(kind, key, origin), read: figures });
     }
   };
   const label = (text: Label | undefined, kind: AccountKind, key: string, origin: OriginId): void => {
@@ -54,11 +56,7 @@ export function namedTexts(context: CallContext, more: readonly Label[] = []): N
   for (const text of more) label(text, 'name', 'label', context.report.origin);
   for (const text of textsOf(context.report)) {
     const named = ofText(text, context);
-    if (named !== undefined && !all.has(named.text))
-      keep(
-        named,
-        named.expected.map(({ figure }) => figure),
-      );
+    if (named !== undefined && !all.has(named.text)) keep(named);
   }
   return {
     around: (piece, figure) => {
@@ -75,16 +73,22 @@ export function namedTexts(context: CallContext, more: readonly Label[] = []): N
 }
 
 /** A text of the content that says enough to be known again elsewhere. */
-function ofText(
-  text: Text,
-  context: CallContext,
-): (NamedText & { readonly expected: readonly Expected[] }) | undefined {
+function ofText(text: Text, context: CallContext): NamedText | undefined {
+  const { named } = context.settled;
+  if (named.has(text)) return named.get(text);
+  const made = makeNamed(text, context);
+  if (isSettled(text.inlines)) named.set(text, made);
+  return made;
+}
+
+function makeNamed(text: Text, context: CallContext): NamedText | undefined {
   const { compact, offsets } = withoutSpaces(foldText(printedText(text, context).text));
   if (compact.replace(/[^\p{L}]/gu, '').length < TELLING) return undefined;
   const expected = expectedOfText(text, context);
   if (expected.length === 0) return undefined;
   const figures = new Map(expected.map(({ figure, account }) => [offsets.indexOf(figure.start), account]));
-  return { text: compact, account: plainAccount('text', 'text', text.origin), figures, expected };
+  const account = plainAccount('text', 'text', text.origin);
+  return { text: compact, account, figures, read: expected.map(({ figure }) => figure) };
 }
 
 /** Codes of disclosures may be mere numbers: they name something in an index alone. */
