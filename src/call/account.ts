@@ -70,10 +70,14 @@ export interface Expected {
   readonly must: boolean;
   /** The digits may stand without their unit, which is in a row’s head or on an axis. */
   readonly bare: boolean;
+  /** Its sign is left out, so that a word beside it has to say which way it goes: “down 4.5%”. */
+  readonly unsigned?: 'up' | 'down';
 }
 
 /** Whether a figure on a page is the expected one: the same value, unit and precision, or its digits alone where that is allowed. */
-export function isSame(page: FoundFigure, { account, figure, bare }: Expected): boolean {
+export function isSame(page: FoundFigure, { account, figure, bare, unsigned }: Expected): boolean {
+  if (unsigned === 'down' && page.way?.direction !== 'down') return false;
+  if (unsigned === 'up' && page.way?.direction === 'down') return false;
   // In “4.1 People aboard” the number of the section has no unit, though it reads as if it had.
   if (account.kind === 'number' && page.start === 0 && page.number === figure.number) return true;
   const plain = page.kind === figure.kind && page.upTo === figure.upTo;

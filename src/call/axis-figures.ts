@@ -1,15 +1,20 @@
 import { Decimal } from '../core/index.ts';
 import type { CalledFigure } from './call-edition.ts';
+import type { ChartShapes, Rect } from './chart-shapes.ts';
 import { plainAccount } from './expected-text.ts';
 
 /** How far a tick may stand from its place on the scale, pt. */
 const NEAR = 1.2;
 
 /**
- * Finds the ticks of axes among the figures of drawings that nothing answers for: figures in one column or row of one
- * drawing whose values go with their places. A tick that breaks the scale stays unanswered.
+ * Finds the ticks of axes among the figures of drawings that nothing answers for: figures in one column or row beside the
+ * grid of one drawing whose values go with their places. A tick that breaks the scale stays unanswered.
+ * @param gridOf  the grid of the drawing that a figure stands in
  */
-export function axisFigures(figures: readonly CalledFigure[]): readonly CalledFigure[] {
+export function axisFigures(
+  figures: readonly CalledFigure[],
+  gridOf: (figure: CalledFigure) => Pick<ChartShapes, 'across' | 'upright'>,
+): readonly CalledFigure[] {
   const ticks = new Set<CalledFigure>();
   const drawings = new Map<string, CalledFigure[]>();
   for (const one of figures) {
@@ -21,9 +26,12 @@ export function axisFigures(figures: readonly CalledFigure[]): readonly CalledFi
     drawings.set(key, list);
   }
   for (const list of drawings.values()) {
-    if (!list.some(({ account }) => account === undefined)) continue;
+    const [first] = list;
+    if (first === undefined || !list.some(({ account }) => account === undefined)) continue;
+    const grid = gridOf(first);
     for (const across of [false, true]) {
-      for (const row of lines(list, across)) for (const tick of ticksOf(row, across)) ticks.add(tick);
+      const beside = list.filter((one) => isBesideGrid(one, across ? grid.upright : grid.across, across));
+      for (const row of lines(beside, across)) for (const tick of ticksOf(row, across)) ticks.add(tick);
     }
     for (const base of list) if (base.account === undefined && !ticks.has(base) && isBase(base, list)) ticks.add(base);
   }
@@ -34,18 +42,30 @@ export function axisFigures(figures: readonly CalledFigure[]): readonly CalledFi
   );
 }
 
+/** Ticks stand left of the lines that run across, and under the upright ones. */
+function isBesideGrid({ boxes: [box] }: CalledFigure, lines: readonly Rect[], across: boolean): boolean {
+  if (box === undefined || lines.length === 0) return false;
+  if (across) return box.y + box.height / 2 > Math.max(...lines.map(({ bottom }) => bottom));
+  return box.x + box.width < Math.min(...lines.map(({ left }) => left)) + 2;
+}
+
 /** How far the base of an axis may stand from where the labels of the values put it, since labels stand over their points, pt. */
 const LABEL_HEIGHT = 16;
 
-/** An axis that does not begin at zero prints where it begins: below all values, where they would have it. */
+/** An axis that does not begin at zero prints where it begins: smaller than its values, below them, where they would have it. */
 function isBase(base: CalledFigure, list: readonly CalledFigure[]): boolean {
   const values = list.filter(({ account }) => account?.kind === 'value').sort((a, b) => sizeOf(a) - sizeOf(b));
   const [low, high] = [values[0], values.at(-1)];
   if (low === undefined || high === undefined || sizeOf(base) >= sizeOf(low)) return false;
+  if (values.some((value) => heightOf(base) > 0.97 * heightOf(value))) return false;
   const [bottom, top] = [edge(low, 'y'), edge(high, 'y')];
   if (sizeOf(high) === sizeOf(low)) return edge(base, 'y') > bottom;
   const slope = (top - bottom) / (sizeOf(high) - sizeOf(low));
   return Math.abs(bottom + (sizeOf(base) - sizeOf(low)) * slope - edge(base, 'y')) < LABEL_HEIGHT;
+}
+
+function heightOf({ boxes }: CalledFigure): number {
+  return boxes[0]?.height ?? 0;
 }
 
 function sizeOf({ figure }: CalledFigure): number {

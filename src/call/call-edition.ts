@@ -4,9 +4,11 @@ import type { FinishedPages } from '../inspect/index.ts';
 import { type Account, type Expected, isSame } from './account.ts';
 import { axisFigures } from './axis-figures.ts';
 import type { CallContext } from './call-context.ts';
+import { type ChartShapes, chartShapes } from './chart-shapes.ts';
 import { type Offers, openOffers, type PlaceOffer } from './expected-place.ts';
 import { plainAccount } from './expected-text.ts';
 import type { FoundFigure } from './figure.ts';
+import { type MeasuredCharts, measureCharts } from './measure-charts.ts';
 import { type NamedTexts, namedTexts } from './named-texts.ts';
 import { boxesOf, type PageBox, type TextPiece } from './page-piece.ts';
 import { placedPieces } from './placed-pieces.ts';
@@ -43,16 +45,18 @@ export interface CalledEdition {
   readonly pages: number;
   readonly figures: readonly CalledFigure[];
   readonly unprinted: readonly UnprintedFigure[];
+  readonly charts: MeasuredCharts;
 }
 
 /**
- * Calls every figure of one finished edition: reads it back from the pages and looks up what answers for it at its place.
+ * Calls every figure of one finished edition: reads it back from the pages and looks up what answers for it at its place, and
+ * measures what its charts draw.
  * @param pdf     the file, read back
  * @param places  where its build placed each text and drawing
  * @param fixed   what the design prints
  */
 export function callEdition(
-  pdf: Pick<FinishedPages, 'pages'>,
+  pdf: FinishedPages,
   places: EditionPlaces,
   context: CallContext,
   fixed: FixedTexts = { expected: [], labels: [] },
@@ -82,13 +86,24 @@ export function callEdition(
       return { figure, piece, boxes, page: label(boxes[0]?.page ?? piece.page), account };
     });
   });
+  const known = axisFigures(figures, ({ piece, boxes }) => gridOf(piece, boxes[0]?.page ?? piece.page, pdf, places));
   return {
     edition: places.edition,
     pages: pdf.pages.length,
-    figures: axisFigures(figures),
+    figures: known,
     unprinted: unprintedFigures(pieces, offers, printed, label),
+    charts: measureCharts(pdf, places, context, known),
   };
 }
+
+/** The lines of the grid of a drawing; none outside one. */
+function gridOf({ origin }: TextPiece, page: number, pdf: FinishedPages, { boxes }: EditionPlaces): ChartGrid {
+  const place = boxes.find((one) => one.kind === 'drawing' && one.page === page && one.origin === origin);
+  return place === undefined ? NO_GRID : chartShapes(pdf.shapes, place, pdf.pages[page]?.height ?? 0);
+}
+
+type ChartGrid = Pick<ChartShapes, 'across' | 'upright'>;
+const NO_GRID: ChartGrid = { across: [], upright: [] };
 
 interface PieceContext {
   readonly pdf: Pick<FinishedPages, 'pages'>;
@@ -115,7 +130,9 @@ function callPiece(piece: TextPiece, around: PieceContext): readonly Found[] {
   const found = around.context.read(piece.text).map((figure): Found => {
     // A page’s number may be a figure of the report by chance: where a link leads is surer.
     const page = offer.exact ? undefined : pageNumber(figure, piece, around.pdf);
-    const match = offer.expected.find((one) => !(offer.exact && used.has(one)) && isSame(figure, one));
+    const match = offer.expected.find(
+      (one) => !(offer.exact && (used.has(one) || isTurned(figure, one.figure))) && isSame(figure, one),
+    );
     if (page === undefined && match !== undefined) used.add(match);
     return { figure, account: page ?? match?.account ?? otherwise(figure, piece, around) };
   });
@@ -124,6 +141,11 @@ function callPiece(piece: TextPiece, around: PieceContext): readonly Found[] {
     around.printed.set(piece.origin, new Set([...before, ...used]));
   }
   return found;
+}
+
+/** The words around it send it up where the content sends it down. */
+function isTurned({ way: printed }: FoundFigure, { way: written }: FoundFigure): boolean {
+  return printed !== undefined && written !== undefined && printed.direction !== written.direction;
 }
 
 /** A picture’s alternative text may say what any place of its page may print, in short form. */

@@ -56,15 +56,15 @@ function ofValue(metric: Metric, value: MetricValue, lang: Lang, context: CallCo
     ...changes.flatMap((change, index) => {
       if (change.kind === 'none') return [];
       const [kind, key] = index === 0 ? (['change', 'yoy'] as const) : (['difference', 'diff'] as const);
-      const bare = change.quantity.text.replace(/^[+\u2212]|(?<=[◇≈]\s*)[+\u2212]/u, '');
-      return [change.quantity.text, bare].flatMap((text) =>
-        expectedOfLabel(text, account(kind, `${key}:${label}`), context),
-      );
+      const { text } = change.quantity;
+      const bare = text.replace(/^[+\u2212]|(?<=[◇≈]\s*)[+\u2212]/u, '');
+      const own = account(kind, `${key}:${label}`);
+      const unsigned = text.includes('\u2212') ? ('down' as const) : ('up' as const);
+      const plain = bare === text ? [] : expectedOfLabel(bare, own, context).map((one) => ({ ...one, unsigned }));
+      return [...expectedOfLabel(text, own, context), ...plain];
     }),
     ...value.statedChanges.flatMap((stated) =>
-      statedText(stated.value, stated.in, lang).flatMap((text) =>
-        expectedOfLabel(text, account('change', `stated:${label}`), context),
-      ),
+      statedFigures(stated.value, stated.in, lang, account('change', `stated:${label}`), context),
     ),
     ...value.alternatives.flatMap((other, index) =>
       expectedOfLabel(
@@ -114,11 +114,22 @@ function oldFigures(metric: Metric, value: MetricValue, lang: Lang, context: Cal
 }
 
 /** A stated change as notes print it; in percent or points it is the same in both languages but for the words. */
-function statedText(value: string, unit: string, lang: Lang): readonly string[] {
+function statedFigures(
+  value: string,
+  unit: string,
+  lang: Lang,
+  account: Account,
+  context: CallContext,
+): readonly Expected[] {
   const size = value.replace(/^-/, '');
+  const falls = size !== value;
   const points = lang === 'zh' ? ['个百分点'] : [' percentage points', ' pp'];
   const tails = unit === 'percent' ? ['%'] : unit === 'percentage_points' ? points : [];
-  return tails.flatMap((tail) => [`${size}${tail}`, `\u2212${size}${tail}`, `+${size}${tail}`]);
+  const unsigned = falls ? ('down' as const) : ('up' as const);
+  return tails.flatMap((tail) => [
+    ...expectedOfLabel(`${falls ? '\u2212' : '+'}${size}${tail}`, account, context),
+    ...expectedOfLabel(`${size}${tail}`, account, context).map((one) => ({ ...one, unsigned })),
+  ]);
 }
 
 /** The figures of a target: where it starts, what it aims at, how far it is, and by when. */

@@ -51,7 +51,8 @@ interface Entry {
 
 /**
  * Puts the called editions of a report side by side, one row a figure.
- * Emits V7 (a figure that nothing accounts for), V8 (one that its page does not print), P6 (languages that differ).
+ * Emits V7 (a figure that nothing accounts for), V8 (one that its page does not print), V10 (a chart that
+ * draws something else), P6 (languages that differ).
  */
 export function openLedger(report: Report, editions: readonly CalledEdition[]): Ledger {
   const places = new Map<string, Entry[]>();
@@ -66,7 +67,7 @@ export function openLedger(report: Report, editions: readonly CalledEdition[]): 
     }
   }
   const rows = inPageOrder([...places].flatMap(([place, entries]) => rowsOf(place, entries)));
-  return { rows, diagnostics: [...faultsOf(rows), ...unprintedFaults(report, editions)] };
+  return { rows, diagnostics: [...faultsOf(rows), ...unprintedFaults(report, editions), ...chartFaults(editions)] };
 }
 
 /** By the page and line that a figure first stands on, in Chinese where it is there. */
@@ -222,5 +223,20 @@ function unprintedFaults(report: Report, editions: readonly CalledEdition[]): re
         hints,
       });
     }),
+  );
+}
+
+function chartFaults(editions: readonly CalledEdition[]): readonly Diagnostic[] {
+  return editions.flatMap(({ edition, charts }) =>
+    charts.faults.map(({ chart, origin, page, what, expected, found }) =>
+      diagnose('V10', `page ${page} (${edition}): the chart ${chart} ${what}`, {
+        origin,
+        page,
+        item: chart,
+        expected,
+        found,
+        hints: ['labels are right where nothing else is told: build again, and look at what changed the drawing'],
+      }),
+    ),
   );
 }

@@ -86,6 +86,7 @@ export const CODES = {
   V7: error('uncalled-figure', 'a figure on a page that no metric accounts for'),
   V8: error('unprinted-figure', 'a figure of the content that its page does not print'),
   V9: error('signed-otherwise', 'a sign-off that was given for another report'),
+  V10: error('drawn-otherwise', 'a chart that draws another value than it should'),
   D1: error('dead-reference', 'an id that nothing defines'),
   D2: info('orphan', 'defined and never used'),
   D3: error('note-unplaced', 'a footnote without its mark'),

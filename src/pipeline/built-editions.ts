@@ -86,9 +86,10 @@ export async function readEdition(
   if (bytes === undefined) return failed([notBuilt(`${places.file} is missing, which the last build wrote`)]);
   const told: readonly Diagnostic[] = sha256(bytes) === places.sha256 ? [] : [otherFile(places)];
   const pdf = readText(bytes);
-  if (!pdf.ok) return failed([...told, ...pdf.diagnostics]);
+  const named = pdf.diagnostics.map((one): Diagnostic => ({ ...one, message: `${places.file}: ${one.message}` }));
+  if (!pdf.ok) return failed([...told, ...named]);
   const called = callEdition(pdf.value, places, { ...context, labelOf: labelsOf(context.report, places) }, fixed);
-  return good({ called, pdf: pdf.value, bytes }, [...told, ...pdf.diagnostics]);
+  return good({ called, pdf: pdf.value, bytes }, [...told, ...named]);
 }
 
 function otherFile({ edition, file }: EditionPlaces): Diagnostic {
@@ -100,7 +101,7 @@ function otherFile({ edition, file }: EditionPlaces): Diagnostic {
 }
 
 /** The label of the page that a block, chapter or part begins on. */
-function labelsOf(report: Report, { boxes, labels }: EditionPlaces): (block: string) => string | undefined {
+export function labelsOf(report: Report, { boxes, labels }: EditionPlaces): (block: string) => string | undefined {
   const known = new Map<string, string | undefined>();
   const find = (id: string): string | undefined => {
     const part = Object.values(report.parts).find(({ kind }) => kind === id);

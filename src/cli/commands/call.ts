@@ -80,10 +80,16 @@ async function sign(
   return result.text;
 }
 
+/** How many charts were measured; those that could not be are named. */
+function measured({ measured: count, unmeasured }: CalledProject['editions'][number]['charts']): string {
+  const open = unmeasured.length === 0 ? '' : `, ${unmeasured.join(', ')} could not be`;
+  return count === 0 && open === '' ? '' : `; ${count} charts measured${open}`;
+}
+
 function summary({ editions, ledger, signed }: CalledProject, folder: string): string {
-  const lines = editions.map(({ edition, pages, figures }) => {
+  const lines = editions.map(({ edition, pages, figures, charts }) => {
     const open = figures.filter(({ account }) => account === undefined).length;
-    return `${edition}  ${pages} pages, ${figures.length} figures found, ${figures.length - open} accounted for, ${open} not\n`;
+    return `${edition}  ${pages} pages, ${figures.length} figures found, ${figures.length - open} accounted for, ${open} not${measured(charts)}\n`;
   });
   const matched = ledger.rows.filter(({ status }) => status === 'matched').length;
   const rows = `${join(folder, 'ledger.html')}  ${ledger.rows.length} figures called, ${matched} matched, ${signed} signed\n`;
