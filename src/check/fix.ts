@@ -38,8 +38,16 @@ export async function fixFiles(
 }
 
 function distinct(edits: readonly Edit[]): readonly Edit[] {
-  const key = ({ span, text }: Edit): string => `${span.file} ${span.start.offset} ${span.end.offset} ${text}`;
-  return [...new Map(edits.map((edit) => [key(edit), edit])).values()];
+  const place = ({ span }: Edit): string => `${span.file} ${span.start.offset} ${span.end.offset}`;
+  const once = new Map(edits.map((edit) => [`${place(edit)} ${edit.text}`, edit]));
+  const joined = new Map<string, Edit>();
+  for (const edit of once.values()) {
+    // What is added at one place is added one after the other.
+    const first = edit.span.start.offset === edit.span.end.offset ? joined.get(place(edit)) : undefined;
+    const key = first === undefined && joined.has(place(edit)) ? `${place(edit)} ${edit.text}` : place(edit);
+    joined.set(key, first === undefined ? edit : { ...first, text: first.text + edit.text });
+  }
+  return [...joined.values()];
 }
 
 /** A text as bytes, with the line ends and the mark that the file had. */
