@@ -110,6 +110,9 @@ const MUTATIONS: readonly (readonly [string, string, Change])[] = [
   ['the bleed is too small', 'H-bleed', (p) => moved(p, 'BleedBox', [4, 4, -4, -4])],
   ['there is no bleed', 'H-bleed', (p) => p.remove(p.page(1), 'BleedBox')],
   ['a band ends at the trim', 'H-bleed-art', paint('0 0 0 .2 k\n32.5 400 100 40 re f')],
+  ['a curve ends at the trim', 'H-bleed-art', paint('0 0 0 .2 k\n92.5 400 m 12.5 400 12.5 440 92.5 440 c f')],
+  ['a curve from its start ends at the trim', 'H-bleed-art', paint('0 0 0 .2 k\n32.5 400 m 90 440 90 440 v f')],
+  ['a curve to its end ends at the trim', 'H-bleed-art', paint('0 0 0 .2 k\n90 400 m 90 440 32.5 440 y f')],
   [
     'a link is on the page',
     'X4-6.5-annotation',
@@ -211,6 +214,20 @@ describe('the good print file', () => {
 
   it('keeps it when it is taken apart and put together again', () => {
     expect(brokenRules(operate(good, () => undefined))).toEqual([]);
+  });
+});
+
+/** Handles of a curve are not painted: here they stand at the trim, and the curves end inside of it. */
+const INSIDE = [
+  '0 0 0 .2 k\n92.5 400 m 32.5 400 32.5 440 92.5 440 c f',
+  '0 0 0 .2 k\n92.5 400 m 32.5 400 92.5 440 v f',
+  '0 0 0 .2 k\n60 400 40 20 re 92.5 400 m 32.5 420 92.5 440 y f',
+  '0 0 0 .2 k\n92.5 400 m 92.5 440 l h 32.5 440 92.5 460 v f',
+];
+
+describe('what curves near the trim and stays inside', () => {
+  it.each(INSIDE)('needs no bleed: %s', (operators) => {
+    expect(brokenRules(operate(good, paint(operators)))).toEqual([]);
   });
 });
 

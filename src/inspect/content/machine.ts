@@ -1,5 +1,6 @@
 import { type Dict, dictOf, isName, type Value } from '../objects/index.ts';
 import type { Collector } from './collector.ts';
+import type { PathBox } from './curve-box.ts';
 import type { PathStep } from './drawn-shape.ts';
 import type { GraphicsState } from './graphics-state.ts';
 import type { ContentFault, Mark, Part } from './item.ts';
@@ -28,7 +29,10 @@ export interface Machine {
   /** Sequences of this stream that are open. */
   opened: number;
   /** Box of the path that is being built. */
-  path: [number, number, number, number] | undefined;
+  path: PathBox | undefined;
+  /** Where it has got to, and where its present part began; pt in default user space. */
+  at: readonly [number, number];
+  start: readonly [number, number];
   /** And its steps, where a reader asks for shapes. */
   steps: PathStep[];
   /** Of the text object. */
@@ -38,6 +42,8 @@ export interface Machine {
   lineY: number;
   shown: number;
 }
+
+const ORIGIN = [0, 0] as const;
 
 /** Does what one operator says. */
 export type Operator = (machine: Machine, operands: readonly Value[]) => void;
@@ -52,6 +58,8 @@ export function createMachine(out: Collector, frame: Frame, state: GraphicsState
     mark,
     opened: 0,
     path: undefined,
+    at: ORIGIN,
+    start: ORIGIN,
     steps: [],
     textMatrix: IDENTITY,
     lineX: 0,

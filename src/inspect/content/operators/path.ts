@@ -1,23 +1,30 @@
+import { takeInCurve, takeInPoint } from '../curve-box.ts';
 import type { PathStep } from '../drawn-shape.ts';
 import { type Machine, number, type OperatorTable } from '../machine.ts';
+import type { Matrix } from '../matrix.ts';
 
 /** Building and painting paths. Source: ISO 32000-1 8.5. */
 export const PATH_OPERATORS: OperatorTable = {
-  m: (machine, operands) => points(machine, 'm', operands, 2),
-  l: (machine, operands) => points(machine, 'l', operands, 2),
-  c: (machine, operands) => points(machine, 'c', operands, 6),
-  v: (machine, operands) => points(machine, 'v', operands, 4),
-  y: (machine, operands) => points(machine, 'y', operands, 4),
-  h: (machine) => step(machine, 'h', []),
+  m: (machine, operands) => point(machine, 'm', operands),
+  l: (machine, operands) => point(machine, 'l', operands),
+  c: (machine, operands) => curve(machine, 'c', operands, [0, 2, 4]),
+  // The first handle is the start, or the second one the end.
+  v: (machine, operands) => curve(machine, 'v', operands, [undefined, 0, 2]),
+  y: (machine, operands) => curve(machine, 'y', operands, [0, 2, 2]),
+  h(machine) {
+    machine.at = machine.start;
+    step(machine, 'h', []);
+  },
   re(machine, operands) {
     const x = number(operands, 0);
     const y = number(operands, 1);
     const width = number(operands, 2);
     const height = number(operands, 3);
-    extend(machine, x, y);
     extend(machine, x + width, y);
     extend(machine, x, y + height);
     extend(machine, x + width, y + height);
+    extend(machine, x, y);
+    machine.start = machine.at;
     step(machine, 'm', [x, y]);
     step(machine, 'l', [x + width, y]);
     step(machine, 'l', [x + width, y + height]);
@@ -41,28 +48,45 @@ export const PATH_OPERATORS: OperatorTable = {
   'b*': (machine) => paint(machine, true, true),
 };
 
-function points(machine: Machine, op: PathStep['op'], operands: readonly unknown[], count: number): void {
-  if (machine.out.shapes !== undefined) step(machine, op, operands.slice(0, count));
-  for (let i = 0; i + 1 < count; i += 2) {
-    const x = operands[i];
-    const y = operands[i + 1];
-    if (typeof x === 'number' && typeof y === 'number') extend(machine, x, y);
+function point(machine: Machine, op: 'm' | 'l', operands: readonly unknown[]): void {
+  const [x, y] = operands;
+  if (machine.out.shapes !== undefined) step(machine, op, operands.slice(0, 2));
+  if (typeof x !== 'number' || typeof y !== 'number') return;
+  extend(machine, x, y);
+  if (op === 'm') machine.start = machine.at;
+}
+
+/** @param places  of the two handles and the end among the operands; a handle without one is the start */
+function curve(
+  machine: Machine,
+  op: 'c' | 'v' | 'y',
+  operands: readonly unknown[],
+  places: readonly [number | undefined, number, number],
+): void {
+  if (machine.out.shapes !== undefined) step(machine, op, operands.slice(0, op === 'c' ? 6 : 4));
+  const { matrix } = machine.state;
+  const { at, path } = machine;
+  const points = [...at];
+  for (const place of places) {
+    const [x, y] = place === undefined ? [] : [operands[place], operands[place + 1]];
+    if (place === undefined) points.push(...at);
+    else if (typeof x !== 'number' || typeof y !== 'number') return;
+    else points.push(...moved(matrix, x, y));
   }
+  if (path === undefined) return;
+  takeInCurve(path, points);
+  machine.at = [points[6] ?? 0, points[7] ?? 0];
 }
 
 function extend(machine: Machine, x: number, y: number): void {
-  const { matrix } = machine.state;
-  const px = matrix[0] * x + matrix[2] * y + matrix[4];
-  const py = matrix[1] * x + matrix[3] * y + matrix[5];
-  const { path } = machine;
-  if (path === undefined) {
-    machine.path = [px, py, px, py];
-    return;
-  }
-  if (px < path[0]) path[0] = px;
-  if (py < path[1]) path[1] = py;
-  if (px > path[2]) path[2] = px;
-  if (py > path[3]) path[3] = py;
+  const at = moved(machine.state.matrix, x, y);
+  machine.at = at;
+  if (machine.path === undefined) machine.path = [at[0], at[1], at[0], at[1]];
+  else takeInPoint(machine.path, at[0], at[1]);
+}
+
+function moved(matrix: Matrix, x: number, y: number): readonly [number, number] {
+  return [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]];
 }
 
 /** Kept only where a reader asks for shapes. */
@@ -73,7 +97,7 @@ function step(machine: Machine, op: PathStep['op'], at: readonly unknown[]): voi
   for (let i = 0; i + 1 < at.length; i += 2) {
     const [x, y] = [at[i], at[i + 1]];
     if (typeof x !== 'number' || typeof y !== 'number') return;
-    points.push(matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]);
+    points.push(...moved(matrix, x, y));
   }
   machine.steps.push({ op, points });
 }
