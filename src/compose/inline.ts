@@ -6,7 +6,7 @@ import type { InlineItem, InlineTag } from './paragraph.ts';
 import { type Entered, enter, isHidden, report, type Scope, type Session } from './scope.ts';
 import { tagBox } from './status-tag.ts';
 import { numberOf, type Style, strokeOf } from './style.ts';
-import { runStyleOf } from './text-state.ts';
+import { enterEmphasis, runStyleOf } from './text-state.ts';
 import { collapseSpace } from './whitespace.ts';
 
 /** What runs inherit from the inlines around them. */
@@ -147,6 +147,8 @@ function ownItems(
     element.children.flatMap((child) =>
       itemsOf(session, child, { ...scope, ...extra, tag: tag ?? scope.tag }, nextKey),
     );
+  const dotted = (): Partial<InlineScope> =>
+    session.theme.setting.emphasisZh === 'bold' ? {} : { text: enterEmphasis(scope.text, outer.text, scope.lang) };
   const tagged = (type: InlineTag['type'], extra: Partial<InlineTag> = {}): InlineTag => ({
     type,
     key: nextKey(),
@@ -157,7 +159,7 @@ function ownItems(
     case 'strong':
       return inside(scope.tag ?? tagged('Strong'));
     case 'em':
-      return inside(scope.tag ?? tagged('Em'));
+      return inside(scope.tag ?? tagged('Em'), dotted());
     case 'a':
       return inside(tagged('Link', { href: attributes['href'] ?? '' }));
     case 'ref':

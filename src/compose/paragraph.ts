@@ -11,6 +11,8 @@ export interface RunStyle {
   readonly rise: number;
   readonly underline?: Stroke;
   readonly strike?: Stroke;
+  /** Whether a dot stands under each Han. */
+  readonly dots?: true;
 }
 
 /** What an inline means, for structure and interaction; the innermost one of a run holds. */

@@ -100,6 +100,7 @@ function buildTheme(shape: ThemeShape, tree: ThemeTree): Theme {
       hyphenCost: shape.setting.hyphen_cost,
       hyphenLetters: shape.setting.hyphen_letters,
       lastWordLetters: shape.setting.last_word_letters,
+      emphasisZh: shape.setting.emphasis_zh,
       dash: shape.setting.dash_en,
       hanSpread: shape.setting.han_spread_em,
     },

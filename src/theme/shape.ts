@@ -136,6 +136,7 @@ const setting = z
       .strictObject({ before: z.number().int().min(2).max(5), after: z.number().int().min(2).max(5) })
       .default({ before: 2, after: 3 }),
     last_word_letters: z.number().int().min(1).max(12).default(5),
+    emphasis_zh: z.enum(['dots', 'bold']).default('dots'),
     dash_en: z.enum(['as-written', 'closed', 'spaced']).default('as-written'),
     han_spread_em: z.number().min(0.02).max(0.25).default(0.0795),
   })

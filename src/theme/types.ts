@@ -68,6 +68,8 @@ export interface Theme {
     readonly hyphenCost: number;
     readonly hyphenLetters: { readonly before: number; readonly after: number };
     readonly lastWordLetters: number;
+    /** Emphasised Chinese text: a dot under each Han, or the weight that the style `em` gives it. */
+    readonly emphasisZh: 'dots' | 'bold';
     readonly dash: 'as-written' | 'closed' | 'spaced';
     /** em */
     readonly hanSpread: number;

@@ -76,7 +76,7 @@ function textKey(item: Extract<InlineItem, { kind: 'text' }>): string {
   const { style, tag } = item;
   const { font } = style;
   const look = `${font.family}${font.weight}${font.italic === true} ${style.size} ${style.tracking} ${style.paint} ${style.figures} ${style.rise}`;
-  const lines = style.underline === undefined && style.strike === undefined ? '' : JSON.stringify(style);
+  const lines = style.underline || style.strike || style.dots ? JSON.stringify(style) : '';
   const meaning = tag === undefined ? '' : JSON.stringify(tag);
   return `\n${item.lang} ${look} ${lines} ${meaning} ${item.keep === true} ${item.note ?? ''} ${item.origin}\n${item.text}`;
 }

@@ -17,6 +17,7 @@ interface OpenRun {
   readonly origins: number[];
   readonly shifts: number[];
   readonly clusters: string[];
+  readonly dots: number[];
 }
 
 interface DrawnGlyph {
@@ -27,6 +28,8 @@ interface DrawnGlyph {
   /** From the origin to where the glyph is drawn: a halved opening mark is drawn half an em to the left. */
   readonly shift: number;
   readonly cluster: string;
+  /** Whether a dot of emphasis stands under it. */
+  readonly dotted?: boolean;
 }
 
 /** Gathers what a line draws. Lengths in pt. */
@@ -54,12 +57,13 @@ export function runWriter(itemized: Itemized): RunWriter {
       open !== undefined && open.run === run && open.face === face && open.size === size && open.rise === rise;
     if (!same) {
       flush(x);
-      open = { run, face, size, rise, x, glyphs: [], origins: [], shifts: [], clusters: [] };
+      open = { run, face, size, rise, x, glyphs: [], origins: [], shifts: [], clusters: [], dots: [] };
     }
     open?.glyphs.push(drawn.glyph);
     open?.origins.push(x);
     open?.shifts.push(drawn.shift);
     open?.clusters.push(drawn.cluster);
+    if (drawn.dotted) open?.dots.push(x - open.x + ((face.advanceOf(drawn.glyph) / face.unitsPerEm) * size) / 2);
   };
   const putCell = (cell: number, x: number, shift: number): void => {
     const run = runs[runOf[cell] ?? 0];
@@ -74,6 +78,7 @@ export function runWriter(itemized: Itemized): RunWriter {
         glyph,
         shift: shift + (cells[cell]?.xOffset ?? 0) * run.size,
         cluster: cells[cell]?.text ?? '',
+        dotted: run.style?.dots === true && cells[cell]?.kind === KIND.han,
       },
       x,
     );
@@ -129,6 +134,7 @@ function placedRun(open: OpenRun, end: number): PlacedRun {
     ...(run.note === undefined ? {} : { note: run.note }),
     ...(style?.underline === undefined ? {} : { underline: style.underline }),
     ...(style?.strike === undefined ? {} : { strike: style.strike }),
+    ...(open.dots.length === 0 ? {} : { dots: open.dots }),
   };
 }
 

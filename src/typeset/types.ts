@@ -22,6 +22,8 @@ export interface PlacedRun {
   readonly note?: string;
   readonly underline?: Stroke;
   readonly strike?: Stroke;
+  /** Where dots of emphasis stand under Han: their middles from the run's `x`. */
+  readonly dots?: readonly number[];
   readonly origin: OriginId;
 }
 

@@ -31,6 +31,7 @@ export interface Setting {
   /** Rules over those of the package. */
   readonly styles?: Readonly<Record<string, StyleRule>>;
   readonly tokens?: Theme['tokens'];
+  readonly emphasisZh?: Theme['setting']['emphasisZh'];
   readonly abbreviations?: Abbreviations;
 }
 
@@ -49,7 +50,12 @@ export function composed(html: string, setting: Setting = {}): Outcome<BlockTree
         origin: 'o',
       },
     },
-    theme: { ...theme, styles, tokens: { ...theme.tokens, ...setting.tokens } },
+    theme: {
+      ...theme,
+      styles,
+      tokens: { ...theme.tokens, ...setting.tokens },
+      setting: { ...theme.setting, emphasisZh: setting.emphasisZh ?? theme.setting.emphasisZh },
+    },
     charts,
     ...(setting.abbreviations === undefined ? {} : { abbreviations: setting.abbreviations }),
     accents: 7,

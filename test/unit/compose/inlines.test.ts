@@ -24,8 +24,30 @@ test('neighbouring runs of one look are one run', () => {
 test('strong and emphasis say so in look and structure; emphasis is upright in Chinese', () => {
   expect(items('<strong>a</strong>')).toMatchObject([{ style: { font: { weight: 600 } }, tag: { type: 'Strong' } }]);
   expect(items('<em>a</em>')).toMatchObject([{ style: { font: { italic: true } }, tag: { type: 'Em' } }]);
-  const [zh] = items('<em>字</em>', { edition: 'zh-Hans' });
-  expect(zh?.kind === 'text' && zh.style.font).toEqual({ family: 'sans', weight: 600 });
+  const bold = { edition: 'zh-Hans', emphasisZh: 'bold' } as const;
+  expect(items('<em>字</em>', bold)).toMatchObject([{ style: { font: { family: 'sans', weight: 600 } } }]);
+  expect(items('<em>字</em>', bold)).not.toMatchObject([{ style: { dots: true } }]);
+});
+
+test('emphasis in Chinese keeps the weight around it and has dots, whatever stands in it', () => {
+  const zh = { edition: 'zh-Hans' } as const;
+  const dotted = { dots: true, font: { weight: 400 } };
+  expect(items('甲<em>乙</em>丙', zh)).toMatchObject([{}, { style: dotted, tag: { type: 'Em' } }, {}]);
+  expect(items('甲<em>乙</em>丙', zh).filter((item) => item.kind === 'text' && item.style.dots)).toHaveLength(1);
+  expect(items('<em>乙<strong>丙</strong></em>', zh)).toMatchObject([
+    { style: dotted },
+    { style: { dots: true, font: { weight: 600 } } },
+  ]);
+  expect(items('<strong>甲<em>乙</em></strong>', zh).map((item) => item.kind === 'text' && item.style)).toMatchObject([
+    { font: { weight: 600 } },
+    { dots: true, font: { weight: 600 } },
+  ]);
+});
+
+test('of emphasis in two languages only the Chinese has dots', () => {
+  const [en, han] = items('<em>the <span lang="zh">花</span></em>');
+  expect(en?.kind === 'text' && en.style.dots).toBeUndefined();
+  expect(han).toMatchObject({ style: { dots: true } });
 });
 
 test('a language changes the run, not the paragraph', () => {

@@ -28,6 +28,7 @@ export interface Stretch {
   readonly rise?: number;
   readonly underline?: Stroke;
   readonly strike?: Stroke;
+  readonly dots?: readonly number[];
   readonly tracking?: number;
 }
 
@@ -43,7 +44,7 @@ export function setRuns(fonts: FontBook, stretches: readonly Stretch[], lang: La
     const options = { font, size, lang: stretch.lang ?? lang, ...(tracking === undefined ? {} : { tracking }) };
     const shaped = shapeText(text, options, fonts);
     for (const { face, ...run } of shaped.runs) {
-      const { tag, note, underline, strike } = rest;
+      const { tag, note, underline, strike, dots } = rest;
       runs.push({
         ...run,
         kind: 'glyphs',
@@ -57,6 +58,7 @@ export function setRuns(fonts: FontBook, stretches: readonly Stretch[], lang: La
         ...(note === undefined ? {} : { note }),
         ...(underline === undefined ? {} : { underline }),
         ...(strike === undefined ? {} : { strike }),
+        ...(dots === undefined ? {} : { dots }),
       });
     }
     x += shaped.width;
@@ -146,6 +148,7 @@ export const THEME: Theme = {
     hyphenCost: 135,
     hyphenLetters: { before: 2, after: 3 },
     lastWordLetters: 5,
+    emphasisZh: 'dots',
     dash: 'as-written',
     hanSpread: 0.08,
   },

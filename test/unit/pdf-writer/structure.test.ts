@@ -297,7 +297,7 @@ describe('artifacts', () => {
     expect(content).toContain('/Artifact<</Type/Pagination/Subtype/Header/Attached[/Top]>>BDC');
   });
 
-  it('take underlines and borders out of the text they stand at', async () => {
+  it('take underlines, dots and borders out of the text they stand at', async () => {
     const s = structureBuilder();
     const node = s.node(undefined, { type: 'P' });
     const stroke = { paint: 'mark', width: 0.5 };
@@ -309,7 +309,7 @@ describe('artifacts', () => {
       descent: 3,
       box: { stroke, pad: [0, 0, 0, 0], margin: [0, 0] },
     } as const;
-    const runs = setRuns(fonts, [{ text: '旧值 0.531', strike: stroke }], 'zh');
+    const runs = setRuns(fonts, [{ text: '旧值 0.531', strike: stroke, dots: [5, 15] }], 'zh');
     const item = lineOf([box, ...runs], { x: 60, y: 80, role: { node } });
     const { bytes } = await written(documentOf({ pages: [[item]], structure: s.nodes }));
     const marks: string[] = [];
@@ -318,9 +318,9 @@ describe('artifacts', () => {
       const mark = /^\/(\w+).*B[DM]C$/.exec(operator);
       if (mark !== null) marks.push(mark[1] ?? '');
       if (operator === 'EMC') marks.pop();
-      if (/(?:Tj|TJ|^S|^B)$/.test(operator)) painted.push(`${marks.join('>')} ${operator.slice(-2)}`);
+      if (/(?:Tj|TJ|^S|^B|^f)$/.test(operator)) painted.push(`${marks.join('>')} ${operator.slice(-2)}`);
     }
-    expect(new Set(painted)).toEqual(new Set(['Artifact S', 'P Tj']));
+    expect(new Set(painted)).toEqual(new Set(['Artifact S', 'Artifact f', 'P Tj']));
   });
 
   it('makes a picture in the line a figure when it says something, and nothing otherwise', async () => {

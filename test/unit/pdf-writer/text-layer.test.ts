@@ -48,6 +48,12 @@ describe('the text layer', () => {
     },
   );
 
+  it('has nothing of the dots under emphasised Han', async () => {
+    expect(await extracted([{ text: '一律' }, { text: '禁止', dots: [5, 15] }, { text: '，无例外' }])).toBe(
+      '一律禁止，无例外',
+    );
+  });
+
   it('keeps tracked words whole', async () => {
     expect(await extracted([{ text: 'ANNUAL REPORT 年度报告', tracking: 1.4, size: 9 }])).toBe(
       'ANNUAL REPORT 年度报告',

@@ -142,6 +142,7 @@ test('rules of setting are the house’s where a theme says nothing, and each ma
     hyphenCost: 135,
     hyphenLetters: { before: 2, after: 3 },
     lastWordLetters: 5,
+    emphasisZh: 'dots',
     dash: 'as-written',
     hanSpread: 0.0795,
   });
@@ -164,6 +165,7 @@ test.each([
   'han_spread: 0.1',
   'hyphen_letters: {before: 1}',
   'dash_en: long',
+  'emphasis_zh: circles',
 ])('setting: {%s} is refused', async (line) => {
   expect((await extended(`setting: {${line}}`)).ok).toBe(false);
 });

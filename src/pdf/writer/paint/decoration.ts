@@ -1,4 +1,4 @@
-import type { Stroke } from '../../../core/index.ts';
+import { circle, type Paint, type Stroke } from '../../../core/index.ts';
 import type { PlacedBox, PlacedRun } from '../../../typeset/types.ts';
 import type { PlacedLine } from '../../placed.ts';
 import type { ContentStream } from './content-stream.ts';
@@ -26,8 +26,21 @@ export function paintBox(content: ContentStream, part: PlacedBox, line: PlacedLi
   content.restore();
 }
 
+/** Paints the underlines, strikes and dots of lines; undefined where they have none. */
+export function decorationOf(
+  lines: readonly PlacedLine[],
+): ((content: ContentStream, frame: Frame) => void) | undefined {
+  const rules = lines.flatMap(rulesOf);
+  const dots = lines.flatMap(dotsOf);
+  if (rules.length + dots.length === 0) return undefined;
+  return (content, frame) => {
+    for (const rule of rules) paintRule(content, rule, frame);
+    for (const dot of dots) paintDot(content, dot, frame);
+  };
+}
+
 /** A straight line along text, pt from the trim's top left, y down. */
-export interface Rule {
+interface Rule {
   readonly stroke: Stroke;
   readonly from: number;
   to: number;
@@ -39,7 +52,7 @@ const UNDERLINE = 0.13;
 const STRIKE = 0.33;
 
 /** Underlines and strikes of a line, joined over the runs that they go through. */
-export function decorationsOf(line: PlacedLine): readonly Rule[] {
+function rulesOf(line: PlacedLine): readonly Rule[] {
   const rules: Rule[] = [];
   const add = (run: PlacedRun, stroke: Stroke, lift: number): void => {
     const from = line.x + run.x;
@@ -58,7 +71,28 @@ export function decorationsOf(line: PlacedLine): readonly Rule[] {
   return rules;
 }
 
-export function paintRule(content: ContentStream, { stroke, from, to, y }: Rule, frame: Frame): void {
+/** A filled dot, pt from the trim's top left, y down. */
+interface Dot {
+  readonly paint: Paint;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+/** Middle of a dot below the baseline and its radius, in the size of the text: between the body of the Han and the next line. */
+const DOT_DROP = 0.25;
+const DOT_RADIUS = 0.07;
+
+/** Dots of emphasis under the Han of a line. Source: CLREQ, emphasis dots; GB/T 15834-2011 5.1.8. */
+function dotsOf(line: PlacedLine): readonly Dot[] {
+  return line.line.items.flatMap((run) => {
+    if (run.kind !== 'glyphs' || run.dots === undefined) return [];
+    const y = line.y - run.rise + DOT_DROP * run.size;
+    return run.dots.map((x) => ({ paint: run.paint, x: line.x + run.x + x, y, radius: DOT_RADIUS * run.size }));
+  });
+}
+
+function paintRule(content: ContentStream, { stroke, from, to, y }: Rule, frame: Frame): void {
   content.save();
   content.drawPath({
     segments: [
@@ -68,4 +102,8 @@ export function paintRule(content: ContentStream, { stroke, from, to, y }: Rule,
     stroke,
   });
   content.restore();
+}
+
+function paintDot(content: ContentStream, { paint, x, y, radius }: Dot, frame: Frame): void {
+  content.drawPath({ segments: circle(frame.left + x, frame.top - y, radius), fill: paint });
 }

@@ -9,7 +9,7 @@ import type { Tagger } from '../structure/tagger.ts';
 import type { AssetPainter } from './asset-painter.ts';
 import { type Bounds, inlineBounds, pictureBounds, runBounds, union } from './bounds.ts';
 import type { ContentStream } from './content-stream.ts';
-import { boxesOf, decorationsOf, paintBox, paintRule } from './decoration.ts';
+import { boxesOf, decorationOf, paintBox } from './decoration.ts';
 import { dividedDrawing, speck, withDrawing } from './divided-picture.ts';
 import { languageMark } from './drawing.ts';
 import type { Frame } from './frame.ts';
@@ -95,7 +95,7 @@ function paintPlain(
     for (const part of item.line.items) {
       if (part.kind === 'drawing') paintInlineDrawing(content, part, item, undefined, frame, tools);
     }
-    for (const rule of decorationsOf(item)) paintRule(content, rule, frame);
+    decorationOf([item])?.(content, frame);
   }
   if (tagged) content.closeMark();
 }
@@ -154,10 +154,10 @@ function paintTagged(content: ContentStream, items: readonly PlacedItem[], node:
     }
   }
   marks.close();
-  const rules = lines.flatMap(decorationsOf);
-  if (rules.length === 0) return;
+  const paintDecoration = decorationOf(lines);
+  if (paintDecoration === undefined) return;
   content.openMark(artifactMark({ artifact: 'Layout' }));
-  for (const rule of rules) paintRule(content, rule, frame);
+  paintDecoration(content, frame);
   content.closeMark();
 }
 
