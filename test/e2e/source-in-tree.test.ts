@@ -1,33 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EDITIONS, type Edition, langsOf } from '../../src/core/index.ts';
-import { readAloud, type Spoken, type SpokenPart } from '../../src/inspect/index.ts';
+import { readAloud, type Spoken } from '../../src/inspect/index.ts';
 import { builtFile } from '../support/built-editions.ts';
+import { type Heard, wholeTexts } from '../support/heard-texts.ts';
 import { sourceChapters, sourceSections, textsOf, wordsOf } from '../support/source-texts.ts';
-
-const heardText = ({ parts }: Spoken): string =>
-  parts
-    .map(({ text }) => text)
-    .join('')
-    .replace(/\s+/g, '');
-
-/** What is heard as one thing, also where it goes on over a page. */
-interface Heard {
-  readonly one: Spoken;
-  text: string;
-  readonly parts: SpokenPart[];
-}
-
-function wholeTexts(spoken: readonly Spoken[]): readonly Heard[] {
-  const whole: Heard[] = [];
-  for (const one of spoken) {
-    const before = one.continued ? whole.findLast((other) => other.one.order === one.order) : undefined;
-    if (before !== undefined) {
-      before.text += heardText(one);
-      before.parts.push(...one.parts);
-    } else whole.push({ one, text: heardText(one), parts: [...one.parts] });
-  }
-  return whole;
-}
 
 /** Kinds of blocks that have a track of their own beside the running text. */
 const TRACKS = ['note', 'side_note', 'chart', 'figure'];
