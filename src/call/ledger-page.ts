@@ -66,6 +66,7 @@ function rowData(row: LedgerRow, input: LedgerPageInput): Readonly<Record<string
     sources: known.sources,
     value: account?.status ?? '',
     given: known.given,
+    chain: known.chain,
     group: groupOf(row),
     zh: printings.zh.map(printingData),
     en: printings.en.map(printingData),

@@ -24,6 +24,7 @@ const COLUMNS: readonly (readonly [string, number])[] = [
   ['bilingual pages', 12],
   ['sources', 24],
   ['value status', 14],
+  ['chain', 70],
   ['sign-off', 10],
   ['signed by', 16],
   ['signed on', 12],
@@ -76,6 +77,7 @@ function cellsOf(row: LedgerRow, { factsOf }: TableInput): readonly string[] {
     pages(bilingual),
     facts.sources,
     account?.status ?? '',
+    facts.chain,
   ];
 }
 

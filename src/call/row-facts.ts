@@ -14,11 +14,21 @@ export interface RowFacts {
   readonly sources: string;
   /** File, line and column in the content. */
   readonly given: string;
+  /** From the source document to the assurance of the figure, a line for each value in it. */
+  readonly chain: string;
 }
 
-/** Facts from the content of a report. */
-export function reportFacts(report: Report, book: MetricBook): (row: LedgerRow) => RowFacts {
-  return ({ account }) => {
+/**
+ * Facts from the content of a report.
+ * @param chainOf  says the chain of a row
+ */
+export function reportFacts(
+  report: Report,
+  book: MetricBook,
+  chainOf: (row: LedgerRow) => string,
+): (row: LedgerRow) => RowFacts {
+  return (row) => {
+    const { account } = row;
     const metric = account?.metric === undefined ? undefined : report.metrics.get(account.metric);
     const stored =
       account?.kind === 'value' && account.metric !== undefined && account.period !== undefined
@@ -37,6 +47,7 @@ export function reportFacts(report: Report, book: MetricBook): (row: LedgerRow) 
       unit: stored === '' ? '' : (metric?.unit ?? ''),
       sources: sources.join('; '),
       given: span === undefined ? '' : `${span.file}:${span.start.line}:${span.start.column}`,
+      chain: chainOf(row),
     };
   };
 }
@@ -44,5 +55,5 @@ export function reportFacts(report: Report, book: MetricBook): (row: LedgerRow) 
 /** Of two files alone nothing is known but the section. */
 export function sectionFacts({ section = '' }: LedgerRow): RowFacts {
   const [zh = '', en = ''] = section.split(' / ');
-  return { zh, en, period: '', stored: '', unit: '', sources: '', given: '' };
+  return { zh, en, period: '', stored: '', unit: '', sources: '', given: '', chain: '' };
 }

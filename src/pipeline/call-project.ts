@@ -3,6 +3,7 @@ import {
   type CalledEdition,
   type EditionPlaces,
   type Ledger,
+  type LedgerRow,
   ledgerFiles,
   misprints,
   openLedger,
@@ -12,9 +13,19 @@ import {
   signStates,
 } from '../call/index.ts';
 import { loadReport, type Report } from '../content/index.ts';
-import { type Diagnostic, diagnose, type Edition, failed, good, type Outcome, sortDiagnostics } from '../core/index.ts';
+import {
+  type Diagnostic,
+  diagnose,
+  type Edition,
+  failed,
+  good,
+  type Outcome,
+  type Span,
+  sortDiagnostics,
+} from '../core/index.ts';
 import type { PagePicture } from '../inspect/index.ts';
 import { type MetricBook, resolveMetrics } from '../metrics/index.ts';
+import { type EntryOf, ledgerChains } from '../provenance/index.ts';
 import { type BuiltFiles, callGround, orMissing, readEdition, wholeBuild } from './built-editions.ts';
 import type { OpenProject } from './open-project.ts';
 import { type PagePainter, paintEditions } from './page-painter.ts';
@@ -28,6 +39,8 @@ export interface CallProjectInput extends Pick<OpenProject, 'workspace' | 'shipp
   readonly signOff: string | undefined;
   /** Makes the page pictures of the ledger; it has none without it. */
   readonly paint: PagePainter | undefined;
+  /** Asks who entered what spans of the content show; the ledger’s chains say that nobody knows without it. */
+  readonly entries: ((spans: readonly Span[]) => Promise<EntryOf>) | undefined;
 }
 
 /** Finished pages, called. */
@@ -77,7 +90,7 @@ export async function callProject(input: CallProjectInput): Promise<Outcome<Call
   const table = {
     report: report.id,
     rows: ledger.rows,
-    factsOf: reportFacts(report, book),
+    factsOf: reportFacts(report, book, await chainTexts(input, report, book, ledger)),
     signOff: typeof signOff === 'string' ? undefined : signOff,
   };
   const template = new TextDecoder().decode(await input.shipped.read('templates/ledger.html'));
@@ -87,6 +100,19 @@ export async function callProject(input: CallProjectInput): Promise<Outcome<Call
   const diagnostics = sortDiagnostics(placeDiagnostics(told, report.origins));
   const signed = [...signStates(table.signOff, ledger.rows).values()].filter(({ state }) => state === 'signed').length;
   return good({ report, book, editions, ledger, files, signed, diagnostics });
+}
+
+/** Says the chain of a row, with who entered its values. */
+async function chainTexts(
+  { entries }: CallProjectInput,
+  report: Report,
+  book: MetricBook,
+  { rows }: Ledger,
+): Promise<(row: LedgerRow) => string> {
+  const chains = ledgerChains(report, book);
+  const spans = chains.spansOf(rows.flatMap(({ account }) => account ?? []));
+  const entryOf: EntryOf = (await entries?.(spans)) ?? (() => undefined);
+  return ({ account }) => (account === undefined ? '' : chains.textOf(account, entryOf));
 }
 
 /** Of the two editions in one language, as far as their files are there. */

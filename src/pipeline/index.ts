@@ -1,7 +1,15 @@
 export type { FixedFile, FrameworkGaps, Gap } from '../check/index.ts';
 export type { Reading, Spoken, SpokenPage, SpokenPart } from '../inspect/index.ts';
 export { PROFILES, type Profile, readAloud } from '../inspect/index.ts';
-export { type FigureChain, type PrintedPlace, readReportData } from '../provenance/index.ts';
+export {
+  chainRows,
+  type Entry,
+  type EntryOf,
+  type FigureChain,
+  type PrintedPlace,
+  readReportData,
+  spanText,
+} from '../provenance/index.ts';
 export { buildProject, type ProjectBuild } from './build-project.ts';
 export { type BuildInput, type BuildResult, buildReport, checkReport } from './build-report.ts';
 export { type CalledFiles, callFiles } from './call-files.ts';

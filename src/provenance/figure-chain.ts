@@ -110,7 +110,7 @@ function chainOf(metricId: string, periodId: string, around: Around): FigureChai
     span: report.origins.spanOf(`${value.origin}/value`),
     factor: factorOf(given.unit, metric.unit, book),
     printed: { zh: printed('zh'), en: printed('en') },
-    sources: value.source.flatMap((id) => sourceOf(id, report)),
+    sources: value.source.flatMap((id) => chainSource(id, report)),
     derived:
       value.derived === undefined ? undefined : formulaOf(value.derived, { ...around, above: [...around.above, item] }),
     statedChanges: value.statedChanges.map((one) => ({
@@ -142,7 +142,8 @@ function factorOf(from: string, to: string, book: MetricBook): string | undefine
   return new Decimal(given.factor).div(own.factor).toFixed();
 }
 
-function sourceOf(id: string, report: Report): readonly ChainSource[] {
+/** A source by its id; none where the id is nobody’s. */
+export function chainSource(id: string, report: Report): readonly ChainSource[] {
   const source = report.sources.get(id);
   if (source === undefined) return [];
   const { kind, title, where, date, order, origin } = source;

@@ -8,6 +8,7 @@ import {
   type PagePainter,
   writeOutput,
 } from '../../pipeline/index.ts';
+import { blamedLines } from '../git/git-blame.ts';
 import type { ExitCode, Host } from '../host.ts';
 import { type Format, printDiagnostics } from '../reporters/index.ts';
 import { builtFiles, outputFolder } from './output-folder.ts';
@@ -45,6 +46,7 @@ export async function call(host: Host, request: CallRequest): Promise<ExitCode> 
     built: builtFiles(folder),
     signOff,
     paint: request.paint,
+    entries: (spans) => blamedLines(project.folder, spans),
   });
   if (host.signal.aborted) return 130;
   if (!result.ok) {

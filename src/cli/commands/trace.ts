@@ -8,10 +8,10 @@ import {
   traceFigure,
   tracePage,
 } from '../../pipeline/index.ts';
-import { blameLine, type Entry } from '../git/git-blame.ts';
+import { blamedLines } from '../git/git-blame.ts';
 import type { ExitCode, Host } from '../host.ts';
 import { type Format, printDiagnostics } from '../reporters/index.ts';
-import { type EntryOf, figureJson, figureText, pageJson, pageText } from '../reporters/trace.ts';
+import { figureJson, figureText, pageJson, pageText } from '../reporters/trace.ts';
 import { builtFiles, outputFolder } from './output-folder.ts';
 import { refuseFolder } from './refuse-folder.ts';
 
@@ -46,7 +46,7 @@ export async function trace(host: Host, request: TraceRequest): Promise<ExitCode
     return tell(host, traced, format, workspace, (page) => (request.json ? pageJson(page) : pageText(page)));
   }
   const traced = await traceFigure(input, wanted.metric, wanted.period);
-  const entryOf = await entriesOf(traced, project.folder);
+  const entryOf = await blamedLines(project.folder, traced.ok ? spansOf(traced.value.chain) : []);
   const print = request.json ? figureJson : figureText;
   return tell(host, traced, format, workspace, (figure) => print(figure, entryOf));
 }
@@ -65,20 +65,8 @@ async function tell<T extends TracedFigure | TracedPage>(
   return traced.diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-/** Asks for each line once, before anything is printed. */
-async function entriesOf(traced: Outcome<TracedFigure>, folder: string): Promise<EntryOf> {
-  const spans = traced.ok ? spansOf(traced.value.chain) : [];
-  const entries = new Map<string, Entry | undefined>();
-  for (const span of spans) entries.set(keyOf(span), await blameLine(folder, span));
-  return (span) => (span === undefined ? undefined : entries.get(keyOf(span)));
-}
-
 function spansOf({ span, derived }: FigureChain): readonly Span[] {
   return [...(span === undefined ? [] : [span]), ...(derived?.from ?? []).flatMap(spansOf)];
-}
-
-function keyOf({ file, start }: Span): string {
-  return `${file}:${start.line}`;
 }
 
 type Wanted =

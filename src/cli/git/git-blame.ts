@@ -1,27 +1,39 @@
 import type { Span } from '../../core/index.ts';
+import type { Entry, EntryOf } from '../../pipeline/index.ts';
 import { runGit } from './git-command.ts';
 
-/** Who wrote a line, when, and in which commit; `commit` is undefined while it is in none. */
-export interface Entry {
-  readonly by: string;
-  /** `YYYY-MM-DD`, where the author was. */
-  readonly date: string;
-  readonly commit: string | undefined;
-  readonly summary: string;
-}
-
 /**
- * Asks git who entered the line that a span begins on.
+ * Asks git who entered the lines that spans begin on, once for each file.
  * @param folder  of the project; spans are relative to it
- * @returns undefined where there is no git, no repository, or the file is in none
+ * @returns says undefined where there is no git, no repository, or the file is in none
  */
-export async function blameLine(folder: string, { file, start }: Span): Promise<Entry | undefined> {
-  const range = `${start.line},${start.line}`;
-  const answer = await runGit(folder, ['blame', '--porcelain', '--no-textconv', '-L', range, '--', file]);
-  return answer.ok ? readBlame(answer.output.toString('utf8')) : undefined;
+export async function blamedLines(folder: string, spans: readonly Span[]): Promise<EntryOf> {
+  const lines = new Map<string, Set<number>>();
+  for (const { file, start } of spans) lines.set(file, (lines.get(file) ?? new Set()).add(start.line));
+  const entries = new Map(
+    await Promise.all([...lines].map(async ([file, own]) => [file, await blameFile(folder, file, own)] as const)),
+  );
+  return (span) => (span === undefined ? undefined : entries.get(span.file)?.get(span.start.line));
 }
 
-/** Reads the answer of `git blame --porcelain` for one line. */
+async function blameFile(
+  folder: string,
+  file: string,
+  lines: ReadonlySet<number>,
+): Promise<ReadonlyMap<number, Entry>> {
+  const ranges = [...lines].flatMap((line) => ['-L', `${line},${line}`]);
+  const answer = await runGit(folder, ['blame', '--line-porcelain', '--no-textconv', ...ranges, '--', file]);
+  const blocks = answer.ok ? answer.output.toString('utf8').split(/(?<=^\t.*\n)/m) : [];
+  return new Map(
+    blocks.flatMap((block) => {
+      const [, line] = /^[0-9a-f]{40,64} \d+ (\d+)/.exec(block) ?? [];
+      const entry = readBlame(block);
+      return line === undefined || entry === undefined ? [] : [[Number(line), entry] as const];
+    }),
+  );
+}
+
+/** Reads what `git blame --line-porcelain` answers for one line. */
 export function readBlame(porcelain: string): Entry | undefined {
   const lines = porcelain.split('\n');
   const commit = /^([0-9a-f]{40,64}) /.exec(lines[0] ?? '')?.[1];

@@ -1,9 +1,12 @@
-import type { Span } from '../../core/index.ts';
-import type { FigureChain, PrintedPlace, TracedFigure, TracedPage } from '../../pipeline/index.ts';
-import type { Entry } from '../git/git-blame.ts';
-
-/** Who entered what a span shows; undefined where nobody can say. */
-export type EntryOf = (span: Span | undefined) => Entry | undefined;
+import {
+  chainRows,
+  type EntryOf,
+  type FigureChain,
+  type PrintedPlace,
+  type TracedFigure,
+  type TracedPage,
+  spanText as where,
+} from '../../pipeline/index.ts';
 
 /** For people: what stands behind a figure, a line each, then every place where it is printed. */
 export function figureText({ chain, places }: TracedFigure, entryOf: EntryOf): string {
@@ -14,39 +17,13 @@ export function figureText({ chain, places }: TracedFigure, entryOf: EntryOf): s
   return `${[...chainText(chain, entryOf), ...printed].join('\n')}\n`;
 }
 
-/** For people: the figures of a page, from its top down. */
-export function pageText({ edition, page, places }: TracedPage): string {
-  const lines = places.map((one) => `  ${placeText(one, false)}`);
-  return `${[`${edition} page ${page}  ${count(places.length, 'figure')}`, ...lines].join('\n')}\n`;
-}
-
 function chainText(chain: FigureChain, entryOf: EntryOf): readonly string[] {
-  const { label, scope, period, given, span, derived, restated, note, assurance } = chain;
   return [
-    `${chain.metric}@${period.id}  ${label.zh} / ${label.en}`,
-    row('value', `${amount(chain.value, chain.unit)}  ${chain.status}`),
-    row('prints', `${chain.printed.zh} / ${chain.printed.en}`),
-    row('period', `${period.label.zh} / ${period.label.en}, ${period.start} to ${period.end}`),
-    row('scope', `${scope.key}  ${scope.zh} / ${scope.en}`),
-    row('given', `${amount(given.value, given.unit)}  ${where(span)}`),
-    ...(chain.factor === undefined ? [] : [row('scaled', `1 ${given.unit} is ${chain.factor} ${chain.unit}`)]),
-    row('entered', entryText(entryOf(span))),
-    ...chain.sources.map(({ key, id, title, where: place, kind, date }) =>
-      row('source', `${key} ${id}, ${kind}: ${title.en}${date === undefined ? '' : `, ${date}`}; ${place}`),
-    ),
-    ...(derived === undefined ? [] : [row('derived', derived.formula.en)]),
-    ...(derived?.from ?? []).flatMap((one) => chainText(one, entryOf).map((line) => `    ${line}`)),
-    ...chain.statedChanges.map((one) => row('stated', `${amount(one.value, one.unit)} from ${one.from}${cited(one)}`)),
-    ...chain.alternatives.map((one) => row('other', `${amount(one.value, one.unit)}${cited(one)}`)),
-    ...(restated === undefined
-      ? []
-      : [row('restated', `from ${amount(restated.value, restated.unit)}: ${restated.reason.en}${cited(restated)}`)]),
-    ...(note === undefined ? [] : [row('note', note.en)]),
-    row('assurance', `${assurance.level.replace('_', ' ')}${assurance.by === undefined ? '' : `, by ${assurance.by}`}`),
-    ...chain.waivers.map(({ check, by, expires, holds, reason, span: place }) =>
-      row('waiver', `${check} by ${by}, ${holds ? 'until' : 'expired'} ${expires}: ${reason}  ${where(place)}`),
-    ),
-    ...(chain.disclosures.length === 0 ? [] : [row('answers', chain.disclosures.join(', '))]),
+    `${chain.metric}@${chain.period.id}  ${chain.label.zh} / ${chain.label.en}`,
+    ...chainRows(chain, entryOf).flatMap(({ name, text, from }) => [
+      row(name, text),
+      ...from.flatMap((one) => chainText(one, entryOf).map((line) => `    ${line}`)),
+    ]),
   ];
 }
 
@@ -54,22 +31,10 @@ function row(name: string, text: string): string {
   return `  ${name.padEnd(11)}${text}`;
 }
 
-function amount(value: string | null, unit: string): string {
-  return value === null ? 'not disclosed' : `${value} ${unit}`;
-}
-
-function cited({ sources }: { readonly sources: readonly string[] }): string {
-  return sources.length === 0 ? '' : `, by ${sources.join(', ')}`;
-}
-
-function entryText(entry: Entry | undefined): string {
-  if (entry === undefined) return 'unknown: no git history here';
-  if (entry.commit === undefined) return 'not committed yet';
-  return `${entry.by}, ${entry.date}, ${entry.commit} ${entry.summary}`;
-}
-
-function where(span: Span | undefined): string {
-  return span === undefined ? '' : `${span.file}:${span.start.line}:${span.start.column}`;
+/** For people: the figures of a page, from its top down. */
+export function pageText({ edition, page, places }: TracedPage): string {
+  const lines = places.map((one) => `  ${placeText(one, false)}`);
+  return `${[`${edition} page ${page}  ${count(places.length, 'figure')}`, ...lines].join('\n')}\n`;
 }
 
 function placeText(

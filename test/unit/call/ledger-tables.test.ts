@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type LedgerRow, ledgerCsv, ledgerWorkbook } from '../../../src/call/index.ts';
 import { calledRows, tableOf } from '../../support/called-rows.ts';
+import { unzipped } from '../../support/unzipped.ts';
 
 const rows = (await calledRows()).slice(0, 12);
 
@@ -52,7 +53,7 @@ describe('the ledger as a workbook', () => {
 
   it('has a cell of text for each column of each row, and no formula', () => {
     const cells = sheet('sheet1').match(/<c /g) ?? [];
-    expect(cells.length).toBe(23 * (rows.length + 1));
+    expect(cells.length).toBe(24 * (rows.length + 1));
     expect(sheet('sheet1').match(/t="inlineStr"/g)?.length).toBe(cells.length);
     expect(sheet('sheet1')).not.toContain('<f>');
   });
@@ -68,19 +69,3 @@ describe('the ledger as a workbook', () => {
     expect(text).toContain('a &lt;b&gt; &amp; &quot;c&quot;');
   });
 });
-
-/** Files of an archive that is stored without compression, by its central directory. */
-function unzipped(bytes: Uint8Array): ReadonlyMap<string, string> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const text = (from: number, length: number): string => new TextDecoder().decode(bytes.subarray(from, from + length));
-  const end = bytes.length - 22;
-  const files = new Map<string, string>();
-  let at = view.getUint32(end + 16, true);
-  for (let index = 0; index < view.getUint16(end + 10, true); index += 1) {
-    const [size, name] = [view.getUint32(at + 24, true), view.getUint16(at + 28, true)];
-    const local = view.getUint32(at + 42, true);
-    files.set(text(at + 46, name), text(local + 30 + view.getUint16(local + 26, true), size));
-    at += 46 + name;
-  }
-  return files;
-}

@@ -83,6 +83,7 @@ async function faults(pages: ReadonlyMap<string, Uint8Array>): Promise<readonly 
     },
     signOff: undefined,
     paint: undefined,
+    entries: undefined,
   });
   if (!called.ok) throw new Error(called.diagnostics.map(({ message }) => message).join('\n'));
   expect(called.value.ledger.rows.length).toBeGreaterThan(10);
