@@ -13,6 +13,8 @@ export interface VerdictPage {
   readonly label: string;
   readonly trim: Box;
   readonly shown: Box;
+  /** Quarter turns clockwise by which a viewer turns it. */
+  readonly turns: number;
 }
 
 /** What one file is worth in the profiles that it was held to. */
@@ -46,10 +48,11 @@ export function preflight(bytes: Uint8Array, named?: readonly Profile[]): Outcom
       profiles: profiles.map((profile) => ({ profile, passes: !failing.has(profile) })),
       claims,
       findings,
-      pages: facts.pages.map(({ trim, media, crop }, index) => ({
+      pages: facts.pages.map(({ trim, media, crop, turns }, index) => ({
         label: labels[index] ?? '',
         trim: trim ?? media,
         shown: crop ?? media,
+        turns,
       })),
     });
   } catch (cause) {

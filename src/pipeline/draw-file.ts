@@ -27,7 +27,7 @@ export async function drawFile(
       name,
       reading: reading.value,
       pictures: new Map(rendered.value.map((picture) => [picture.page, picture])),
-      corners: verdict.value.pages.map(({ shown }) => [shown[0], shown[3]]),
+      views: verdict.value.pages,
       findings: verdict.value.findings,
     }),
   );

@@ -22,6 +22,8 @@ export interface Page {
   readonly bleed: Box | undefined;
   readonly trim: Box | undefined;
   readonly art: Box | undefined;
+  /** Quarter turns clockwise by which it is shown turned: 0 to 3. Source: ISO 32000-1 table 30. */
+  readonly turns: number;
   /** Resources of its own, not of a node above. */
   readonly ownResources: boolean;
   /** With their object numbers. */
@@ -76,10 +78,17 @@ function readPage(file: PdfFile, dict: Dict, id: number | undefined, above: read
     bleed: box(file.get(dict, 'BleedBox')),
     trim: box(file.get(dict, 'TrimBox')),
     art: box(file.get(dict, 'ArtBox')),
+    turns: quarterTurns(numberOf(inherited('Rotate')) ?? 0),
     ownResources: dict.entries.has('Resources'),
     annotations: (isArray(annotations) ? annotations : []).flatMap((item) => {
       const found = dictOf(file.resolve(item));
       return found === undefined ? [] : [{ id: isReference(item) ? item.ref : undefined, dict: found }];
     }),
   };
+}
+
+/** Of an angle in degrees; one that is no quarter turn turns nothing. */
+function quarterTurns(angle: number): number {
+  const turns = angle / 90;
+  return Number.isInteger(turns) ? ((turns % 4) + 4) % 4 : 0;
 }

@@ -11,6 +11,7 @@ import {
   type Value,
 } from '../objects/index.ts';
 import { readNumberTree } from './number-tree.ts';
+import { namespaceRoles } from './structure-namespaces.ts';
 import { isStandardType } from './structure-types.ts';
 
 /** What an element holds, in order. Pages and streams are object numbers. */
@@ -28,7 +29,7 @@ export type Kid =
 export interface StructureElement {
   readonly id: number | undefined;
   readonly dict: Dict;
-  /** As written, and the standard type that the role map leads to. */
+  /** As written, and the standard type that the role map, or that of its namespace, leads to. */
   readonly type: string;
   readonly role: string;
   readonly parent: StructureElement | undefined;
@@ -92,7 +93,11 @@ export function readStructure(file: PdfFile): Structure | undefined {
   const owners = new Map<ContentKey, StructureElement>();
   const objects = new Map<number, { readonly element: StructureElement; readonly page: number | undefined }>();
   const repeated: number[] = [];
-  const roleOf = (type: string): string => roleMap.get(type) ?? type;
+  const namespaces = namespaceRoles(file);
+  const roleOf = (type: string, dict: Dict): string => {
+    const namespace = dictOf(file.get(dict, 'NS'));
+    return namespace === undefined ? (roleMap.get(type) ?? type) : namespaces.roleOf(type, namespace);
+  };
 
   const visit = (value: Value, from: Inherited, depth: number): StructureElement | undefined => {
     const dict = dictOf(file.resolve(value));
@@ -110,7 +115,7 @@ export function readStructure(file: PdfFile): Structure | undefined {
       id,
       dict,
       type,
-      role: roleOf(type),
+      role: roleOf(type, dict),
       parent: from.parent,
       kids,
       ownLang,
@@ -176,7 +181,7 @@ export function readStructure(file: PdfFile): Structure | undefined {
     byRole,
     byId,
     roleMap,
-    circularRoles: circular,
+    circularRoles: [...circular, ...namespaces.circular],
     owners,
     objects,
     parents: tree === undefined ? new Map() : readNumberTree(file, tree),

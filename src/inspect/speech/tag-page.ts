@@ -1,5 +1,6 @@
 import type { PagePicture } from '../page-pictures.ts';
 import type { Finding } from '../rule.ts';
+import { type PageView, type Place, placeInView } from './page-view.ts';
 import type { Reading, Spoken, SpokenPage, SpokenPart } from './spoken.ts';
 import { escapeXml, TAG_PAGE_STYLE } from './tag-page-style.ts';
 import type { TagNode } from './tag-tree.ts';
@@ -10,8 +11,8 @@ export interface TagPageInput {
   readonly name: string;
   readonly reading: Reading;
   readonly pictures: ReadonlyMap<number, PagePicture>;
-  /** By page, left and top of its picture in default user space, pt. */
-  readonly corners: readonly (readonly [left: number, top: number])[];
+  /** What a picture shows, by page. */
+  readonly views: readonly PageView[];
   readonly findings: readonly Finding[];
 }
 
@@ -47,13 +48,8 @@ const SWITCHES = [
 function pageSection(page: SpokenPage, input: TagPageInput, findings: readonly Finding[]): string {
   const picture = input.pictures.get(page.index);
   if (picture === undefined) return '';
-  const [left, top] = input.corners[page.index] ?? [0, picture.height];
-  const place = (box: NonNullable<Spoken['box']>): Place => ({
-    x: box[0] - left,
-    y: top - box[3],
-    width: Math.max(1, box[2] - box[0]),
-    height: Math.max(1, box[3] - box[1]),
-  });
+  const view = input.views[page.index] ?? { shown: [0, 0, picture.width, picture.height], turns: 0 };
+  const place = (box: NonNullable<Spoken['box']>): Place => placeInView(box, view);
   const numbered = page.spoken.map((spoken, i) => ({
     spoken,
     number: i + 1,
@@ -93,13 +89,6 @@ function treeMarkup(nodes: readonly TagNode[], shown: ReadonlySet<number>): stri
       return `<li><details open><summary>${name}</summary><ul>${inner}</ul></details></li>`;
     })
     .join('');
-}
-
-interface Place {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 function attributes({ x, y, width, height }: Place): string {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readAloud, type Spoken } from '../../../src/inspect/index.ts';
+import { preflight, readAloud, type Spoken } from '../../../src/inspect/index.ts';
+import type { Value } from '../../../src/inspect/objects/value.ts';
 import { goodScreenFile } from '../../inspect-mutations/good-files.ts';
-import { name, operate, type Patient, text } from '../../inspect-mutations/surgery.ts';
+import { dict, name, operate, type Patient, text } from '../../inspect-mutations/surgery.ts';
 
 const good = await goodScreenFile();
 
@@ -114,5 +115,54 @@ describe('what a screen reader says', () => {
     ['an empty one', (p: Patient) => p.remove(p.dict(p.catalog, 'StructTreeRoot'), 'K')],
   ])('says nothing of a file with %s', (_, change) => {
     expect(heard(operate(good, change))).toEqual([]);
+  });
+});
+
+describe('types in namespaces of their own', () => {
+  const PDF_2 = 'http://iso.org/pdf2/ssn';
+  /** The first heading is `Kapitel` of a namespace whose map the test writes. */
+  const named = (map: (p: Patient, own: Value) => Readonly<Record<string, Value>>) =>
+    operate(good, (p) => {
+      const heading = p.element('H1');
+      const space = dict({ Type: name('Namespace'), NS: text('https://example.org/report') });
+      const own = p.add(space);
+      p.set(space, 'RoleMapNS', dict(map(p, own)));
+      p.set(heading, 'S', name('Kapitel'));
+      p.set(heading, 'NS', own);
+    });
+  const second = (p: Patient, uri = PDF_2): Value => p.add(dict({ Type: name('Namespace'), NS: text(uri) }));
+  const rulesOf = (bytes: Uint8Array): readonly string[] => {
+    const verdict = preflight(bytes, ['ua1']);
+    return verdict.ok ? verdict.value.findings.map(({ rule }) => rule) : ['unread'];
+  };
+
+  it.each([
+    ['by a name, to a type of PDF 1.7', () => ({ Kapitel: name('H1') }), 'heading 1'],
+    ['into the namespace of PDF 2.0', (p: Patient) => ({ Kapitel: [name('H1'), second(p)] }), 'heading 1'],
+    ['to a heading deeper than PDF 1.7 has', (p: Patient) => ({ Kapitel: [name('H8'), second(p)] }), 'heading 6'],
+    ['to a type that came with PDF 2.0', (p: Patient) => ({ Kapitel: [name('Title'), second(p)] }), ''],
+    [
+      'over another type',
+      (_: Patient, own: Value) => ({ Kapitel: [name('Teil'), own], Teil: name('H1') }),
+      'heading 1',
+    ],
+  ])('are heard as what their map leads to: %s', (_, map, role) => {
+    const bytes = named(map);
+    expect(rolesWith('能源与排放', bytes)).toEqual([role]);
+    expect(rulesOf(bytes)).not.toContain('UA-7.1-5');
+  });
+
+  it.each([
+    ['no map', () => ({}), 'UA-7.1-5'],
+    ['a type that no standard has', () => ({ Kapitel: name('Teil') }), 'UA-7.1-5'],
+    ['a type that PDF 2.0 has not', (p: Patient) => ({ Kapitel: [name('Teil'), second(p)] }), 'UA-7.1-5'],
+    ['itself', (_: Patient, own: Value) => ({ Kapitel: [name('Kapitel'), own] }), 'UA-7.1-6'],
+  ])('break a rule where they lead to %s', (_, map, rule) => {
+    expect(rulesOf(named(map))).toContain(rule);
+  });
+
+  it('are no standard types by their names alone', () => {
+    const bytes = operate(good, (p) => p.set(p.element('H1'), 'NS', second(p, 'https://example.org/report')));
+    expect(rulesOf(bytes)).toContain('UA-7.1-5');
   });
 });
