@@ -7,7 +7,7 @@ export { preflight, type Verdict } from './preflight.ts';
 export { readGlyphs } from './read-glyphs.ts';
 export { type PageText, type PdfText, type PlacedText, type ReadPagesOptions, readPages } from './read-pages.ts';
 export { type FinishedPages, readText } from './read-text.ts';
-export { type Finding, PROFILES, type Profile, type RuleSeverity } from './rule.ts';
+export { type Finding, lieOf, PROFILES, type Profile, type RuleSeverity } from './rule.ts';
 export { readAloud } from './speech/read-aloud.ts';
 export type { Reading, Spoken, SpokenPage, SpokenPart } from './speech/spoken.ts';
 export { type TagPageInput, tagPage } from './speech/tag-page.ts';

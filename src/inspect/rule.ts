@@ -1,5 +1,6 @@
 import type { Box } from './content/matrix.ts';
 import type { Facts } from './model/facts.ts';
+import type { Lie } from './model/place.ts';
 
 /** What a file may be held to: PDF/UA-1, PDF/A-3a, PDF/X-4. */
 export const PROFILES = ['ua1', 'a3a', 'x4'] as const;
@@ -17,6 +18,8 @@ export interface Found {
   readonly page?: number | undefined;
   /** pt in default user space of the page. */
   readonly box?: Box | undefined;
+  /** For what is painted nowhere: the content that is nearest in the structure tree. */
+  readonly near?: () => Lie | undefined;
 }
 
 /** A rule of one or more profiles, under the id that it has in each. */
@@ -29,10 +32,16 @@ export interface Rule {
   check(facts: Facts): Iterable<Found>;
 }
 
-export interface Finding extends Found {
+export interface Finding extends Omit<Found, 'near'> {
+  readonly near: Lie | undefined;
   readonly rule: string;
   readonly severity: RuleSeverity;
   readonly profile: Profile;
+}
+
+/** Where to look for the content of a finding: where it lies, or next to it. */
+export function lieOf({ page, box, near }: Finding): Lie | undefined {
+  return page === undefined || box === undefined ? near : { page, box };
 }
 
 /** The same fault at more places than this is told with its number alone. */
@@ -47,7 +56,9 @@ export function runRules(rules: readonly Rule[], facts: Facts, profiles: readonl
   return profiles.flatMap((profile) =>
     broken.flatMap(({ rule, places }): readonly Finding[] => {
       const id = rule.ids[profile];
-      return id === undefined ? [] : places.map((found) => ({ ...found, rule: id, severity: rule.severity, profile }));
+      return id === undefined
+        ? []
+        : places.map((found) => ({ ...found, near: found.near?.(), rule: id, severity: rule.severity, profile }));
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose, type OriginId, type Outcome, outcome, type Severity } from '../core/index.ts';
-import { type Finding, type Profile, preflight, type Verdict } from '../inspect/index.ts';
+import { type Finding, lieOf, type Profile, preflight, type Verdict } from '../inspect/index.ts';
 import type { PlacedDocument, PlacedItem, WrittenPdf } from '../pdf/index.ts';
 import type { BuildPlan } from './plan.ts';
 
@@ -59,8 +59,10 @@ function tellFinding(finding: Finding, verdict: Verdict, document: PlacedDocumen
 }
 
 /** The content that was set where a finding lies. */
-function originOf({ page, box }: Finding, verdict: Verdict, document: PlacedDocument): OriginId | undefined {
-  if (page === undefined || box === undefined) return undefined;
+function originOf(finding: Finding, verdict: Verdict, document: PlacedDocument): OriginId | undefined {
+  const lie = lieOf(finding);
+  if (lie === undefined) return undefined;
+  const { page, box } = lie;
   const trim = verdict.pages[page]?.trim;
   const placed = document.pages[page];
   if (trim === undefined || placed === undefined) return undefined;

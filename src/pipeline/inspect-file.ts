@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { type EditionPlaces, readPlaces } from '../call/index.ts';
 import { loadReport } from '../content/index.ts';
 import { good, type OriginId, type OriginIndex, type Outcome, type Span, sha256 } from '../core/index.ts';
-import { type Finding, type Profile, preflight, type Verdict } from '../inspect/index.ts';
+import { type Finding, lieOf, type Profile, preflight, type Verdict } from '../inspect/index.ts';
 import { openProject } from './open-project.ts';
 
 /** A finding with the place in the content that was set where it lies, for a file that a build wrote. */
@@ -34,7 +34,7 @@ export async function inspectFile(
   const read = preflight(bytes, profiles);
   if (!read.ok) return read;
   const { value: verdict } = read;
-  const found = verdict.findings.some(({ page, box }) => page !== undefined && box !== undefined);
+  const found = verdict.findings.some((finding) => lieOf(finding) !== undefined);
   const built = found ? await builtPlaces(path, bytes) : undefined;
   const origins = built === undefined ? undefined : await originsOf(built.folder);
   return good({
@@ -78,9 +78,12 @@ async function originsOf(folder: string): Promise<OriginIndex | undefined> {
 }
 
 /** The content that was set where a finding lies: the smallest part of the page around its middle. */
-function originOf({ page, box }: Finding, verdict: Verdict, { boxes }: EditionPlaces): OriginId | undefined {
-  const trim = page === undefined ? undefined : verdict.pages[page]?.trim;
-  if (trim === undefined || box === undefined) return undefined;
+function originOf(finding: Finding, verdict: Verdict, { boxes }: EditionPlaces): OriginId | undefined {
+  const lie = lieOf(finding);
+  if (lie === undefined) return undefined;
+  const { page, box } = lie;
+  const trim = verdict.pages[page]?.trim;
+  if (trim === undefined) return undefined;
   const x = (box[0] + box[2]) / 2 - trim[0];
   const y = trim[3] - (box[1] + box[3]) / 2;
   const around = boxes.filter(

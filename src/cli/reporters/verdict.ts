@@ -27,7 +27,8 @@ function findingLines({ rule, severity, message, label, object, box, origin, spa
   return [
     `  ${rule}  ${severity}  ${message}`,
     ...(place === '' ? [] : [`    at       ${place}`]),
-    ...(source === undefined ? [] : [`    content  ${source}`]),
+    // Nothing of it is painted: the line is that of its neighbour.
+    ...(source === undefined ? [] : [`    ${box === undefined ? 'near   ' : 'content'}  ${source}`]),
   ];
 }
 

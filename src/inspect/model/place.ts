@@ -7,9 +7,50 @@ export interface ElementPlace {
   readonly object: number | undefined;
   readonly page: number | undefined;
   readonly box: Box | undefined;
+  /** Of an element without content: the place of what stands before it in the tree, else behind it. Asked for only where it is told. */
+  readonly near: () => Lie | undefined;
+}
+
+/** A part of one page. */
+export interface Lie {
+  readonly page: number;
+  readonly box: Box;
 }
 
 export function placeOf(facts: Facts, element: StructureElement): ElementPlace {
+  const { page, box } = ownPlace(facts, element);
+  return { object: element.id, page, box, near: () => (box === undefined ? nearestLie(facts, element) : undefined) };
+}
+
+/** Elements that are looked into for a neighbour with content. */
+const MOST_NEIGHBOURS = 1000;
+
+function nearestLie(facts: Facts, element: StructureElement): Lie | undefined {
+  let left = MOST_NEIGHBOURS;
+  const firstIn = ({ kids }: StructureElement): Lie | undefined => {
+    left -= 1;
+    for (const kid of kids) {
+      if (left < 0) return undefined;
+      if (kid.kind === 'object') continue;
+      const found =
+        kid.kind === 'element' ? firstIn(kid.element) : facts.byContent.get(contentKey(kid.stream, kid.mcid))?.[0];
+      if (found !== undefined) return { page: found.page, box: found.box };
+    }
+    return undefined;
+  };
+  for (let at = element; at.parent !== undefined && left > 0; at = at.parent) {
+    const siblings = at.parent.kids.flatMap((kid) => (kid.kind === 'element' ? [kid.element] : []));
+    const own = siblings.indexOf(at);
+    for (const one of [...siblings.slice(0, own).reverse(), ...siblings.slice(own + 1)]) {
+      const found = firstIn(one);
+      if (found !== undefined) return found;
+      if (left <= 0) return undefined;
+    }
+  }
+  return undefined;
+}
+
+function ownPlace(facts: Facts, element: StructureElement): Pick<ElementPlace, 'page' | 'box'> {
   let page: number | undefined;
   let box: Box | undefined;
   const visit = (at: StructureElement): void => {
@@ -23,7 +64,7 @@ export function placeOf(facts: Facts, element: StructureElement): ElementPlace {
     }
   };
   visit(element);
-  return { object: element.id, page, box };
+  return { page, box };
 }
 
 /** The text of an element with all that it holds, in reading order; replacement texts stand for what they replace. */

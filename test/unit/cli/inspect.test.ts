@@ -5,12 +5,20 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ExitCode } from '../../../src/cli/host.ts';
 import { sha256 } from '../../../src/core/index.ts';
 import { goodPrintFile, goodScreenFile } from '../../inspect-mutations/good-files.ts';
-import { operate } from '../../inspect-mutations/surgery.ts';
+import { dict, name, operate } from '../../inspect-mutations/surgery.ts';
 import { type CommandRun, runCommandLine } from '../../support/command-line.ts';
 import { HOME } from '../../support/project-files.ts';
 
 const good = await goodScreenFile();
 const silent = operate(good, (p) => p.remove(p.element('Figure'), 'Alt'));
+/** With a picture of nothing after the picture that is there. */
+const hollow = operate(good, (p) => {
+  const shown = p.element('Figure');
+  const around = p.dict(shown, 'P');
+  const kids = p.get(around, 'K');
+  const empty = p.add(dict({ S: name('Figure'), P: shown.entries.get('P') ?? null }));
+  p.set(around, 'K', [...(Array.isArray(kids) ? kids : [around.entries.get('K')]), empty]);
+});
 const unclaimed = operate(good, (p) => p.remove(p.catalog, 'Metadata'));
 
 let folder: string;
@@ -76,10 +84,13 @@ describe('petalpress inspect', () => {
     expect(files[1].findings[0]).toMatchObject({ rule: 'UA-7.3-1', profile: 'ua1', page: 2, label: '2' });
   });
 
-  it('leads from a file that a build wrote to the line of the content', async () => {
+  it.each([
+    ['of what lies there', 'content', silent, [2, 50, 130, 400, 80, 0, -1, 'drawing']],
+    ['of its neighbour, for what is painted nowhere', 'near   ', hollow, [2, 0, 0, 600, 840, 0, -1, 'drawing']],
+  ])('leads from a file that a build wrote to the line of the content: %s', async (_, word, bytes, place) => {
     await cp(`${HOME}test/faults/base`, folder, { recursive: true });
     await mkdir(join(folder, 'output'));
-    await writeFile(join(folder, 'output/report.zh-Hans.pdf'), silent);
+    await writeFile(join(folder, 'output/report.zh-Hans.pdf'), bytes);
     const places = {
       schema: 'places/1',
       origins: ['content/report.yaml#/title/zh'],
@@ -87,9 +98,9 @@ describe('petalpress inspect', () => {
         {
           edition: 'zh-Hans',
           file: 'report.zh-Hans.pdf',
-          sha256: sha256(silent),
+          sha256: sha256(bytes),
           labels: ['1', '2'],
-          boxes: [[2, 50, 130, 400, 80, 0, -1, 'drawing']],
+          boxes: [place],
         },
       ],
     };
@@ -98,7 +109,7 @@ describe('petalpress inspect', () => {
       .split('\n')
       .findIndex((text) => text.startsWith('title:'));
     await run('output/report.zh-Hans.pdf');
-    expect(told.out).toContain(`    content  content/report.yaml:${line + 1}:`);
+    expect(told.out).toContain(`    ${word}  content/report.yaml:${line + 1}:`);
   });
 
   it('reads the pages that are asked for', async () => {
