@@ -7,6 +7,7 @@ export { type EarlierValue, earlierFigures } from './earlier-figures.ts';
 export type { Entry, EntryOf } from './entry.ts';
 export { type ChainSource, type ChainWaiver, type FigureChain, figureChain } from './figure-chain.ts';
 export { type LedgerChains, ledgerChains } from './ledger-chains.ts';
+export { outputSchemas } from './output-schemas.ts';
 export { type PrintedPlace, placesOfValue, placesOnPage } from './printed-places.ts';
 export { readReportData } from './read-data.ts';
 export { dataJson, reportData } from './report-data.ts';

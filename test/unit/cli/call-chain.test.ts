@@ -15,7 +15,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'petalpress-chain-'));
   await cp(`${HOME}test/faults/base`, folder, { recursive: true });
   built = await build();
-}, 60_000);
+}, 120_000);
 
 afterAll(() => rm(folder, { recursive: true }));
 
