@@ -71,10 +71,42 @@ const KEY_CODES: ReadonlySet<number> = new Set(
 );
 const IS_KEY = Uint8Array.from({ length: 0x80 }, (_, code) => (KEY_CODES.has(code) ? 1 : 0));
 
-/** The end of a plain key that begins here, whose colon follows at once; below zero where none does. */
+/** Characters that a key may have here; a full reader takes some more, and tells of one that is too long. */
+const MAX_KEY = 200;
+
+/**
+ * The end of a key that begins here, whose colon follows at once; below zero where none does. A key is words with one blank
+ * between them, or a text in quotes without escapes. Source: YAML 1.2.2, 7.4.2 (implicit keys are on one line).
+ */
 export function keyEnd(text: string, at: number): number {
+  const first = text.charCodeAt(at);
+  const end = first === SINGLE_QUOTE || first === DOUBLE_QUOTE ? quotedKeyEnd(text, at, first) : wordsEnd(text, at);
+  if (end <= at || end - at > MAX_KEY) return -1;
+  return text.charCodeAt(end) === COLON && isBlank(text.charCodeAt(end + 1)) ? end : -1;
+}
+
+/** The text of the key that stands between two places. */
+export function keyText(text: string, start: number, end: number): string {
+  const first = text.charCodeAt(start);
+  return first === SINGLE_QUOTE || first === DOUBLE_QUOTE ? text.slice(start + 1, end - 1) : text.slice(start, end);
+}
+
+function wordsEnd(text: string, at: number): number {
   if (text.charCodeAt(at) === DASH || text.startsWith('..', at)) return -1;
   let i = at;
-  while (IS_KEY[text.charCodeAt(i)] === 1) i += 1;
-  return i > at && text.charCodeAt(i) === COLON && isBlank(text.charCodeAt(i + 1)) ? i : -1;
+  while (IS_KEY[text.charCodeAt(i)] === 1 || (text.charCodeAt(i) === SPACE && i > at)) {
+    if (text.charCodeAt(i) === SPACE && IS_KEY[text.charCodeAt(i + 1)] !== 1) return -1;
+    i += 1;
+  }
+  return i;
+}
+
+function quotedKeyEnd(text: string, at: number, mark: number): number {
+  let i = at + 1;
+  while (i - at < MAX_KEY && text.charCodeAt(i) !== mark) {
+    const code = text.charCodeAt(i);
+    if (code === LINE_END || code === BACKSLASH || Number.isNaN(code)) return -1;
+    i += 1;
+  }
+  return i === at + 1 ? -1 : i + 1;
 }

@@ -8,6 +8,7 @@ import {
   HASH,
   isBlank,
   keyEnd,
+  keyText,
   LINE_END,
   OPEN_CURLY,
   OPEN_SQUARE,
@@ -37,7 +38,7 @@ function flowMap(c: Cursor, least: number, depth: number): SourceNode | undefine
     const keyStart = c.at;
     const end = keyEnd(text, keyStart);
     if (end < 0) return undefined;
-    const key = text.slice(keyStart, end);
+    const key = keyText(text, keyStart, end);
     if (keys.has(key)) return undefined;
     keys.add(key);
     c.at = end + 1;

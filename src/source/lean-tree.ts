@@ -6,6 +6,7 @@ import {
   HASH,
   isBlank,
   keyEnd,
+  keyText,
   LINE_END,
   OPEN_CURLY,
   OPEN_SQUARE,
@@ -58,7 +59,7 @@ function blockMap(c: Cursor, column: number, levels: number): SourceNode | undef
     const keyStart = c.at;
     const end = keyEnd(text, keyStart);
     if (end < 0) return undefined;
-    const key = text.slice(keyStart, end);
+    const key = keyText(text, keyStart, end);
     if (keys.has(key)) return undefined;
     keys.add(key);
     c.at = end + 1;

@@ -48,13 +48,14 @@ const quoted = fc.constantFrom(
   '"\\u00a0x"',
   "'- #'",
 );
+const KEYS = ['k', "'@one'", 'two words'];
 const flow = fc.letrec<{ readonly node: string }>((tie) => ({
   node: fc.oneof(
     { depthSize: 'small' },
     plain.filter((word) => !word.includes('?')),
     quoted,
     fc.array(tie('node'), { maxLength: 3 }).map((items) => `[${items.join(', ')}]`),
-    fc.array(tie('node'), { maxLength: 3 }).map((all) => `{${all.map((one, i) => `k${i}: ${one}`).join(',  ')}}`),
+    fc.array(tie('node'), { maxLength: 3 }).map((all) => `{${all.map((one, i) => `${KEYS[i]}: ${one}`).join(',  ')}}`),
   ),
 })).node;
 const trail = fc.constantFrom('', '', '', ' ', '  # said', '\n', '\n\n', '\n    # below', '\n# at the edge');
@@ -66,6 +67,14 @@ const lines = fc.constantFrom(
   "'one\n\n~two'",
 );
 
+/** Ways to write the key of an entry. */
+const key = fc.constantFrom<(i: number) => string>(
+  (i) => `k${i}`,
+  (i) => `.two words${i}`,
+  (i) => `'@in ${i}: quotes'`,
+  (i) => `"水 #${i}"`,
+);
+
 /** Lines of a block at an indentation; `~` stands for the indentation of further lines of a text. */
 function block(indent: number): fc.Arbitrary<string> {
   const pad = ' '.repeat(indent);
@@ -75,11 +84,11 @@ function block(indent: number): fc.Arbitrary<string> {
     { weight: 1, arbitrary: lines.map((one) => ` ${one.replaceAll('~', `${pad}   `)}`) },
     { weight: 2, arbitrary: below.map((one) => (one === '' ? ' end' : `\n${one}`)) },
   );
-  const entry = fc.tuple(value, trail);
+  const entry = fc.tuple(value, trail, key);
   return fc.oneof(
     fc
       .array(entry, { minLength: 1, maxLength: 4 })
-      .map((all) => all.map(([one, rest], i) => `${pad}k${i}:${one}${rest}`).join('\n')),
+      .map((all) => all.map(([one, rest, name], i) => `${pad}${name(i)}:${one}${rest}`).join('\n')),
     fc
       .array(fc.tuple(fc.oneof(plain, quoted, flow), trail), { minLength: 1, maxLength: 3 })
       .map((all) => all.map(([one, rest]) => `${pad}- ${one}${rest}`).join('\n')),
