@@ -1,4 +1,5 @@
 import type { Lang } from '../core/index.ts';
+import { type Edges, edgesOf, guardOf, LONGEST_WORD, lastWord, mayMatchBack } from './look-back.ts';
 
 /** A word of direction that stands beside a figure. */
 export interface DirectionWord {
@@ -15,48 +16,11 @@ interface Pattern extends Omit<DirectionWord, 'word'> {
   readonly beside: RegExp;
 }
 
-/** The patterns of one side, and one that tells by looking back from the end whether any of them may match. */
-interface Side {
-  readonly patterns: readonly Pattern[];
-  readonly any: RegExp;
-  readonly edges: Edges;
-}
-
-/**
- * Letters and words that patterns may end with, or begin with: all that are in them, and more. What stands beside most figures
- * is none of them.
- */
-interface Edges {
-  readonly han: ReadonlySet<string>;
-  readonly words: ReadonlySet<string>;
-}
-
-function edgesOf(patterns: readonly RegExp[]): Edges {
-  const sources = patterns.map(({ source }) => source).join(' ');
-  return {
-    han: new Set(sources.match(/\p{Script=Han}/gu) ?? []),
-    words: new Set(sources.toLowerCase().match(/[a-z]+/g) ?? []),
-  };
-}
-
-/** Whether a text may end with one of the patterns: in English with a word of theirs or an adverb, and a blank. */
-function mayEnd(text: string, { han, words }: Edges, lang: Lang): boolean {
-  if (lang === 'zh') return han.has(text.charAt(text.length - 1));
-  const word = /([a-z]+) $/i.exec(text.slice(-LONGEST_WORD))?.[1]?.toLowerCase();
-  return word !== undefined && (words.has(word) || word.endsWith('ly') || word.length > LONGEST_WORD - 2);
-}
-
-const LONGEST_WORD = 24;
-
-/** A pattern that is looked for from every place of a text is slow; one that looks back from its end is not. */
-function lookingBack(patterns: readonly RegExp[]): RegExp {
-  const sources = patterns.map(({ source }) => `(?:${source.replace(/\$$/, '').replace(/\((?!\?)/g, '(?:')})`);
-  return new RegExp(`(?<=${sources.join('|')})`, 'iy');
-}
-
-function matchesBack(pattern: RegExp, text: string): boolean {
-  pattern.lastIndex = text.length;
-  return pattern.test(text);
+/** An English pattern with the last words of what it finds, softening words left out. */
+interface EnglishPattern extends Pattern {
+  readonly ends: ReadonlySet<string>;
+  /** Whether an adverb may be the last word. */
+  readonly adverb: boolean;
 }
 
 type Direction = DirectionWord['direction'];
@@ -97,8 +61,9 @@ const EN_NOUN: Partial<Readonly<Record<Direction, string>>> = {
 };
 
 const SOFT_ZH = '(?:了|约|近|超过|超|逾|至少|达到|达)*';
-const SOFT_EN =
-  '(?:about |around |roughly |nearly |almost |more than |over |just |only |some |at least |as much as |a record |a further |another )?';
+const SOFTENED =
+  'about |around |roughly |nearly |almost |more than |over |just |only |some |at least |as much as |a record |a further |another ';
+const SOFT_EN = `(?:${SOFTENED})?`;
 /** What may stand between an English verb and its “to” or “by”. */
 const ADVERB_EN = '(?: \\w+ly| further| again| year on year| year-on-year| steadily)?';
 /** “from 1.215 to”: the level before, and what may follow it. Digits of a reference are one sign each. */
@@ -107,7 +72,7 @@ const FROM_EN = '(?: from \\ufffc+(?: (?:in|at|by way of|through) \\ufffc+)?[^.;
 const DIRECTIONS: readonly Direction[] = ['up', 'down', 'better', 'worse'];
 
 /** What stands right before a figure. Compared from the end of the text before it, so the pattern is anchored there. */
-const BEFORE: Readonly<Record<Lang, readonly Pattern[]>> = {
+const BEFORE: { readonly zh: readonly Pattern[]; readonly en: readonly EnglishPattern[] } = {
   zh: [
     ...DIRECTIONS.flatMap((direction) => [
       pattern(direction, 'to', `(${alternatives(ZH_TO[direction], `(?:${ZH[direction]})(?:至|到|为)`)})${SOFT_ZH}$`),
@@ -122,28 +87,55 @@ const BEFORE: Readonly<Record<Lang, readonly Pattern[]>> = {
   ],
   en: [
     ...DIRECTIONS.flatMap((direction) => {
-      const full = alternatives(EN_FULL[direction], EN[direction]);
+      const full = `(?:${alternatives(EN_FULL[direction], EN[direction])})${ADVERB_EN}${FROM_EN}`;
       const noun = EN_NOUN[direction];
       return [
-        pattern(direction, 'to', `\\b((?:${full})${ADVERB_EN}${FROM_EN} to) ${SOFT_EN}$`),
-        pattern(
-          direction,
-          'by',
-          `\\b((?:${full})${ADVERB_EN}${FROM_EN} by|(?:${EN[direction]})${ADVERB_EN}) ${SOFT_EN}$`,
-        ),
-        ...(noun === undefined ? [] : [pattern(direction, 'by', `\\b((?:${noun}) of) ${SOFT_EN}$`)]),
+        english(['to'], pattern(direction, 'to', `\\b(${full} to) ${SOFT_EN}$`)),
+        english(['by'], pattern(direction, 'by', `\\b(${full} by) ${SOFT_EN}$`)),
+        verb(direction),
+        ...(noun === undefined ? [] : [english(['of'], pattern(direction, 'by', `\\b((?:${noun}) of) ${SOFT_EN}$`))]),
       ];
     }),
-    pattern('up', 'by', `(?<!\\b(?:ma[dk]e|makes|making|took|takes) )\\b(up) ${SOFT_EN}$`, true),
-    pattern('down', 'by', `\\b(down) ${SOFT_EN}$`, true),
+    english(['up'], pattern('up', 'by', `(?<!\\b(?:ma[dk]e|makes|making|took|takes) )\\b(up) ${SOFT_EN}$`, true)),
+    english(['down'], pattern('down', 'by', `\\b(down) ${SOFT_EN}$`, true)),
   ],
 };
 
-const BEFORE_SIDE: Readonly<Record<Lang, Side>> = { zh: sideOf(BEFORE.zh), en: sideOf(BEFORE.en) };
+/** A verb that stands beside its change without “by”: “rose steadily 4%”. */
+function verb(direction: Direction): EnglishPattern {
+  const ends = EN[direction].split('|').map((form) => form.slice(form.lastIndexOf(' ') + 1));
+  return {
+    ...english(ends, pattern(direction, 'by', `\\b((?:${EN[direction]})${ADVERB_EN}) ${SOFT_EN}$`)),
+    adverb: true,
+  };
+}
 
-function sideOf(patterns: readonly Pattern[]): Side {
-  const all = patterns.map(({ beside }) => beside);
-  return { patterns, any: lookingBack(all), edges: edgesOf(all) };
+function english(ends: readonly string[], found: Pattern): EnglishPattern {
+  return { ...found, ends: new Set(ends), adverb: false };
+}
+
+const BEFORE_ZH = guardOf(BEFORE.zh.map(({ beside }) => beside));
+
+/**
+ * The patterns that a text may end with. Each English one is long, and takes longer to get ready than to use: what has other
+ * last words than the text is left alone.
+ */
+function mayMatch(before: string, lang: Lang): readonly Pattern[] {
+  if (lang === 'zh') return mayMatchBack(before, BEFORE_ZH, 'zh') ? BEFORE.zh : NONE;
+  const last = lastWord(before);
+  if (last === undefined) return NONE;
+  const soft = SOFT_END.exec(before.slice(-LONGEST_WORD));
+  const other = soft === null ? undefined : lastWord(before.slice(0, 1 - soft[0].length));
+  const words = other === undefined ? [last] : [last, other];
+  return BEFORE.en.filter(({ ends, adverb }) => words.some((word) => ends.has(word) || (adverb && isAdverb(word))));
+}
+
+const NONE: readonly Pattern[] = [];
+const SOFT_END = new RegExp(` (?:${SOFTENED})$`, 'i');
+
+/** Last words of what `ADVERB_EN` finds, and more. */
+function isAdverb(word: string): boolean {
+  return word.endsWith('ly') || word === 'further' || word === 'again' || word === 'year';
 }
 
 const AFTER: Readonly<Record<Lang, readonly Pattern[]>> = {
@@ -196,11 +188,11 @@ const REACH = 240;
  */
 export function directionWord(upTo: string, after: string, lang: Lang): DirectionWord | undefined {
   const before = upTo.slice(-REACH);
-  const { patterns, any, edges } = BEFORE_SIDE[lang];
-  for (const { beside, ...about } of mayEnd(before, edges, lang) && matchesBack(any, before) ? patterns : []) {
+  for (const { beside, direction, kind, loose } of mayMatch(before, lang)) {
     const match = beside.exec(before);
     if (match === null) continue;
-    return DENIED[lang].test(before.slice(0, match.index)) ? undefined : { word: plain(match[1] ?? ''), ...about };
+    const isDenied = DENIED[lang].test(before.slice(0, match.index));
+    return isDenied ? undefined : { word: plain(match[1] ?? ''), direction, kind, loose };
   }
   for (const { beside, ...about } of mayBegin(after, lang) ? AFTER[lang] : []) {
     const match = beside.exec(after);
@@ -212,36 +204,4 @@ export function directionWord(upTo: string, after: string, lang: Lang): Directio
 /** The words without the figure that stands among them. */
 function plain(word: string): string {
   return word.replace(/\ufffc+/g, '…');
-}
-
-/** Words that set one figure above or below another one that follows. */
-const COMPARISONS: Readonly<Record<Lang, readonly (readonly [RegExp, 'up' | 'down'])[]>> = {
-  zh: [
-    [/(高于|多于|大于)(?:\ufffc+的)?$/, 'up'],
-    [/(低于|少于|小于)(?:\ufffc+的)?$/, 'down'],
-  ],
-  en: [
-    [/\b(up from|higher than|above|more than|larger than|against a lower|over the|above the) $/i, 'up'],
-    [/\b(down from|lower than|below|less than|fewer than|smaller than|under the|below the) $/i, 'down'],
-  ],
-};
-
-const COMPARING: Readonly<Record<Lang, Omit<Side, 'patterns'>>> = {
-  zh: comparing(COMPARISONS.zh.map(([beside]) => beside)),
-  en: comparing(COMPARISONS.en.map(([beside]) => beside)),
-};
-
-function comparing(patterns: readonly RegExp[]): Omit<Side, 'patterns'> {
-  return { any: lookingBack(patterns), edges: edgesOf(patterns) };
-}
-
-/** The word that compares what stands before it with the figure that follows: “up from”, 低于. */
-export function comparisonWord(before: string, lang: Lang): { word: string; direction: 'up' | 'down' } | undefined {
-  const { any, edges } = COMPARING[lang];
-  if (!mayEnd(before, edges, lang) || !matchesBack(any, before)) return undefined;
-  for (const [beside, direction] of COMPARISONS[lang]) {
-    const match = beside.exec(before);
-    if (match !== null) return { word: match[1] ?? '', direction };
-  }
-  return undefined;
 }

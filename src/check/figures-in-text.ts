@@ -1,5 +1,6 @@
 import { maskedSource, type Reference, type Report, reportTexts, type Text, textReferences } from '../content/index.ts';
-import { comparisonWord, type DirectionWord, directionWord } from './direction-words.ts';
+import { comparisonWord } from './comparison-words.ts';
+import { type DirectionWord, directionWord } from './direction-words.ts';
 
 /** A reference with the word of direction that stands beside it. */
 export interface WordedFigure {
