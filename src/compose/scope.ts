@@ -55,6 +55,8 @@ export interface Scope {
   readonly notes: { readonly x: number; readonly width: number };
   /** Whether this is the flow of pages itself, not a box, cell, column or note: only there is a next page to float to. */
   readonly flow: boolean;
+  /** Whether this is in a cell of a table. */
+  readonly cell: boolean;
   /** What the section around prints outside its flow, for pages of another kind in it. */
   readonly furniture: readonly MarkupElement[];
 }
@@ -93,6 +95,7 @@ export function rootScope(session: Session, lang: Lang): Scope {
     divider: false,
     notes: { x: left, width: textWidth },
     flow: true,
+    cell: false,
     furniture: [],
   };
 }

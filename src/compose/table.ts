@@ -209,7 +209,7 @@ function cellOf(table: TableScope, element: MarkupElement, place: CellPlace): Ta
   const last = table.columns[place.column + place.across - 1];
   const widths = table.widths.slice(place.column, place.column + place.across);
   const width = widths.reduce<number>((sum, one) => sum + (one === 'auto' ? 0 : one), 0);
-  const { style, scope } = enter(session, element, { ...place.scope, flow: false, width });
+  const { style, scope } = enter(session, element, { ...place.scope, flow: false, cell: true, width });
   const pad = edgesOf(style, 'pad') ?? padOf(edgesOf(place.style, 'pad'), column?.pad, last?.pad);
   const inside = trimEnds(flowBlocks(session, element.children, { ...scope, width: width - pad[1] - pad[3] }));
   const ground =

@@ -92,6 +92,7 @@ export function paragraphBlock(
   const { style, scope, origin, tag } = about;
   const text = textStyleOf(scope.text, session.theme, scope.lang);
   const after = numberOf(style, 'after') ?? text.paragraphGap;
+  const cellWidth = scope.cell && scope.width > 0 ? scope.width : undefined;
   return {
     kind: 'text',
     origin,
@@ -100,7 +101,7 @@ export function paragraphBlock(
     paragraph: {
       items,
       lang: scope.lang,
-      ...paragraphStyleOf(scope.text, style, { theme: session.theme, lang: scope.lang }),
+      ...paragraphStyleOf(scope.text, style, { theme: session.theme, lang: scope.lang, cellWidth }),
       origin,
     },
   };

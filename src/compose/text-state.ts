@@ -108,7 +108,7 @@ export function textStyleOf(state: TextState, theme: Theme, lang: Lang): TextSty
     paint: state.paint ?? named.paint,
     figures: state.figures ?? named.figures,
     align: state.align ?? named.align,
-    hyphenate: state.hyphenate ?? named.hyphenate,
+    ...defined('hyphenate', state.hyphenate ?? named.hyphenate),
   };
 }
 
@@ -145,11 +145,14 @@ export function enterEmphasis(state: TextState, outer: TextState, lang: Lang): T
   return { ...rest, ...pick(outer, 'weight'), italic: true, dots: true };
 }
 
-/** What a paragraph takes from the text style in force. */
+/** English in cells under so many em is hyphenated where neither text style nor styles say whether it is. */
+const NARROW_CELL = 12;
+
+/** What a paragraph takes from the text style in force. `cellWidth`, pt: of the cell that it stands in, where that is known. */
 export function paragraphStyleOf(
   state: TextState,
   style: Style,
-  context: { readonly theme: Theme; readonly lang: Lang },
+  context: { readonly theme: Theme; readonly lang: Lang; readonly cellWidth: number | undefined },
 ): Pick<Paragraph, 'align' | 'leading' | 'indent' | 'hang' | 'hyphenate' | 'balance'> {
   const text = textStyleOf(state, context.theme, context.lang);
   return {
@@ -157,7 +160,7 @@ export function paragraphStyleOf(
     leading: text.leading,
     indent: numberOf(style, 'indent') ?? text.indent,
     hang: numberOf(style, 'hang') ?? 0,
-    hyphenate: text.hyphenate,
+    hyphenate: text.hyphenate ?? (context.lang === 'en' && (context.cellWidth ?? Infinity) < NARROW_CELL * text.size),
     balance: state.balance ?? false,
   };
 }

@@ -123,7 +123,7 @@ function textStyle(style: Exclude<StyleShape, { zh: unknown }>): TextStyle {
     tracking: style.tracking,
     paint: style.paint,
     align: style.align,
-    hyphenate: style.hyphenate,
+    ...(style.hyphenate === undefined ? {} : { hyphenate: style.hyphenate }),
     figures: style.figures,
     indent: style.indent,
     paragraphGap: style.gap,

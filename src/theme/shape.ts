@@ -25,7 +25,7 @@ const textStyle = z.strictObject({
   tracking: z.number().default(0),
   paint: z.string().default('ink'),
   align: z.enum(['start', 'end', 'center', 'justify']).default('start'),
-  hyphenate: z.boolean().default(false),
+  hyphenate: z.boolean().optional(),
   figures: z.enum(['proportional', 'tabular']).default('proportional'),
   indent: z.number().default(0),
   gap: z.number().default(0),

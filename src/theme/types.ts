@@ -16,7 +16,8 @@ export interface TextStyle {
   readonly tracking: number;
   readonly paint: Paint;
   readonly align: 'start' | 'end' | 'center' | 'justify';
-  readonly hyphenate: boolean;
+  /** Unsaid, no text is hyphenated but that of narrow cells in English. */
+  readonly hyphenate?: boolean;
   readonly figures: 'proportional' | 'tabular';
   /** First-line indent, pt. */
   readonly indent: number;

@@ -25,7 +25,7 @@ function only(outcome: Outcome<Theme>): Diagnostic {
 
 test('both languages share a body leading of fifteen points', async () => {
   const { body } = (await shippedTheme()).text;
-  expect(body?.zh).toMatchObject({ size: 9.25, leading: 15, paragraphGap: 7.5, align: 'start', hyphenate: false });
+  expect(body?.zh).toMatchObject({ size: 9.25, leading: 15, paragraphGap: 7.5, align: 'start' });
   expect(body?.en).toMatchObject({ size: 9.75, leading: 15, paragraphGap: 7.5, hyphenate: true });
 });
 
