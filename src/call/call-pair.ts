@@ -7,6 +7,7 @@ import type { FoundFigure } from './figure.ts';
 import { type FreePiece, freePieces } from './free-pieces.ts';
 import type { LedgerRow, Printing, RowStatus } from './ledger.ts';
 import { isSound, likenessOf } from './likeness.ts';
+import { listNumbers } from './list-numbers.ts';
 import { type MissingSection, missingFault, missingSections } from './missing-sections.ts';
 import { isEnumerator, isPageReference, scaleTicks } from './page-furniture.ts';
 import { boxesOf, type TextPiece } from './page-piece.ts';
@@ -141,10 +142,11 @@ function sectionsWithFigures(pdf: PdfText, lang: Lang): readonly SetSection[] {
   for (const free of pieces) byPage.set(free.piece.page, [...(byPage.get(free.piece.page) ?? []), free]);
   const units = new Map([...byPage].map(([page, list]) => [page, cellUnits(list, vocabulary)] as const));
   const ticks = scaleTicks(pieces, read);
+  const listed = listNumbers(pieces);
   const body = bodySize(pieces);
   return sectionsOf(pdf, pieces, read).map(({ pieces: own, ...section }) => {
     const set = own.flatMap((free): readonly SetFigure[] => {
-      if (ticks.has(free)) return [];
+      if (ticks.has(free) || listed.has(free)) return [];
       const page = pdf.pages[free.piece.page];
       return splitRanges(read(free.piece.text))
         .filter(

@@ -192,20 +192,21 @@ describe.each(EDITIONS)('the file of the %s edition', (name) => {
       expect(places).toEqual([...places].sort((a, b) => a - b));
       expect(places).not.toContain(-1);
     }
-    expect(figures).toHaveLength(2);
-    for (const { alt = '' } of figures) {
+    expect(figures).toHaveLength(2 * langs.length);
+    figures.forEach(({ alt = '' }, at) => {
       const named = alt
         .split(/[：:；;]/u)
         .slice(1)
         .map((part) => part.trim().replace(/ [\d、, ]+$/u, ''));
-      expect(named).toEqual(THEMES[langs[0] ?? 'zh']);
-    }
+      expect(named).toEqual(THEMES[langs[at % langs.length] ?? 'zh']);
+    });
   });
 
   it('6 the figure has five petals, each in the two tones of its theme', async () => {
     const colours = firstFigureColours(
       await builtFile('ferry', `report.${name}.pdf`),
       edition.pageOf('strategy.figure'),
+      langs.length,
     );
     expect(colours).toHaveLength(10);
   });
@@ -224,15 +225,21 @@ describe.each(EDITIONS)('the file of the %s edition', (name) => {
   });
 });
 
-/** The fill colours of the first picture of a page, each once. */
-function firstFigureColours(bytes: Uint8Array, pageIndex: number): readonly string[] {
+/** The fill colours of the first picture of a page, each once; the picture stands in a figure for each language. */
+function firstFigureColours(bytes: Uint8Array, pageIndex: number, figures: number): readonly string[] {
   const objects = readObjects(bytes);
   const kids = /\/Kids\[([^\]]*)\]/.exec(findObjects(objects, /\/Type\/Pages/)[0]?.body ?? '')?.[1] ?? '';
   const page = objects.get(Number([...kids.matchAll(/(\d+) 0 R/g)][pageIndex]?.[1]));
   const content = follow(objects, page, 'Contents')?.stream?.toString('latin1') ?? '';
-  const form = /\/Figure<<[^>]*>>BDC\n[\s\S]*?\/(\w+) Do\n/.exec(content)?.[1] ?? '';
+  const marked = [...content.matchAll(/\/Figure<<[^>]*>>BDC\n([\s\S]*?)EMC\n/g)]
+    .slice(0, figures)
+    .map(([, ops = '']) => ops);
   const resources = follow(objects, page, 'Resources') ?? page;
-  const drawing = follow(objects, resources, form)?.stream?.toString('latin1') ?? '';
+  const forms = marked.flatMap((ops) => [...ops.matchAll(/\/(\w+) Do\n/g)].map(([, name = '']) => name));
+  const drawing = [
+    ...marked,
+    ...forms.map((form) => follow(objects, resources, form)?.stream?.toString('latin1') ?? ''),
+  ].join('\n');
   return [...new Set(drawing.match(/^[\d.]+ [\d.]+ [\d.]+ rg$/gm))];
 }
 
