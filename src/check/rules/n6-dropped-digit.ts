@@ -35,8 +35,13 @@ function candidates(relations: readonly Relation[], one: GivenValue): string | u
   const about = relations.filter((relation) => relation.among.some(({ value }) => value === one.value));
   const fits = (text: string): boolean => about.every(({ holds }) => holds({ of: one, text }) !== false);
   const moved = movedPoints(one.value.value).filter(fits);
-  if (moved.length > 0 && moved.length <= FEW) return `with its point moved: ${moved.join(', ')}`;
   const digits = neighbours(one.value.value).filter(fits);
+  if (moved.length > 0 && moved.length <= FEW) {
+    // A lost digit looks like a moved point where what it leaves rounds to the same: 40.2 for 402 or for 402.2.
+    const finer = digits.filter((text) => moved.some((coarser) => roundsTo(text, coarser)));
+    const either = finer.length === 0 || finer.length > FEW ? '' : `, or with one digit more: ${finer.join(', ')}`;
+    return `with its point moved: ${moved.join(', ')}${either}`;
+  }
   if (digits.length === 0 || digits.length > FEW) return undefined;
   return `with one digit more or less: ${digits.join(', ')}${backing(one, digits)}`;
 }
@@ -68,11 +73,12 @@ function neighbours(text: string): readonly string[] {
   return [...found].filter((one) => isDecimal(one) && !new Decimal(one).eq(other)).sort();
 }
 
+/** The same digits with the point elsewhere, so that 3.80 is 38.0 and not 38. */
 function movedPoints(text: string): readonly string[] {
   const value = new Decimal(text);
   if (value.isZero()) return [];
-  return SHIFTS.flatMap((places) => [value.times(new Decimal(10).pow(places)), value.div(new Decimal(10).pow(places))])
-    .map((moved) => moved.toFixed())
+  return SHIFTS.flatMap((places) => [places, -places])
+    .map((by) => value.times(new Decimal(10).pow(by)).toFixed(Math.max(0, decimalPlaces(text) - by)))
     .filter(isDecimal);
 }
 

@@ -77,14 +77,27 @@ function writtenShares(text: Text, origins: OriginIndex): readonly Diagnostic[] 
 /** Blanks out formulas and forms of terms. Both are looked for in the text as written: one may hold a part of the other. */
 function withoutNames(source: string, terms: readonly string[]): string {
   const units = source.split('');
+  const { text, at: origin } = asSeen(source);
   const blank = (start: number, length: number): void => {
-    units.fill(REFERENCE_SIGN, start, start + length);
+    units.fill(REFERENCE_SIGN, origin(start), origin(start + length - 1) + 1);
   };
-  for (const found of source.matchAll(FORMULA)) blank(found.index, found[0].length);
+  for (const found of text.matchAll(FORMULA)) blank(found.index, found[0].length);
   for (const form of terms) {
-    for (let at = source.indexOf(form); at >= 0; at = source.indexOf(form, at + form.length)) blank(at, form.length);
+    for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) blank(at, form.length);
   }
   return units.join('');
+}
+
+/** What nobody sees in a text: a name with it is the same name to its reader, and T2 tells of it. */
+const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+const ODD_SPACE = /[\u00a0\u2000-\u200a\u202f\u3000]/g;
+
+/** The text as it looks, and where each of its units stands in the text as it is written. */
+function asSeen(source: string): { readonly text: string; readonly at: (index: number) => number } {
+  const text = source.replace(ODD_SPACE, ' ').replace(UNSEEN, '');
+  if (text.length === source.length) return { text, at: (index) => index };
+  const places = [...source.split('').keys()].filter((i) => source.charAt(i).replace(UNSEEN, '') !== '');
+  return { text, at: (index) => places[index] ?? source.length };
 }
 
 /** A cell that stands for both languages holds no words. */

@@ -86,12 +86,18 @@ function staleText(ground: Ground, source: 'zh' | 'en', change: (raw: string) =>
     const indent = ' '.repeat(zh.start - start - 'zh: '.length);
     const edit = rewritten(ground, from, change);
     if (edit === undefined) return [];
-    const added = `${indent}source_lang: ${source}\n${indent}translated_from: "${hash}"\n`;
+    const [said, was] = ['source_lang', 'translated_from'].map((key) =>
+      ground.at(zh.file, ...zh.path.slice(0, -1), key),
+    );
+    // What a block says of its translation stays as it is written.
+    if (was !== undefined || (said !== undefined && said.value !== source)) return [];
+    const lead = said === undefined ? `${indent}source_lang: ${source}\n` : '';
+    const added = `${lead}${indent}translated_from: "${hash}"\n`;
     const first = lineAt(text, start);
     return [
       {
         edits: [{ file: zh.file, start, end: start, text: added }, edit],
-        lines: [`${zh.file}:${first + 1}`],
+        lines: [`${zh.file}:${said === undefined ? first + 1 : first}`],
         about: `${source} of ${zh.path.join('/')} changed after its translation`,
       },
     ];

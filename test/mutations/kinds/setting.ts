@@ -61,6 +61,8 @@ function avoided(ground: Ground, lang: 'zh' | 'en'): readonly Seed[] {
 function lost(ground: Ground, lang: 'zh' | 'en'): readonly Seed[] {
   return terms(ground).flatMap((term) =>
     ground.prose.flatMap((pair): readonly Seed[] => {
+      // A label is cut short: it may leave a term to what stands about it.
+      if (pair.zh.path.at(-2) === 'label') return [];
       const other = pair[lang === 'zh' ? 'en' : 'zh'];
       const here = new RegExp(term[lang], 'gi');
       if (!other.value.toLowerCase().includes(term[lang === 'zh' ? 'en' : 'zh'].toLowerCase())) return [];
@@ -161,6 +163,12 @@ function pale(ground: Ground): readonly Seed[] {
 }
 
 const levelOf = (field: Field): boolean => field.path.at(-1) === 'level' && field.file.startsWith('content/chapters/');
+
+/** The level of the heading before one in its chapter. */
+function levelAbove(ground: Ground, field: Field): string | undefined {
+  const levels = ground.fields.filter((one) => one.file === field.file && levelOf(one));
+  return levels[levels.indexOf(field) - 1]?.value;
+}
 
 function scaleFaults(ground: Ground, by: number): readonly Seed[] {
   return ground.fields.flatMap((field): readonly Seed[] => {
@@ -279,7 +287,10 @@ export const SETTING: readonly Kind[] = [
   kind('A2', 'text too pale', pale),
   kind('A3', 'a heading two levels down', (g) =>
     g.fields.flatMap((f) =>
-      levelOf(f) && f.value === '2' ? [{ edits: [replaced(f, '4')], lines: [lineOf(f)], about: 'level 4' }] : [],
+      // Under a heading of level 3 it would be in order.
+      levelOf(f) && f.value === '2' && levelAbove(g, f) !== '3'
+        ? [{ edits: [replaced(f, '4')], lines: [lineOf(f)], about: 'level 4' }]
+        : [],
     ),
   ),
   kind('A3', 'the first heading of a chapter on level 3', (g) =>

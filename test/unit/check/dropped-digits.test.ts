@@ -52,6 +52,24 @@ describe('N6: a digit that was lost', () => {
     expect(told(sketch)).toEqual(['it@FY2024: 98.84 would fit with its point moved: 988.4']);
   });
 
+  it('keeps its digits where its point moves', () => {
+    const sketch = report({
+      values: { FY2023: '34.2 ktCO2e', FY2024: '3.80 ktCO2e' },
+      stated: { FY2024: { from: 'FY2023', value: '11.1' } },
+    });
+    expect(told(sketch)).toEqual(['it@FY2024: 3.80 would fit with its point moved: 38.0']);
+  });
+
+  it('may be either where both round to the same', () => {
+    const sketch = report({
+      values: { FY2023: '341.0 ktCO2e', FY2024: '40.2 ktCO2e' },
+      stated: { FY2024: { from: 'FY2023', value: '17.9' } },
+    });
+    expect(told(sketch)).toEqual([
+      'it@FY2024: 40.2 would fit with its point moved: 402, or with one digit more: 402.2',
+    ]);
+  });
+
   it('is looked for in a part of a total too', () => {
     const parts: Metric['parts'] = [{ complete: true, period: 'FY2024', items: ['one', 'two'], origin: 'x#/parts' }];
     const sketch = report({ values: { FY2024: '5372 ktCO2e' }, parts });
