@@ -280,6 +280,8 @@ export interface PageMaster {
 /** A note, to be set at the foot of the page that cites it. */
 export interface NoteBlock {
   readonly id: string;
+  /** Counted anew on each page: the name by which its mark and its own label ask for the number. */
+  readonly late?: string;
   readonly block: Block;
 }
 

@@ -4,7 +4,7 @@ import type { BlockTree } from './block.ts';
 import { flowBlocks } from './flow.ts';
 import { headingLevels } from './heading.ts';
 import type { ComposeInput } from './input.ts';
-import { noteLabels } from './note.ts';
+import { noteLabels } from './note-mark.ts';
 import { createSession, rootScope } from './scope.ts';
 
 /**

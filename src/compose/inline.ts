@@ -2,6 +2,7 @@ import type { MarkupElement, MarkupNode } from '../bind/index.ts';
 import type { Lang, OriginId } from '../core/index.ts';
 import { tokenNumber } from '../theme/index.ts';
 import { drawIcon } from './icon.ts';
+import { markOf } from './note-mark.ts';
 import type { InlineItem, InlineTag } from './paragraph.ts';
 import { type Entered, enter, isHidden, report, type Scope, type Session } from './scope.ts';
 import { tagBox } from './status-tag.ts';
@@ -14,6 +15,7 @@ interface InlineScope extends Scope {
   readonly tag: InlineTag | undefined;
   readonly keep: boolean;
   readonly note: string | undefined;
+  readonly late: string | undefined;
   readonly style: Style | undefined;
   readonly origin: OriginId;
 }
@@ -40,6 +42,7 @@ export function inlineItems(
     tag: undefined,
     keep: scope.text.nowrap ?? false,
     note: undefined,
+    late: undefined,
     style: undefined,
     origin,
   };
@@ -97,6 +100,7 @@ function run(session: Session, text: string, scope: InlineScope): InlineItem {
     ...(scope.tag === undefined ? {} : { tag: scope.tag }),
     ...(scope.keep ? { keep: true } : {}),
     ...(scope.note === undefined ? {} : { note: scope.note }),
+    ...(scope.late === undefined ? {} : { late: scope.late }),
     origin: scope.origin,
   };
 }
@@ -196,9 +200,11 @@ function noteMark(
 ): readonly InlineItem[] {
   const note = element.attributes['note'] ?? '';
   const written = textOf(element);
-  const label = written === '' ? (session.noteLabels.get(note) ?? '') : written;
+  const mark = markOf(session, note);
+  const label = written === '' || mark.late !== undefined ? mark.label : written;
   if (label === '') return [];
-  return [run(session, label, { ...scope, note, keep: true, tag: tagged('Reference', { target: note }) })];
+  const { late } = mark;
+  return [run(session, label, { ...scope, note, late, keep: true, tag: tagged('Reference', { target: note }) })];
 }
 
 /** All text below a node, as it stands. */

@@ -2,23 +2,11 @@ import type { MarkupElement } from '../bind/index.ts';
 import type { OriginId } from '../core/index.ts';
 import type { Block, TextBlock } from './block.ts';
 import { flowBlocks } from './flow.ts';
+import { isNumeral, markOf, type NoteMark } from './note-mark.ts';
 import type { InlineItem, RunStyle } from './paragraph.ts';
 import { enter, type Scope, type Session } from './scope.ts';
 import { type Style, trimmedStyle } from './style.ts';
 import { enterText, runStyleOf } from './text-state.ts';
-
-/** The printed marks of all notes of the markup, by id. */
-export function noteLabels(root: MarkupElement): ReadonlyMap<string, string> {
-  const labels = new Map<string, string>();
-  const walk = (element: MarkupElement): void => {
-    const id = element.attributes['id'];
-    const label = element.attributes['label'];
-    if (element.tag === 'note' && id !== undefined && label !== undefined) labels.set(id, label);
-    for (const child of element.children) if (child.kind === 'element') walk(child);
-  };
-  walk(root);
-  return labels;
-}
 
 /**
  * Keeps a note for the foot of the page that cites it: its mark, a space, its text; in both languages side by side where
@@ -28,11 +16,13 @@ export function gatherNote(session: Session, element: MarkupElement, outer: Scop
   const id = element.attributes['id'];
   const { style, scope } = enter(session, element, { ...outer, ...outer.notes, divider: false, flow: false });
   if (id === undefined || id === '' || session.notes.has(id)) return;
-  const label = element.attributes['label'] ?? '';
+  const { label, late } = markOf(session, id);
   const children = flowBlocks(session, element.children, scope);
-  const marked = markFirstTexts(children, (block) => labelItems(session, label, block, style, scope, element.origin));
+  const marked = markFirstTexts(children, (block) =>
+    labelItems(session, { label, late }, block, style, scope, element.origin),
+  );
   const block: Block = { kind: 'stack', id, origin: element.origin, tag: { type: 'Note', id }, children: marked };
-  session.notes.set(id, { id, block });
+  session.notes.set(id, { id, block, ...(late === undefined ? {} : { late }) });
 }
 
 /** Puts a note's mark before its first paragraph; in a row before that of each side. */
@@ -57,7 +47,7 @@ function markFirstText(block: Block, label: (block: TextBlock) => readonly Inlin
 /** A numeral stands above the line as its mark in the text does; a letter stands on it. */
 function labelItems(
   session: Session,
-  label: string,
+  { label, late }: NoteMark,
   block: TextBlock,
   style: Style,
   scope: Scope,
@@ -83,9 +73,18 @@ function labelItems(
             lang,
           },
         );
-  const raised = /^\d+$/.test(label) ? superior(base, mark) : base;
+  const raised = isNumeral(label) ? superior(base, mark) : base;
   return [
-    { kind: 'text', text: label, lang, style: raised, keep: true, tag: { type: 'Lbl', key: 'label' }, origin },
+    {
+      kind: 'text',
+      text: label,
+      lang,
+      style: raised,
+      keep: true,
+      tag: { type: 'Lbl', key: 'label' },
+      ...(late === undefined ? {} : { late }),
+      origin,
+    },
     { kind: 'space', width: base.size * (lang === 'zh' ? 1 : 0.6) },
   ];
 }

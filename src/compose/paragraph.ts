@@ -50,6 +50,8 @@ export type InlineItem =
       readonly keep?: boolean;
       /** Id of the note that this run marks: the note goes to the page of this line. */
       readonly note?: string;
+      /** The text is known only when pages are: the label that is asked for by this name stands in its place. */
+      readonly late?: string;
       readonly origin: OriginId;
     }
   /** A box round one or more words, never broken. */

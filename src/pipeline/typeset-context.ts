@@ -22,6 +22,6 @@ export function typesetContext(report: Report, theme: Theme, fonts: FontBook): O
 
 /** The rules of setting that the theme states, with its gap between Han and Latin. */
 function typesetPolicy(theme: Theme): TypesetPolicy {
-  const { hyphensInRow, emphasisZh: _, ...rules } = theme.setting;
+  const { hyphensInRow, emphasisZh: _emphasis, noteNumbers: _notes, ...rules } = theme.setting;
   return { ...rules, hanLatin: theme.mixing.hanLatinGap, maxHyphensInRow: hyphensInRow };
 }

@@ -102,6 +102,7 @@ function buildTheme(shape: ThemeShape, tree: ThemeTree): Theme {
       lastWordLetters: shape.setting.last_word_letters,
       emphasisZh: shape.setting.emphasis_zh,
       dash: shape.setting.dash_en,
+      noteNumbers: shape.setting.note_numbers,
       hanSpread: shape.setting.han_spread_em,
     },
   };

@@ -138,6 +138,7 @@ const setting = z
     last_word_letters: z.number().int().min(1).max(12).default(5),
     emphasis_zh: z.enum(['dots', 'bold']).default('dots'),
     dash_en: z.enum(['as-written', 'closed', 'spaced']).default('as-written'),
+    note_numbers: z.enum(['chapter', 'page']).default('chapter'),
     han_spread_em: z.number().min(0.02).max(0.25).default(0.0795),
   })
   .prefault({});

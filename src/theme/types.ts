@@ -72,6 +72,8 @@ export interface Theme {
     /** Emphasised Chinese text: a dot under each Han, or the weight that the style `em` gives it. */
     readonly emphasisZh: 'dots' | 'bold';
     readonly dash: 'as-written' | 'closed' | 'spaced';
+    /** Where footnotes begin with 1 again. */
+    readonly noteNumbers: 'chapter' | 'page';
     /** em */
     readonly hanSpread: number;
   };

@@ -123,7 +123,7 @@ export function itemize(paragraph: Paragraph, context: TypesetContext): Itemized
   for (const item of paragraph.items) {
     switch (item.kind) {
       case 'text':
-        add(item.text, textRun(item), item.style);
+        add(textOf(item, context), textRun(item), item.style);
         break;
       case 'page': {
         const run = { lang: item.lang, size: item.style.size, style: item.style, keep: true, origin: item.origin };
@@ -161,6 +161,10 @@ export function itemize(paragraph: Paragraph, context: TypesetContext): Itemized
     }
   }
   return { cells, runs, runOf, newlines, missing };
+}
+
+function textOf({ text, late }: Extract<InlineItem, { kind: 'text' }>, context: TypesetContext): string {
+  return late === undefined ? text : (context.pageLabel(late) ?? text);
 }
 
 /** The label of a block's page; nothing when a block listed before stands on the same page. */

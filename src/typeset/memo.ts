@@ -84,6 +84,7 @@ function textKey(item: Extract<InlineItem, { kind: 'text' }>): string {
 function labelsOf(paragraph: Paragraph, context: TypesetContext): string {
   let labels = '';
   for (const item of paragraph.items) {
+    if (item.kind === 'text' && item.late !== undefined) labels += `|${context.pageLabel(item.late) ?? ''}`;
     if (item.kind !== 'page') continue;
     for (const block of [item.target, ...(item.after ?? [])]) labels += `|${context.pageLabel(block) ?? ''}`;
   }

@@ -76,7 +76,7 @@ export interface TypesetParagraph {
 /** What composition needs beyond the paragraph. */
 export interface TypesetContext {
   readonly fonts: FontBook;
-  /** Page labels of blocks, as far as they are known; a page item without one takes `fallback` digits' width. */
+  /** Page labels of blocks and other late labels, as far as they are known; a page item without one takes `fallback` digits' width. */
   readonly pageLabel: (block: string) => string | undefined;
   /** Terms never broken, and words with their hyphenation given. */
   readonly keep: readonly string[];

@@ -7,6 +7,7 @@ import { hyphenatedEnds } from './broken-lines.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { attachWaiting } from './margin-notes.ts';
 import { type NoteBook, noteBook } from './note-book.ts';
+import { noteNumbers } from './note-numbers.ts';
 import { SELF } from './page-sections.ts';
 import { type PagePlan, paginate } from './pagination.ts';
 import { placeDocument } from './placing.ts';
@@ -32,11 +33,11 @@ export interface Plan {
   readonly notes: NoteBook;
   readonly pages: readonly PagePlan[];
   readonly faults: readonly Diagnostic[];
-  /** Labels of the pages where blocks begin. */
+  /** Labels of the pages where blocks begin, and numbers of notes that are counted by the page. */
   readonly labels: ReadonlyMap<string, string>;
 }
 
-/** Says the label of the page of a block, as far as it is known. */
+/** Says the label of the page of a block, or the number of a note by its late name, as far as it is known. */
 type Answers = (block: string) => string | undefined;
 
 /** Page references have settled by then, or never will. */
@@ -58,11 +59,13 @@ const ELSEWHERE = '–';
 export function layoutDocument(input: LayoutInput): Outcome<PlacedDocument> {
   const { tree, partial = false } = input;
   const memo = typesetMemo(input.typeset, input.context);
-  let answers: Answers = () => undefined;
+  const counted = new Map([...tree.notes.values()].flatMap(({ id, late }) => (late === undefined ? [] : [[late, id]])));
+  const usual: Answers = (name) => (counted.has(name) ? '1' : undefined);
+  let answers: Answers = usual;
   let recomposed = 0;
   for (let pass = 1; ; pass += 1) {
     const { plan, told } = planPages(tree, memo, answers);
-    const next: Answers = (block) => plan.labels.get(block) ?? (partial ? ELSEWHERE : undefined);
+    const next: Answers = (block) => plan.labels.get(block) ?? usual(block) ?? (partial ? ELSEWHERE : undefined);
     const moved = [...told].filter(([block, label]) => next(block) !== label);
     const cutWords = recomposed < MAX_RECOMPOSITIONS ? hyphenatedEnds(plan.pages) : [];
     for (const { paragraph, width, to, place } of cutWords) memo.forbidHyphen(paragraph, width, to - 1, place);
@@ -72,14 +75,21 @@ export function layoutDocument(input: LayoutInput): Outcome<PlacedDocument> {
       continue;
     }
     const { document, faults } = placeDocument(plan, next);
-    const unsettled = moved.map(([block, label]) => unsettledPage(block, label, next(block)));
-    return outcome(partial ? { ...document, partial } : document, [...faults, ...unsettled]);
+    const restless = moved.map(([block, label]) => unsettled(counted, block, label, next(block)));
+    return outcome(partial ? { ...document, partial } : document, [...faults, ...restless]);
   }
 }
 
-function unsettledPage(block: string, before: string | undefined, now: string | undefined): Diagnostic {
-  return diagnose('K004', `the page of '${block}' is ${before ?? 'unknown'} and ${now ?? 'unknown'} in turn`, {
-    block,
+function unsettled(
+  counted: ReadonlyMap<string, string>,
+  name: string,
+  before: string | undefined,
+  now: string | undefined,
+): Diagnostic {
+  const note = counted.get(name);
+  const what = note === undefined ? `the page of '${name}'` : `the number of note '${note}'`;
+  return diagnose('K004', `${what} is ${before ?? 'unknown'} and ${now ?? 'unknown'} in turn`, {
+    block: note ?? name,
     expected: before ?? '',
     found: now ?? '',
     hints: ['change the text near the reference by a few words, so that its line does not depend on the number'],
@@ -107,7 +117,18 @@ function planPages(
   attachWaiting(desk);
   const notes = noteBook(tree, desk);
   const { pages, faults } = paginate(tree, flow, first, notes.sourceAt);
-  return { plan: { tree, desk, root, notes, pages, faults, labels: blockLabels(pages) }, told };
+  return {
+    plan: {
+      tree,
+      desk,
+      root,
+      notes,
+      pages,
+      faults,
+      labels: new Map([...blockLabels(pages), ...noteNumbers(pages, tree.notes)]),
+    },
+    told,
+  };
 }
 
 /** The master that the flow begins with. */

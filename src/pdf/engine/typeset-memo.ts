@@ -82,7 +82,10 @@ function placeKey(measure: number, from: number | undefined): string {
 
 function labelKey(paragraph: Paragraph, pageLabel: (block: string) => string | undefined): string {
   const asked = new Set<string>();
-  for (const item of paragraph.items) if (item.kind === 'page') for (const id of targetsOf(item)) asked.add(id);
+  for (const item of paragraph.items) {
+    if (item.kind === 'page') for (const id of targetsOf(item)) asked.add(id);
+    else if (item.kind === 'text' && item.late !== undefined) asked.add(item.late);
+  }
   return [...asked].map((id) => `|${pageLabel(id) ?? ''}`).join('');
 }
 

@@ -150,6 +150,7 @@ export const THEME: Theme = {
     lastWordLetters: 5,
     emphasisZh: 'dots',
     dash: 'as-written',
+    noteNumbers: 'chapter',
     hanSpread: 0.08,
   },
 };

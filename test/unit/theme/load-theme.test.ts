@@ -144,6 +144,7 @@ test('rules of setting are the house’s where a theme says nothing, and each ma
     lastWordLetters: 5,
     emphasisZh: 'dots',
     dash: 'as-written',
+    noteNumbers: 'chapter',
     hanSpread: 0.0795,
   });
   const own = value(
@@ -166,6 +167,7 @@ test.each([
   'hyphen_letters: {before: 1}',
   'dash_en: long',
   'emphasis_zh: circles',
+  'note_numbers: report',
 ])('setting: {%s} is refused', async (line) => {
   expect((await extended(`setting: {${line}}`)).ok).toBe(false);
 });
