@@ -47,15 +47,17 @@ export function earlierBreak(before: EarlierPage, last: Cut, rules: BreakRules):
   for (;;) {
     const page = cut(before.from, room, rules);
     if (page?.head === undefined || !goesOn(page)) return best;
-    const full = (page.head.height + page.ledger.height) / height;
-    if (full < FULL) return best;
+    const filled = page.head.height + page.ledger.height;
+    const full = filled / height;
+    // Where even less than the page before took does not fit the room, there is no earlier break.
+    if (full < FULL || filled > room.height) return best;
     const rest = tailAfter(page, last, rules, before.from.width);
     const price = rest === undefined ? Number.POSITIVE_INFINITY : cost(full, rest.height / height, page.rest);
     if (price < lowest) {
       best = page;
       lowest = price;
     }
-    room = { ...before.room, height: page.head.height + page.ledger.height - 1, force: false };
+    room = { ...before.room, height: filled - 1, force: false };
   }
 }
 
