@@ -4,7 +4,7 @@ import type { LinesGalley } from './galley.ts';
 import { progressOf } from './text-progress.ts';
 
 /** Lines that a pair may leave free at the foot of a page for the sake of a better match. */
-const WINDOW = 6;
+const FREE = 3;
 
 /** What a line costs that a side gives up although it had room, in lines of mismatch. */
 const GIVEN_UP = 0.25;
@@ -19,7 +19,8 @@ interface SideBreaks {
 
 /**
  * Where the sides of a pair break, all at one point of their text: within the same sentence where the languages have
- * as many sentences as each other, else after the same share. Fuller pages are preferred to closer matches.
+ * as many sentences as each other, else after the same share. One of the sides always fills the page but for a few lines;
+ * the others come as near to its point as they can, also where that is not near, as of few lines beside many.
  * @param fits lines that have room, side by side
  * @returns    lines to keep on each side; undefined when a side can neither stay whole nor break
  */
@@ -36,13 +37,16 @@ export function matchingBreak(
   });
   const lines = sides.reduce((sum, side) => sum + side.set.lines.length, 0) / Math.max(1, sides.length);
   const perUnit = bySentence ? lines / Math.max(1, progressOf(sides[0]?.set ?? NOTHING).sentences) : lines;
+  const reach = Math.max(0, ...breaks.map(({ counts }) => counts[0] ?? 0));
+  const fewest = Math.min(reach, Math.max(0, ...fits) - FREE);
   let best: { readonly kept: readonly number[]; readonly cost: number } | undefined;
   for (const { counts, progress } of breaks) {
-    for (const count of counts.slice(0, WINDOW)) {
+    for (const count of counts) {
+      if (count < fewest) break;
       const kept = nearest(breaks, progress(count));
       if (kept === undefined) return undefined;
       if (kept.every((each, i) => each === lengthOf(sides[i]))) continue;
-      const cost = costOf(breaks, kept, perUnit);
+      const cost = costOf(breaks, kept, perUnit) + reach - Math.max(...kept);
       if (best === undefined || cost < best.cost - 1e-9) best = { kept, cost };
     }
   }
@@ -80,10 +84,10 @@ function nearest(breaks: readonly SideBreaks[], point: number): readonly number[
   return kept;
 }
 
-/** Mismatch and room left free, in lines. */
+/** Mismatch and what the sides give up, in lines. */
 function costOf(breaks: readonly SideBreaks[], kept: readonly number[], perUnit: number): number {
   const points = breaks.map(({ progress }, i) => progress(kept[i] ?? 0));
   const givenUp = breaks.map(({ counts }, i) => (counts[0] ?? 0) - (kept[i] ?? 0));
   const mismatch = (Math.max(...points) - Math.min(...points)) * perUnit;
-  return mismatch + Math.min(...givenUp) + GIVEN_UP * givenUp.reduce((sum, lines) => sum + lines, 0);
+  return mismatch + GIVEN_UP * givenUp.reduce((sum, lines) => sum + lines, 0);
 }
