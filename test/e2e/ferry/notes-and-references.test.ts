@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EDITIONS, type Lang, langsOf } from '../../../src/core/index.ts';
-import type { PageFacts, TagFacts } from '../../../src/inspect/index.ts';
-import { textInside } from '../../support/built-editions.ts';
+import { type PageFacts, readText, type TagFacts } from '../../../src/inspect/index.ts';
+import { builtFile, textInside } from '../../support/built-editions.ts';
 import {
   type FerryEdition,
   ferryEdition,
@@ -188,7 +188,7 @@ describe.each(EDITIONS)('notes and references of the %s edition', (name) => {
     expect(side.line.right < chart.line.left || side.line.left > chart.line.right).toBe(true);
   });
 
-  it('45 strong and emphasised words differ from the words around them', () => {
+  it('45 strong and emphasised words differ from the words around them', async () => {
     const fontsOf = (block: string, words: string): readonly string[] =>
       pages
         .slice(edition.pageOf(block), edition.pageOf(block) + 1)
@@ -198,7 +198,8 @@ describe.each(EDITIONS)('notes and references of the %s edition', (name) => {
       expect(fontsOf('highlights.text', '总排放')).toContain('NotoSansSC-SemiBold');
       expect(fontsOf('ch.safety.definition', '损失工时工伤')).toContain('NotoSansSC-SemiBold');
       expect(fontsOf('ch.safety.definition', '指员工因工受伤')).toEqual(['NotoSansSC-Regular']);
-      expect(fontsOf('ch.safety.definition', '下一个班次')).not.toContain('NotoSansSC-Regular');
+      expect(await dotsUnder(name, edition.pageOf('ch.safety.definition'), '下一个班次')).toBe(5);
+      expect(await dotsUnder(name, edition.pageOf('ch.safety.definition'), '指员工因工受伤')).toBe(0);
     }
     if (langs.includes('en')) {
       expect(fontsOf('highlights.text', 'total emissions')).toContain('SourceSans3-SemiBold');
@@ -285,4 +286,17 @@ function shapeOf(list: TagFacts, rest?: TagFacts): string {
     return (label(item) || label(after) || NOT_HERE) + inner.join('');
   });
   return items.join(' ');
+}
+
+/** Emphasis dots under the run of a page that holds some words. */
+async function dotsUnder(edition: string, page: number, words: string): Promise<number> {
+  const read = readText(await builtFile('ferry', `report.${edition}.pdf`));
+  if (!read.ok) throw new Error('the file cannot be read');
+  const item = read.value.pages[page]?.items.find(({ text }) => text.includes(words));
+  if (item === undefined) throw new Error(`no run of the page holds ${words}`);
+  const { x, y, width, size } = item;
+  return read.value.shapes.filter(({ page: on, filled, box: [left, bottom, right, top] }) => {
+    const small = right - left < size / 5 && Math.abs(right - left - (top - bottom)) < 0.01;
+    return on === page && filled && small && left > x && right < x + width && top < y && bottom > y - size / 2;
+  }).length;
 }
