@@ -127,7 +127,10 @@ describe('call on a build', () => {
 
   it('signs rows, adds to the file alone, and reopens the row whose figure changed', async () => {
     expect((await call()).code).toBe(0);
-    const [head = '', ...lines] = (await readFile(output('ledger.csv'), 'utf8')).trim().split(/\r?\n/);
+    // A chain of several lines stands in quotes.
+    const [head = '', ...lines] = (await readFile(output('ledger.csv'), 'utf8'))
+      .trim()
+      .split(/\r?\n(?=(?:[^"]*"[^"]*")*[^"]*$)/);
     const columns = head.replace('\uFEFF', '').split(',');
     const rows = lines.map((line) => {
       const cells = line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/);
