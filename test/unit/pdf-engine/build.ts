@@ -154,16 +154,22 @@ export function table(
   };
 }
 
+/** A page of `width` by `height` pt whose flow, and notes, stand `margin` from each side, the foot `foot`. */
+export function pageMaster(id: string, width: number, height: number, margin: number, foot = margin): PageMaster {
+  const across = { x: margin, width: width - 2 * margin };
+  return {
+    id,
+    width,
+    height,
+    flow: { ...across, top: margin, bottom: height - foot },
+    notes: { ...across, columns: 1, columnGap: 0 },
+    recto: [],
+    verso: [],
+  };
+}
+
 /** A page of ten lines: flow from 20 to 120, 100 wide. */
-export const MASTER: PageMaster = {
-  id: 'text',
-  width: 140,
-  height: 150,
-  flow: { x: 20, width: 100, top: 20, bottom: 120 },
-  notes: { x: 20, width: 100, columns: 1, columnGap: 0 },
-  recto: [],
-  verso: [],
-};
+export const MASTER = pageMaster('text', 140, 150, 20, 30);
 
 export function tree(children: readonly Block[], extra: Partial<BlockTree> = {}): BlockTree {
   return {

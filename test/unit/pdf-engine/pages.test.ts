@@ -9,6 +9,7 @@ import {
   linesOn,
   MASTER,
   notes,
+  pageMaster,
   pageOf,
   paragraph,
   run,
@@ -17,15 +18,7 @@ import {
   tree,
 } from './build.ts';
 
-const WIDE: PageMaster = {
-  id: 'wide',
-  width: 300,
-  height: 100,
-  flow: { x: 10, width: 280, top: 10, bottom: 90 },
-  notes: { x: 10, width: 280, columns: 1, columnGap: 0 },
-  recto: [],
-  verso: [],
-};
+const WIDE = pageMaster('wide', 300, 100, 10);
 
 function masters(...list: readonly PageMaster[]): Pick<BlockTree, 'masters'> {
   return { masters: new Map(list.map((master) => [master.id, master])) };

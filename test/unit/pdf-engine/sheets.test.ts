@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Block, BlockTree, PageMaster, SheetBlock } from '../../../src/compose/block.ts';
+import type { Block, BlockTree, SheetBlock } from '../../../src/compose/block.ts';
 import {
   codes,
   laidOut,
@@ -8,6 +8,7 @@ import {
   linesOn,
   MASTER,
   notes,
+  pageMaster,
   pageOf,
   paragraph,
   row,
@@ -18,15 +19,7 @@ import {
 } from './build.ts';
 
 /** A landscape page of eight lines. */
-const TURNED: PageMaster = {
-  id: 'turned',
-  width: 200,
-  height: 100,
-  flow: { x: 10, width: 180, top: 10, bottom: 90 },
-  notes: { x: 10, width: 180, columns: 1, columnGap: 0 },
-  recto: [],
-  verso: [],
-};
+const TURNED = pageMaster('turned', 200, 100, 10);
 
 const MASTERS: Pick<BlockTree, 'masters'> = {
   masters: new Map([
