@@ -82,6 +82,9 @@ function buildTheme(shape: ThemeShape, tree: ThemeTree): Theme {
       binding: shape.page.binding_mm * MM,
       landscape: shape.page.landscape,
     },
+    ...(shape.inks === undefined
+      ? {}
+      : { inks: { blackTextUnder: shape.inks.black_text_under === 'all' ? Infinity : shape.inks.black_text_under } }),
     text: Object.fromEntries(Object.entries(shape.text).map(([name, style]) => [name, textStyles(style)])),
     colours: colours(shape),
     styles: new Map(isTree(styles) ? Object.entries(styles).map(([name, rule]) => [name, rule as StyleRule]) : []),

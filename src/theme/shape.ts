@@ -181,6 +181,8 @@ export const themeShape = z.looseObject({
       registry: z.string().default(''),
     })
     .optional(),
+  /** Text of which sizes prints in black ink alone, pt; without it none does. */
+  inks: z.strictObject({ black_text_under: z.union([z.number().min(0), z.literal('all')]) }).optional(),
   flow: z.looseObject({ widows: z.number().int().min(1), orphans: z.number().int().min(1) }),
   masters: z.record(z.string(), master),
   styles: z.record(z.string(), z.record(z.string(), z.unknown())),

@@ -42,6 +42,8 @@ export interface Theme {
     /** Landscape pages stay upright in the file, or are turned to the left on a sheet like all others; by default upright. */
     readonly landscape?: 'upright' | 'turned';
   };
+  /** In print, text under this size, pt, takes black ink alone; by default text has the inks of its colour. */
+  readonly inks?: { readonly blackTextUnder: number };
   /** Named text styles, by language: `body`, `lede`, `h1`, `kpi`, … */
   readonly text: Readonly<Record<string, Readonly<Record<Lang, TextStyle>>>>;
   /** Every paint that drawings and texts may name, accents expanded: `accent.1.deep`, `accent.1.mid`, `accent.1.tint`. */

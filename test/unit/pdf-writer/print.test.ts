@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Drawing } from '../../../src/core/index.ts';
 import { findObjects, follow, operatorsOf, pageContents, readObjects } from '../../support/read-pdf.ts';
+import { inkedTexts } from '../../support/text-inks.ts';
 import { documentOf, lineOf, PAGE, readBack, setRuns, structureBuilder, THEME, testFonts, written } from './placed.ts';
 
 const fonts = await testFonts();
@@ -92,6 +93,81 @@ describe('the print edition', () => {
     expect(follow(objects, intent, 'DestOutputProfile')?.stream).toEqual(profile);
   });
 });
+
+describe('text in print', () => {
+  const inked = async (blackTextUnder: number, more: Partial<Drawing> = {}) => {
+    const sized = [6, 17.9, 18, 40].flatMap((size) =>
+      ['deep', 'mark', 'tint', 'mid', 'grey', 'white'].map((paint) => ({ text: '能', paint, size })),
+    );
+    const chart: Drawing = { width: 100, height: 50, ops: [label8(), { ...label8(), size: 30 }], ...more };
+    const page = [
+      lineOf(setRuns(fonts, sized, 'zh'), { x: 20, y: 100, role: { artifact: 'Layout' } }),
+      { kind: 'drawing', x: 60, y: 140, drawing: chart, role: { artifact: 'Layout' }, origin: 'test' } as const,
+    ];
+    const colours = new Map([
+      ...THEME.colours,
+      ['tint', { rgb: [229, 239, 232], cmyk: [10, 2, 10, 0] }],
+      ['mid', { rgb: [78, 146, 114], cmyk: [70, 22, 63, 4] }],
+      ['grey', { rgb: [102, 113, 107], cmyk: [0, 0, 0, 70] }],
+    ] as const);
+    const theme = { ...THEME, colours, inks: { blackTextUnder } };
+    return inkedTexts((await written(documentOf({ pages: [page] }), { ...PRINT, theme })).bytes);
+  };
+  const onBlack = /^0 0 0 [.\d]+ k$/;
+
+  it('stands on the plate of black alone under the size of the theme, and takes the inks of its colour from there on', async () => {
+    const texts = await inked(18);
+    const coloured = texts.filter(({ fill }) => !onBlack.test(fill));
+    expect(texts.filter(({ size }) => size < 18).length).toBe(13);
+    expect(coloured.map(({ size, fill }) => [size, fill])).toEqual([
+      ...[18, 40].flatMap((size) => [
+        [size, '.9 .45 .25 .2 k'],
+        [size, '.2 .8 .85 .2 k'],
+        [size, '.1 .02 .1 0 k'],
+        [size, '.7 .22 .63 .04 k'],
+      ]),
+      [30, expect.stringMatching(/ k$/)],
+    ]);
+  });
+
+  it('is solid where its colour is dark, and overprints; is left out where it is light; greys stay as they are', async () => {
+    const [deep, mark, tint, mid, grey, white] = await inked(18);
+    for (const dark of [deep, mark]) expect(dark).toMatchObject({ fill: '0 0 0 1 k', overprint: true });
+    for (const light of [tint, white]) expect(light).toMatchObject({ fill: '0 0 0 0 k', overprint: false });
+    expect(mid).toMatchObject({ fill: '0 0 0 .49 k', overprint: false });
+    expect(grey).toMatchObject({ fill: '0 0 0 .7 k', overprint: true });
+  });
+
+  it('is black at any size where the theme says all, and at none where it says 0', async () => {
+    expect((await inked(Infinity)).filter(({ fill }) => !onBlack.test(fill))).toEqual([]);
+    expect((await inked(0)).filter(({ fill }) => onBlack.test(fill)).length).toBe(8);
+  });
+
+  it('counts by the size that it comes out with', async () => {
+    const { ops } = GROUND;
+    const scale = (by: number) => ({ op: 'transform', matrix: [by, 0, 0, by, 0, 0] }) as const;
+    const [large] = (await inked(18, { ops: [scale(3), label8(), { op: 'restore' }, ...ops] })).slice(-1);
+    expect(large).toMatchObject({ size: 24, overprint: false });
+    expect(large?.fill).not.toMatch(onBlack);
+    const [small] = (await inked(18, { ops: [scale(0.1), { ...label8(), size: 100 }, { op: 'restore' }] })).slice(-1);
+    expect(small?.fill).toBe('0 0 0 1 k');
+  });
+
+  it('has underlines and dots of its own ink', async () => {
+    const run = { text: '能', paint: 'deep', dots: [4], underline: { paint: 'mark', width: 0.5 } } as const;
+    const line = lineOf(setRuns(fonts, [run], 'zh'), { x: 20, y: 100, role: { artifact: 'Layout' } });
+    const theme = { ...THEME, inks: { blackTextUnder: 18 } };
+    const { bytes } = await written(documentOf({ pages: [[line]] }), { ...PRINT, theme });
+    const operators = operatorsOf(pageContents(bytes)[0] ?? '');
+    const page = operators.slice(0, operators.indexOf('/All CS 1 SCN'));
+    expect(page.filter((operator) => / [kK]$/.test(operator))).toEqual(['0 0 0 1 k', '0 0 0 1 K']);
+  });
+});
+
+function label8(): Extract<Drawing['ops'][number], { readonly op: 'text' }> {
+  const font = { family: 'sans', weight: 400 } as const;
+  return { op: 'text', text: '12', x: 5, y: 10, size: 8, font, paint: '#1d4b3b', lang: 'en', align: 'start' };
+}
 
 describe('both editions', () => {
   it('are the same bytes when written again', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EDITIONS } from '../../../src/core/index.ts';
 import { type DrawnGlyph, type PageFacts, preflight, readGlyphs } from '../../../src/inspect/index.ts';
 import { quarryEdition } from '../../support/quarry-edition.ts';
+import { inkedTexts } from '../../support/text-inks.ts';
 
 const A4 = [595.28, 841.89] as const;
 
@@ -150,6 +151,15 @@ describe('wide tables in print', () => {
     );
     expect(tabs[turned]?.map(({ x, y }) => [x, y])).toEqual(tabs[other]?.map(({ x, y }) => [x, y]));
     expect(tabs[turned]?.length).toBe(1);
+  });
+});
+
+describe('a report in print', () => {
+  it('has all its text on the plate of black, or left out of a ground, and black prints over what is below', async () => {
+    const texts = inkedTexts((await quarryEdition('en', 'print')).bytes);
+    expect(texts.length).toBeGreaterThan(1000);
+    expect(texts.filter(({ fill }) => !/^0 0 0 [.\d]+ k$/.test(fill))).toEqual([]);
+    expect(texts.filter(({ fill, overprint }) => fill === '0 0 0 1 k' && !overprint)).toEqual([]);
   });
 });
 

@@ -40,6 +40,14 @@ test('only the print variant has a bleed, of three millimetres', async () => {
   expect((await shippedTheme('print')).page.bleed).toBeCloseTo(8.504, 3);
 });
 
+test('text in print is black at all sizes, unless a theme names one', async () => {
+  expect((await shippedTheme('screen')).inks).toBeUndefined();
+  expect((await shippedTheme('print')).inks).toEqual({ blackTextUnder: Infinity });
+  const print = 'schema: theme/1\ninks: {black_text_under: 18}\n';
+  const own = memoryWorkspace({ 'templates/theme/print.yaml': print });
+  expect(value(await loadTheme(own, 'print', shipped)).inks).toEqual({ blackTextUnder: 18 });
+});
+
 test('accents are paints by order, and 0 stands for none', async () => {
   const { colours } = await shippedTheme();
   expect(colours.get('accent.1.deep')).toMatchObject({ rgb: [29, 75, 59], cmyk: [84, 42, 74, 46] });

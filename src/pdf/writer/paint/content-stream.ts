@@ -14,7 +14,9 @@ export interface ShownText {
   readonly pieces: readonly (Syntax | number)[];
 }
 
+/** `ofText`: it belongs to text of this size, pt, as an underline does, and takes its inks. */
 export interface PathPaint {
+  readonly ofText?: number;
   readonly segments: readonly Segment[];
   readonly fill?: Paint;
   readonly stroke?: Stroke;
@@ -69,6 +71,8 @@ interface GraphicsState {
   overprint: boolean | undefined;
   font: string;
   spacing: number;
+  /** How much larger than its size text comes out. */
+  scale: number;
 }
 
 const PAGE_STATE: GraphicsState = {
@@ -81,6 +85,7 @@ const PAGE_STATE: GraphicsState = {
   overprint: false,
   font: '',
   spacing: 0,
+  scale: 1,
 };
 /** A picture begins in whatever colours, overprint and text state hold where it is painted; pages leave the rest as it was. */
 const INHERITED_STATE: GraphicsState = {
@@ -127,8 +132,7 @@ export function createContentStream(palette: Palette, options: StreamStart = {})
     emit(`${wanted ? overprint.on : overprint.off} gs`);
     state.overprint = wanted;
   };
-  const setStroke = (stroke: Stroke): void => {
-    const operator = palette.stroke(stroke.paint);
+  const setStroke = (stroke: Stroke, operator: Syntax): void => {
     if (operator !== state.stroke) emit(operator);
     state.stroke = operator;
     if (stroke.width !== state.width) emit(`${num(stroke.width, 3)} w`);
@@ -166,8 +170,9 @@ export function createContentStream(palette: Palette, options: StreamStart = {})
 
   return {
     showText(text, at) {
-      setOverprint(palette.overprints(text.paint));
-      setFill(palette.text(text.paint, text.size));
+      const ink = palette.text(text.paint, text.size * state.scale);
+      setOverprint(ink.overprints);
+      setFill(ink.fill);
       moveTo(at);
       const font = `${text.font} ${num(text.size, 3)} Tf`;
       if (font !== state.font) emit(font);
@@ -178,12 +183,14 @@ export function createContentStream(palette: Palette, options: StreamStart = {})
       if (more === undefined && typeof only === 'string') emit(`${only}Tj`);
       else emit(`[${text.pieces.join('')}]TJ`);
     },
-    drawPath({ segments, fill, stroke, evenOdd }) {
-      if (fill === undefined && stroke === undefined) return;
+    drawPath({ segments, fill, stroke, evenOdd, ofText }) {
+      const paint = fill ?? stroke?.paint;
+      if (paint === undefined) return;
       leaveText();
-      setOverprint(fill === undefined && stroke !== undefined && palette.overprints(stroke.paint));
-      if (fill !== undefined) setFill(palette.fill(fill));
-      if (stroke !== undefined) setStroke(stroke);
+      const ink = ofText === undefined ? undefined : palette.text(paint, ofText * state.scale);
+      setOverprint(ink?.overprints ?? (fill === undefined && palette.overprints(paint)));
+      if (fill !== undefined) setFill(ink?.fill ?? palette.fill(fill));
+      if (stroke !== undefined) setStroke(stroke, ink?.stroke ?? palette.stroke(stroke.paint));
       const rule = evenOdd === true ? '*' : '';
       out += pathSyntax(segments);
       emit(fill === undefined ? 'S' : stroke === undefined ? `f${rule}` : `B${rule}`);
@@ -197,6 +204,7 @@ export function createContentStream(palette: Palette, options: StreamStart = {})
       this.save();
       const [a, b, c, d, e, f] = matrix;
       emit(`${[a, b, c, d].map((part) => num(part, 5)).join(' ')} ${num(e, 3)} ${num(f, 3)} cm`);
+      state.scale *= Math.sqrt(Math.abs(a * d - b * c));
     },
     save() {
       leaveText();

@@ -42,6 +42,8 @@ export function decorationOf(
 /** A straight line along text, pt from the trim's top left, y down. */
 interface Rule {
   readonly stroke: Stroke;
+  /** Of the text, pt. */
+  readonly size: number;
   readonly from: number;
   to: number;
   readonly y: number;
@@ -61,7 +63,7 @@ function rulesOf(line: PlacedLine): readonly Rule[] {
     const last = rules.at(-1);
     const goesOn = last !== undefined && last.y === y && Math.abs(last.to - from) < 0.01;
     if (goesOn && last.stroke.paint === stroke.paint && last.stroke.width === stroke.width) last.to = to;
-    else rules.push({ stroke, from, to, y });
+    else rules.push({ stroke, size: run.size, from, to, y });
   };
   for (const item of line.line.items) {
     if (item.kind !== 'glyphs') continue;
@@ -74,6 +76,8 @@ function rulesOf(line: PlacedLine): readonly Rule[] {
 /** A filled dot, pt from the trim's top left, y down. */
 interface Dot {
   readonly paint: Paint;
+  /** Of the text, pt. */
+  readonly size: number;
   readonly x: number;
   readonly y: number;
   readonly radius: number;
@@ -88,11 +92,17 @@ function dotsOf(line: PlacedLine): readonly Dot[] {
   return line.line.items.flatMap((run) => {
     if (run.kind !== 'glyphs' || run.dots === undefined) return [];
     const y = line.y - run.rise + DOT_DROP * run.size;
-    return run.dots.map((x) => ({ paint: run.paint, x: line.x + run.x + x, y, radius: DOT_RADIUS * run.size }));
+    return run.dots.map((x) => ({
+      paint: run.paint,
+      size: run.size,
+      x: line.x + run.x + x,
+      y,
+      radius: DOT_RADIUS * run.size,
+    }));
   });
 }
 
-function paintRule(content: ContentStream, { stroke, from, to, y }: Rule, frame: Frame): void {
+function paintRule(content: ContentStream, { stroke, size, from, to, y }: Rule, frame: Frame): void {
   content.save();
   content.drawPath({
     segments: [
@@ -100,10 +110,11 @@ function paintRule(content: ContentStream, { stroke, from, to, y }: Rule, frame:
       ['L', frame.left + to, frame.top - y],
     ],
     stroke,
+    ofText: size,
   });
   content.restore();
 }
 
-function paintDot(content: ContentStream, { paint, x, y, radius }: Dot, frame: Frame): void {
-  content.drawPath({ segments: circle(frame.left + x, frame.top - y, radius), fill: paint });
+function paintDot(content: ContentStream, { paint, size, x, y, radius }: Dot, frame: Frame): void {
+  content.drawPath({ segments: circle(frame.left + x, frame.top - y, radius), fill: paint, ofText: size });
 }
