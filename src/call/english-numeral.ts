@@ -26,6 +26,20 @@ const GROUPS: ReadonlyMap<string, string> = new Map([
   ['trillion', '1e12'],
 ]);
 
+/** Words for a size that may stand in the plural: hundreds, dozens. */
+export const WORD_SIZES: ReadonlyMap<string, number> = new Map([
+  ['dozen', 12],
+  ['score', 20],
+  ['hundred', 100],
+  ['thousand', 1000],
+  ['million', 1e6],
+  ['billion', 1e9],
+]);
+
+/** Small numbers in words, as shares are told of them; for a pattern. */
+export const SMALL_NUMBERS =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|a hundred|one hundred|a thousand|one thousand';
+
 const WORD = /[A-Za-z]+/y;
 const GAP = /(?: |-)(?=[A-Za-z])/y;
 
@@ -116,4 +130,10 @@ function scaleAfter(text: string, at: number): { readonly size: string; readonly
   const word = text[at] === ' ' ? wordAt(text, at + 1) : '';
   const size = word === 'hundred' ? '1e2' : GROUPS.get(word);
   return size === undefined ? undefined : { size, end: at + 1 + word.length };
+}
+
+/** A number in digits or in English words. */
+export function readNumber(word: string | undefined): Decimal | undefined {
+  if (word === undefined) return undefined;
+  return /^\d/.test(word) ? new Decimal(word) : readEnglishNumeral(word, 0)?.value;
 }

@@ -68,3 +68,17 @@ function readPlaces(text: string): Decimal | undefined {
   const shortened = last > 0 && least < Number.POSITIVE_INFINITY && least > 10 && !text.endsWith(`零${text.at(-1)}`);
   return total.plus(group + (shortened ? (last * least) / 10 : last));
 }
+
+/** What 十 to 亿 are, where they stand alone. */
+export const HAN_POWERS: ReadonlyMap<string, number> = new Map([
+  ['十', 10],
+  ['百', 100],
+  ['千', 1000],
+  ['万', 10_000],
+  ['亿', 100_000_000],
+]);
+
+/** A number in digits or in Chinese characters. */
+export function readHanNumber(text: string): Decimal | undefined {
+  return /^\d/.test(text) ? new Decimal(text) : readHanNumeral(text);
+}

@@ -1,24 +1,36 @@
 import { Decimal } from '../core/index.ts';
 import type { FigureSketch, Recogniser } from './figure.ts';
-import { HAN_NUMERAL, readHanNumeral } from './han-numeral.ts';
+import { HAN_NUMERAL, HAN_POWERS, readHanNumber, readHanNumeral } from './han-numeral.ts';
+import { hanShare } from './han-shares.ts';
+import { longestOf, matchAt, PLAIN } from './sketch.ts';
 import type { FoundTail, Vocabulary } from './vocabulary.ts';
 import { scaled } from './vocabulary.ts';
 
-const SMALL = '[一二两三四五六七八九]';
-const FRACTION =
-  /([零一二三四五六七八九十百千万]+|\d+(?:\.\d+)?)分之([零一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?|百|\d+(?:\.\d+)?)/y;
-const TENTHS = new RegExp(
-  `(${SMALL}|\\d)成(?:(半)|([一二三四五六七八九])(?!成)|(?!立|果|本|长|功|绩|就|熟|都|交|品|分|效|因|份|型|片|了|人|员(?!工)))`,
-  'y',
-);
-const TIMES_TWO = new RegExp(`翻了?(${SMALL}|\\d)?番|翻了?一?倍`, 'y');
-const HALF = /一半|半数|过半|近半|减半|对半|大半(?!夜|生|天|年)/y;
+/**
+ * Figures in Chinese characters: 三分之一, 百分之三十, 两成五, 翻两番, 减半, 一半, 十二家, 三年半, 五至六个, 数十, 第三, 21世纪.
+ * A single character counts only before a unit or measure word, since 三 and 十 stand in many other words.
+ */
+export function hanRecogniser(vocabulary: Vocabulary): Recogniser {
+  return longestOf([
+    hanShare,
+    halfOf,
+    vague,
+    ordinal,
+    returnPeriod,
+    topOf,
+    (text, at) => counted(vocabulary, text, at),
+  ]);
+}
+
+/** Where a phrase that counts nothing ends, if one begins here. */
+export function hanPhraseEnd(text: string, at: number): number | undefined {
+  PHRASES.lastIndex = at;
+  return PHRASES.test(text) ? PHRASES.lastIndex : undefined;
+}
+
 const VAGUE =
   /(?:数|几|上|近|逾|成|超|约|若干)(十|百|千|万|亿)(?=[^\d零一二两三四五六七八九])(?:万|亿)?|十几(?:万|亿)?|([百千万])(?:余|多)(?=[名家个项人次条种位吨元])/y;
 const ORDINAL = /第(\d+|[零一二三四五六七八九十百]+)(?=\D|$)/y;
-/** 每五户中有两户; the measure words between count neither. */
-const IN_EVERY =
-  /每([二两三四五六七八九十百千]|\d{1,4})[^，。；、\d]{0,8}?(?:中|里|当中)?(?:便|就|约|超过)?有(?:近|约|超过)?([一二两三四五六七八九]|\d{1,3})(?=[个户名人位家成辆件])/y;
 /** 百年一遇: what comes once in so many years. */
 const RETURN_PERIOD = /([二三五]?[十百千]|\d{2,4})年一遇/y;
 /** 500强, 百强: the first so many of a ranking. */
@@ -40,118 +52,6 @@ const HALVES: ReadonlyMap<string, string> = new Map([
 const PHRASES =
   /万一|千万别|千家万户|百家|百姓|千方百计|百分百|百货|百科|十分(?!之)|十足|一一|一二三产业?|五花八门|四面八方|七夕|三农|四川|九江|三明|八达岭|五粮液|百度|千禧|万科|万达|万物|万能|二手|二维码|二次元|一次性|一带一路|三重一大|五险一金|六险二金|二十大|十九大|两会|两岸|两山|双十一/y;
 
-/**
- * Figures in Chinese characters: 三分之一, 百分之三十, 两成五, 翻两番, 减半, 一半, 十二家, 三年半, 五至六个, 数十, 第三, 21世纪.
- * A single character counts only before a unit or measure word, since 三 and 十 stand in many other words.
- */
-export function hanRecogniser(vocabulary: Vocabulary): Recogniser {
-  return (text, at) => {
-    const shapes = [
-      fraction(text, at),
-      tenths(text, at),
-      timesTwo(text, at),
-      half(text, at),
-      halfOf(text, at),
-      vague(text, at),
-      ordinal(text, at),
-      inEvery(text, at),
-      returnPeriod(text, at),
-      topOf(text, at),
-      counted(vocabulary, text, at),
-    ];
-    return shapes.reduce((best, one) => (one !== undefined && one.end > (best?.end ?? at) ? one : best), undefined);
-  };
-}
-
-/** Where a phrase that counts nothing ends, if one begins here. */
-export function hanPhraseEnd(text: string, at: number): number | undefined {
-  PHRASES.lastIndex = at;
-  return PHRASES.test(text) ? PHRASES.lastIndex : undefined;
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
-  pattern.lastIndex = at;
-  return pattern.exec(text) ?? undefined;
-}
-
-const PLAIN = { upTo: undefined, unit: '', number: undefined, grain: undefined, loose: false } as const;
-const HUNDREDS: ReadonlyMap<string, number> = new Map([
-  ['十', 10],
-  ['百', 100],
-  ['千', 1000],
-  ['万', 10_000],
-  ['亿', 100_000_000],
-]);
-
-function numeral(text: string): Decimal | undefined {
-  return /^\d/.test(text) ? new Decimal(text) : readHanNumeral(text);
-}
-
-function fraction(text: string, at: number): FigureSketch | undefined {
-  const match = matchAt(FRACTION, text, at);
-  if (match === undefined) return undefined;
-  const whole = HUNDREDS.get(match[1] ?? '') ?? numeral(match[1] ?? '');
-  const parts = match[2] === '百' ? new Decimal(100) : numeral(match[2] ?? '');
-  if (whole === undefined || parts === undefined) return undefined;
-  const value = parts.times(100).div(whole).toDecimalPlaces(20).toFixed();
-  return { kind: 'fraction', ...PLAIN, unit: 'percent', value, end: at + match[0].length };
-}
-
-function inEvery(text: string, at: number): FigureSketch | undefined {
-  const match = matchAt(IN_EVERY, text, at);
-  const [whole, parts] = [numeral(match?.[1] ?? ''), numeral(match?.[2] ?? '')];
-  if (match === undefined || whole === undefined || parts === undefined || parts.gte(whole)) return undefined;
-  const value = parts.times(100).div(whole).toDecimalPlaces(20).toFixed();
-  return { kind: 'fraction', ...PLAIN, unit: 'percent', value, end: at + match[0].length };
-}
-
-function returnPeriod(text: string, at: number): FigureSketch | undefined {
-  const match = matchAt(RETURN_PERIOD, text, at);
-  const years = HUNDREDS.get(match?.[1] ?? '') ?? numeral(match?.[1] ?? '');
-  if (match === undefined || years === undefined) return undefined;
-  return { kind: 'amount', ...PLAIN, unit: 'year', value: new Decimal(years).toFixed(), end: at + match[0].length };
-}
-
-function topOf(text: string, at: number): FigureSketch | undefined {
-  const match = matchAt(TOP, text, at);
-  const count = HUNDREDS.get(match?.[1] ?? '') ?? numeral(match?.[1] ?? '');
-  if (match === undefined || count === undefined) return undefined;
-  return { kind: 'amount', ...PLAIN, value: new Decimal(count).toFixed(), end: at + match[0].length };
-}
-
-function tenths(text: string, at: number): FigureSketch | undefined {
-  const match = matchAt(TENTHS, text, at);
-  const whole = numeral(match?.[1] ?? '');
-  if (match === undefined || whole === undefined) return undefined;
-  // 八成为女性 is a share, 之一成为 is none.
-  if (match[0] === '一成' && text.charAt(at + 2) === '为') return undefined;
-  const rest = match[2] !== undefined ? 5 : (numeral(match[3] ?? '') ?? 0);
-  const value = whole.times(10).plus(rest).toFixed();
-  return { kind: 'fraction', ...PLAIN, unit: 'percent', value, end: at + match[0].length };
-}
-
-function timesTwo(text: string, at: number): FigureSketch | undefined {
-  const match = matchAt(TIMES_TWO, text, at);
-  if (match === undefined) return undefined;
-  const turns = numeral(match[1] ?? '一') ?? new Decimal(1);
-  return {
-    kind: 'multiple',
-    ...PLAIN,
-    unit: 'multiple',
-    value: new Decimal(2).pow(turns).toFixed(),
-    end: at + match[0].length,
-  };
-}
-
-function half(text: string, at: number): FigureSketch | undefined {
-  const match = matchAt(HALF, text, at);
-  if (match === undefined) return undefined;
-  const end = at + match[0].length;
-  if (match[0] === '大半') return { kind: 'fraction', ...PLAIN, unit: 'percent', value: '50', end, loose: true };
-  if (match[0] === '减半') return { kind: 'multiple', ...PLAIN, unit: 'multiple', value: '0.5', end };
-  return { kind: 'fraction', ...PLAIN, unit: 'percent', value: '50', end };
-}
-
 function halfOf(text: string, at: number): FigureSketch | undefined {
   const match = matchAt(HALF_OF, text, at);
   const unit = HALVES.get(match?.[1] ?? '');
@@ -164,14 +64,28 @@ function halfOf(text: string, at: number): FigureSketch | undefined {
 function vague(text: string, at: number): FigureSketch | undefined {
   const match = matchAt(VAGUE, text, at);
   if (match === undefined) return undefined;
-  const marks = [...match[0]].map((mark) => HUNDREDS.get(mark) ?? 1);
+  const marks = [...match[0]].map((mark) => HAN_POWERS.get(mark) ?? 1);
   const value = marks.reduce((size, mark) => size * mark, 1);
   return { kind: 'vague', ...PLAIN, value: String(value), end: at + match[0].length, loose: true };
 }
 
+function returnPeriod(text: string, at: number): FigureSketch | undefined {
+  const match = matchAt(RETURN_PERIOD, text, at);
+  const years = HAN_POWERS.get(match?.[1] ?? '') ?? readHanNumber(match?.[1] ?? '');
+  if (match === undefined || years === undefined) return undefined;
+  return { kind: 'amount', ...PLAIN, unit: 'year', value: new Decimal(years).toFixed(), end: at + match[0].length };
+}
+
+function topOf(text: string, at: number): FigureSketch | undefined {
+  const match = matchAt(TOP, text, at);
+  const count = HAN_POWERS.get(match?.[1] ?? '') ?? readHanNumber(match?.[1] ?? '');
+  if (match === undefined || count === undefined) return undefined;
+  return { kind: 'amount', ...PLAIN, value: new Decimal(count).toFixed(), end: at + match[0].length };
+}
+
 function ordinal(text: string, at: number): FigureSketch | undefined {
   const match = matchAt(ORDINAL, text, at) ?? matchAt(CENTURY, text, at);
-  const value = numeral(match?.[1] ?? '');
+  const value = readHanNumber(match?.[1] ?? '');
   if (match === undefined || value === undefined) return undefined;
   const loose = value.lte(3) && !/\d/.test(match[0]);
   return { kind: 'ordinal', ...PLAIN, value: value.toFixed(), end: at + match[0].length, loose };
@@ -254,7 +168,7 @@ function neighbours(chars: string): readonly [number, number] | undefined {
   const low = readHanNumeral(match?.[1] ?? '')?.toNumber();
   const high = readHanNumeral(match?.[2] ?? '')?.toNumber();
   if (match === null || low === undefined || high !== low + 1) return undefined;
-  const size = HUNDREDS.get(match[3] ?? '') ?? 1;
+  const size = HAN_POWERS.get(match[3] ?? '') ?? 1;
   return [low * size, high * size];
 }
 

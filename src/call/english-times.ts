@@ -1,0 +1,50 @@
+import { Decimal } from '../core/index.ts';
+import { readNumber, WORD_SIZES } from './english-numeral.ts';
+import type { FigureSketch, Recogniser } from './figure.ts';
+import { longestOf, matchAt, PLAIN } from './sketch.ts';
+
+/** Times in English words: half an hour, a quarter of a century, the past decade, a 1-in-200-year storm, four times a year. */
+export const englishTime: Recogniser = longestOf([howOften, partOfTime, decade, returnPeriod]);
+
+/** “half a minute”, “a quarter of an hour”, “three quarters of an hour”, “half an hour”. */
+const PART_OF_TIME = /(half|an? quarter|three[ -]quarters) (?:of )?an? (minute|hour|day|week|month|year|century)\b/iy;
+/** “a decade”, “the past decade”. */
+const DECADE = /(?<=\b(?:a|past|last|next|coming|previous|this) )decade\b/iy;
+/** “one-in-a-hundred-year”, “1-in-200-year”. */
+const RETURN_PERIOD = /(?:one|once|1)[- ]in[- ](?:an?[- ])?(\d{2,4}|ten|twenty|fifty|hundred|thousand)[- ]years?\b/iy;
+/** “four times a year”, “twice every month”: how often, and no multiple. */
+const HOW_OFTEN =
+  /(twice|[a-z]+ times|\d+ times) (?:a|an|each|every|per) (?:year|quarter|month|week|day|hour|shift)\b/iy;
+
+function howOften(text: string, at: number): FigureSketch | undefined {
+  const match = matchAt(HOW_OFTEN, text, at);
+  const words = match?.[1] ?? '';
+  const count = words === 'twice' ? new Decimal(2) : readNumber(words.replace(/ times$/i, ''));
+  if (match === undefined || count === undefined) return undefined;
+  const loose = !/\d/.test(words);
+  return { kind: 'amount', ...PLAIN, value: count.toFixed(), end: at + words.length, loose };
+}
+
+function partOfTime(text: string, at: number): FigureSketch | undefined {
+  const match = matchAt(PART_OF_TIME, text, at);
+  if (match === undefined) return undefined;
+  const part = (match[1] ?? '').toLowerCase();
+  const value = part === 'half' ? '0.5' : part.startsWith('three') ? '0.75' : '0.25';
+  const unit = (match[2] ?? '').toLowerCase();
+  const years = unit === 'century' ? new Decimal(value).times(100).toFixed() : value;
+  const sense = unit === 'century' ? { value: years, unit: 'year' } : { value, unit };
+  return { kind: 'amount', ...PLAIN, ...sense, end: at + match[0].length };
+}
+
+function decade(text: string, at: number): FigureSketch | undefined {
+  const match = matchAt(DECADE, text, at);
+  if (match === undefined) return undefined;
+  return { kind: 'amount', ...PLAIN, unit: 'year', value: '10', end: at + match[0].length, loose: true };
+}
+
+function returnPeriod(text: string, at: number): FigureSketch | undefined {
+  const match = matchAt(RETURN_PERIOD, text, at);
+  if (match === undefined) return undefined;
+  const years = readNumber(match[1]) ?? new Decimal(WORD_SIZES.get((match[1] ?? '').toLowerCase()) ?? 0);
+  return { kind: 'amount', ...PLAIN, unit: 'year', value: years.toFixed(), end: at + match[0].length };
+}
