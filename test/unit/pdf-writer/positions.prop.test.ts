@@ -80,6 +80,24 @@ describe('glyph positions', () => {
     );
   });
 
+  it('never let spread Han say to be wider than they stand apart', () => {
+    const thousandths = fc.integer({ min: 0, max: 790 });
+    fc.assert(
+      fc.property(thousandths, fc.constantFrom(9.5, 10.5), (gap, size) => {
+        const apart = gap / 1000;
+        const runs = setRuns(fonts, [{ text: '的排放浓度', size }], 'zh').map((run) => ({
+          ...run,
+          advances: run.advances.map((advance) => advance + apart * size),
+        }));
+        const table = createFontTable(fonts);
+        lineTexts(runs, table);
+        const widths = (table.all[0]?.coded ?? []).slice(1).map(({ advance }) => advance / 1000);
+        for (const width of widths.slice(0, -1)) expect(width).toBeLessThanOrEqual(1 + apart + 0.021);
+        for (const width of widths.slice(0, -1)) expect(width).toBeGreaterThanOrEqual(1 + apart - 0.091);
+      }),
+    );
+  });
+
   it('need no numbers when every glyph stands as the font says', () => {
     const runs = setRuns(fonts, [{ text: '温室气体排放总量与强度' }], 'zh');
     const [only] = lineTexts(runs, createFontTable(fonts));

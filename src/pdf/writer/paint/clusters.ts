@@ -3,7 +3,7 @@ import type { CodedFont } from '../font/glyph-codes.ts';
 
 /**
  * The characters of one run, each with its glyphs: together they have one text. Lengths in pt. `before` and `after` are the
- * space that becomes part of a glyph's own width, in steps of `STEP` em; sparse, as most have none.
+ * space that becomes part of a glyph's own width, in steps and half steps of `STEP` em; sparse, as most have none.
  */
 export interface Clusters {
   readonly run: PlacedRun;
@@ -26,6 +26,8 @@ export interface Clusters {
  */
 export const STEP = 1 / 8;
 const TOLERATED = 0.09;
+/** Han that say to be wider than they are set look crammed to who measures them: so little is no matter, em. */
+const CRAMMED = 0.02;
 /** A wider gap is meant to part words (tabs, fills), em. */
 const WIDEST = 0.8;
 const SPACE = /^\s+$/u;
@@ -74,8 +76,14 @@ export function bridgeGaps(runs: readonly Clusters[]): void {
       if (gap > 0 && HAN.test(left) && !HAN.test(right)) {
         next.before[j] = Math.round((gap * here.run.size) / next.run.size / STEP);
       } else {
-        here.after[i] = Math.round(gap / STEP);
+        here.after[i] = HAN.test(left) && HAN.test(right) ? stepsBetweenHan(gap) : Math.round(gap / STEP);
       }
     }
   });
+}
+
+/** Half a step less where whole ones would make a spread Han overlap the next. */
+function stepsBetweenHan(gap: number): number {
+  const steps = Math.round(gap / STEP);
+  return gap > 0 && gap - steps * STEP < -CRAMMED ? steps - 0.5 : steps;
 }
