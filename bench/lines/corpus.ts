@@ -5,6 +5,8 @@ import type { DrawnLine } from './drawn-lines.ts';
 
 export interface CorpusText {
   readonly id: string;
+  /** Where the corpus has it: `zh`, `en` or `mixed`. */
+  readonly group: string;
   readonly lang: Lang;
   readonly text: string;
 }
@@ -12,7 +14,7 @@ export interface CorpusText {
 export function readCorpus(source: string): readonly CorpusText[] {
   const groups = parse(source) as Readonly<Record<string, readonly { readonly id: string; readonly text: string }[]>>;
   return Object.entries(groups).flatMap(([group, texts]) =>
-    texts.map(({ id, text }) => ({ id, text, lang: group === 'mixed' ? guessLanguage(text) : (group as Lang) })),
+    texts.map(({ id, text }) => ({ id, group, text, lang: group === 'mixed' ? guessLanguage(text) : (group as Lang) })),
   );
 }
 

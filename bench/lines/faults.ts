@@ -38,11 +38,18 @@ const NATURAL = 0.25;
 /** A gap that shows as a hole in a Chinese line, em; a mark's own blank is part of its width. */
 const HOLE = 0.505;
 
-/** Counts the faults of the lines of one document. `left` and `measure` in pt. */
-export function countFaults(lines: readonly KnownLine[], left: number, measure: number): ReadonlyMap<Row, number> {
+/** What the lines of one document are measured against: edge and measure in pt, natural word space in em. */
+export interface Gauge {
+  readonly left: number;
+  readonly measure: number;
+  readonly natural: number;
+}
+
+/** Counts the faults of lines of one document. */
+export function countFaults(lines: readonly KnownLine[], gauge: Gauge): ReadonlyMap<Row, number> {
+  const { left, measure, natural } = gauge;
   const counts = new Map<Row, number>();
   const add = (row: Row, by = 1): void => void counts.set(row, (counts.get(row) ?? 0) + by);
-  const natural = naturalSpace(lines);
   let hyphens = 0;
   lines.forEach((known, i) => {
     const next = lines[i + 1]?.text === known.text ? lines[i + 1] : undefined;
@@ -146,7 +153,8 @@ function wordSpaces({ line }: KnownLine): readonly number[] {
   });
 }
 
-function naturalSpace(lines: readonly KnownLine[]): number {
+/** Word space of the last lines, which nothing stretches, em. */
+export function naturalSpace(lines: readonly KnownLine[]): number {
   const spaces = lines
     .filter((known) => known.last && !isChinese(known))
     .flatMap(wordSpaces)

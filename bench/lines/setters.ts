@@ -24,13 +24,12 @@ export const PETALPRESS: Setter = {
   },
 };
 
-const FONT = 'node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf';
+const FONTS = 'node_modules/@expo-google-fonts/noto-sans-sc/400Regular';
+const FONT = `${FONTS}/NotoSansSC_400Regular.ttf`;
 
 /** Chromium with all that it can do for such text, where there is one. */
 export function chromium(): Setter | undefined {
-  const program = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-    (path) => path !== undefined && existsSync(path),
-  );
+  const program = installed([process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/google-chrome']);
   if (program === undefined) return undefined;
   return {
     name: 'Chromium',
@@ -46,6 +45,42 @@ export function chromium(): Setter | undefined {
       return bytes;
     },
   };
+}
+
+/** Typst with its optimized line breaks, where there is one. */
+export function typst(): Setter | undefined {
+  const program = installed([process.env['TYPST'], '/usr/bin/typst', '/usr/local/bin/typst']);
+  if (program === undefined) return undefined;
+  return {
+    name: 'Typst',
+    async set(_source, texts, measure) {
+      const folder = await mkdtemp(join(tmpdir(), 'petalpress-bench-'));
+      const page = join(folder, 'page.typ');
+      const out = join(folder, 'page.pdf');
+      await writeFile(page, typstSource(texts, measure));
+      const fonts = ['--ignore-system-fonts', '--font-path', join(packageHome(), FONTS)];
+      await promisify(execFile)(program, ['compile', ...fonts, page, out]);
+      const bytes = await readFile(out);
+      await rm(folder, { recursive: true });
+      return bytes;
+    },
+  };
+}
+
+function typstSource(texts: readonly CorpusText[], measure: number): string {
+  const paragraphs = texts.map(({ lang, text }) => {
+    const words = JSON.stringify(text);
+    return `#par(text(lang: "${lang}", region: "${lang === 'zh' ? 'CN' : 'GB'}", ${words}))`;
+  });
+  return `#set page(paper: "a4", margin: (left: 25mm, right: ${185 - measure}mm, top: 25mm, bottom: 25mm))
+#set text(font: "Noto Sans SC", size: 10.5pt, hyphenate: true, top-edge: 0.8em, bottom-edge: -0.2em)
+#set par(justify: true, linebreaks: "optimized", leading: 7.5pt, spacing: 16.5pt)
+${paragraphs.join('\n')}
+`;
+}
+
+function installed(places: readonly (string | undefined)[]): string | undefined {
+  return places.find((path) => path !== undefined && existsSync(path));
 }
 
 function html(texts: readonly CorpusText[], measure: number): string {
