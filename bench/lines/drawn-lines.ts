@@ -1,12 +1,15 @@
 import type { Face } from '../../src/fonts/types.ts';
 import type { DrawnGlyph } from '../../src/inspect/index.ts';
 
-/** A character as it is drawn. Lengths in em, but `x` in pt from the page's left edge. */
+/** A character as it is drawn. `width` in em; the others in pt from the page's left edge. */
 export interface Drawn {
   readonly text: string;
   readonly x: number;
   /** Its own width: the font's, whatever space a writer made part of it. */
   readonly width: number;
+  /** Where its body begins and ends: of a full-width mark the whole em, with its blank, even where half of it was drawn. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** One line of a page. Lengths in pt. */
@@ -22,7 +25,11 @@ export interface DrawnLine {
   readonly ligatures: number;
 }
 
-const HAN = /\p{Script=Han}/u;
+export const OPENERS: ReadonlySet<string> = new Set('（《〈「『【〖〔［｛“‘');
+export const CLOSERS: ReadonlySet<string> = new Set('。，、；：？！．）》〉」』】〗〕］｝”’');
+
+/** What takes the space after itself, when a writer makes it part of a glyph; others beside these take it before. */
+const WIDE = /^[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]/u;
 const LIGATURE = /[\ufb00-\ufb06]/u;
 const BLANK = /^[\s\u00a0\u200b\u2060\u200e\u200f]*$/u;
 
@@ -52,9 +59,17 @@ function usualSize(glyphs: readonly DrawnGlyph[]): number {
   return sizes[Math.floor(sizes.length / 2)] ?? 0;
 }
 
+/** A character as the file has it: `drawn` is the width that the file says, em. */
+interface Piece {
+  readonly text: string;
+  readonly x: number;
+  readonly drawn: number;
+  readonly size: number;
+  readonly spaced: boolean;
+}
+
 function lineOf(glyphs: readonly DrawnGlyph[], page: number, size: number, face: Face): DrawnLine {
-  const characters: Drawn[] = [];
-  const spaced: boolean[] = [];
+  const pieces: Piece[] = [];
   let space = false;
   let ligatures = 0;
   for (const glyph of [...glyphs].sort((a, b) => a.x - b.x)) {
@@ -69,16 +84,44 @@ function lineOf(glyphs: readonly DrawnGlyph[], page: number, size: number, face:
         continue;
       }
       const drawn = glyph.width / glyph.size / codes.length;
-      const width = ownWidth(face, text, drawn);
-      // Space that a writer made part of a glyph stands before it where a Han is left of it, and after it elsewhere.
-      const before = HAN.test(characters.at(-1)?.text ?? '') && !HAN.test(text) ? (drawn - width) * glyph.size : 0;
-      characters.push({ text: text === '\u00ad' ? '-' : text, x: x + before, width });
-      spaced.push(space);
+      pieces.push({ text: text === '\u00ad' ? '-' : text, x, drawn, size: glyph.size, spaced: space });
       space = false;
       x += glyph.width / codes.length;
     }
   }
-  return { page, size, characters, spaced, text: characters.map(({ text }) => text).join(''), ligatures };
+  const characters = pieces.map((piece, i) =>
+    drawnAs(piece, pieces[i - 1]?.text ?? '', pieces[i + 1]?.text ?? '', face),
+  );
+  return {
+    page,
+    size,
+    characters,
+    spaced: pieces.map(({ spaced }) => spaced),
+    text: characters.map(({ text }) => text).join(''),
+    ligatures,
+  };
+}
+
+/** A mark whose drawn half is this wide was halved; a wider one is whole, em. */
+const HALVED = 0.95;
+
+function drawnAs({ text, x, drawn, size }: Piece, left: string, right: string, face: Face): Drawn {
+  const width = ownWidth(face, text, drawn);
+  const whole = ownWidth(face, text, 1) > 0.9;
+  if (whole && CLOSERS.has(text)) return { text, x, width, from: x, to: x + size };
+  if (whole && OPENERS.has(text)) {
+    const ink = WIDE.test(text) && drawn < HALVED ? x : x + (drawn - 0.5) * size;
+    return { text, x, width, from: ink - 0.5 * size, to: ink + 0.5 * size };
+  }
+  const extra = (drawn - width) * size;
+  const before = !WIDE.test(left) || WIDE.test(text) ? 0 : spaceBefore(extra, right, size);
+  return { text, x: x + before, width, from: x + before, to: x + before + width * size };
+}
+
+/** What of the space in a glyph between a Han and `right` stands before it: half of it between two Han. */
+function spaceBefore(extra: number, right: string, size: number): number {
+  if (OPENERS.has(right)) return Math.max(0, extra - 0.5 * size);
+  return WIDE.test(right) && !CLOSERS.has(right) ? extra / 2 : extra;
 }
 
 /** The face's width, unless the file has a narrower form of the glyph. */

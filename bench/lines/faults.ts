@@ -1,5 +1,5 @@
 import type { KnownLine } from './corpus.ts';
-import type { Drawn } from './drawn-lines.ts';
+import { CLOSERS, type Drawn, OPENERS } from './drawn-lines.ts';
 import { cutSequences } from './sequences.ts';
 
 /** What is counted. */
@@ -29,8 +29,6 @@ export type Row = keyof typeof ROWS;
 
 const START = new Set('。，、；：？！．）》〉」』】〗〕］｝”’％‰℃·～々!?,.;:)]}%°');
 const END = new Set('（《〈「『【〖〔［｛“‘([{¥￥$€£');
-const OPENERS = new Set('（《〈「『【〖〔［｛“‘');
-const CLOSERS = new Set('。，、；：？！．）》〉」』】〗〕］｝”’');
 const HAN = /\p{Script=Han}/u;
 const HYPHENS = new Set(['-', '\u2010']);
 /** Natural word space when the last lines show none: the face's own, em. */
@@ -119,7 +117,7 @@ function countGaps(known: KnownLine, natural: number, justified: boolean, add: A
     const b = line.characters[i];
     if (a === undefined || b === undefined) continue;
     if (HAN.test(a.text) && HAN.test(b.text)) between.push((b.x - a.x) / line.size - 1);
-    if (line.spaced[i] !== true) hole = Math.max(hole, (b.x - a.x) / line.size - a.width - blankOf(a, b));
+    if (line.spaced[i] !== true) hole = Math.max(hole, (b.from - a.to) / line.size);
     if (isWidePair(a, b, line.size)) add('widePair');
   }
   if (!justified) return;
@@ -127,12 +125,6 @@ function countGaps(known: KnownLine, natural: number, justified: boolean, add: A
   if (chinese && between.length > 0 && mean(between) > 0.08) add('looseZh');
   if (chinese && hole > HOLE) add('holeZh');
   if (!chinese && spaces.length > 0 && mean(spaces) > 2 * natural) add('looseEn');
-}
-
-/** The blank of a mark whose narrow form was drawn. */
-function blankOf(a: Drawn, b: Drawn): number {
-  const narrow = ({ width }: Drawn): boolean => width < 0.6;
-  return (CLOSERS.has(a.text) && narrow(a)) || (OPENERS.has(b.text) && narrow(b)) ? 0.5 : 0;
 }
 
 function isWidePair(a: Drawn, b: Drawn, size: number): boolean {
