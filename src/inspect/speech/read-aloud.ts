@@ -66,7 +66,8 @@ function speak(facts: Facts): readonly Spoken[] {
     const told = announcement(facts, element, grid);
     if (told !== undefined) say(element, depth, told, []);
     const whole = UNITS.has(element.role) ? unitOf(element) : undefined;
-    const own = (whole ?? [element]).flatMap((one) => partsOf(facts, one));
+    const own: SpokenPart[] = [];
+    for (const one of whole ?? [element]) own.push(...parted(partsOf(facts, one), own.length > 0));
     if (own.length > 0 || SAID_EMPTY.has(element.role)) {
       say(element, depth, roleWords(element, headerTexts(facts, headers.get(element))), own);
     }
@@ -75,6 +76,12 @@ function speak(facts: Facts): readonly Spoken[] {
   };
   for (const root of facts.structure?.roots ?? []) visit(root, 0);
   return spoken;
+}
+
+/** The words of a paragraph behind another one: they are not run together. */
+function parted(parts: readonly SpokenPart[], apart: boolean): readonly SpokenPart[] {
+  const [first, ...rest] = parts;
+  return first === undefined || !apart ? parts : [{ ...first, text: ` ${first.text}` }, ...rest];
 }
 
 function blocksOf(element: StructureElement): readonly StructureElement[] {

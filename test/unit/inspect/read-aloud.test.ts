@@ -3,6 +3,7 @@ import { preflight, readAloud, type Spoken } from '../../../src/inspect/index.ts
 import type { Value } from '../../../src/inspect/objects/value.ts';
 import { goodScreenFile } from '../../inspect-mutations/good-files.ts';
 import { dict, name, operate, type Patient, text } from '../../inspect-mutations/surgery.ts';
+import { documentOf, lineOf, setRuns, structureBuilder, testFonts, written } from '../pdf-writer/placed.ts';
 
 const good = await goodScreenFile();
 
@@ -40,6 +41,22 @@ describe('what a screen reader says', () => {
       p.set(p.element('TD', 1), 'A', { entries: new Map(Object.entries(own)) });
     });
     expect(rolesWith('34', bytes)).toEqual(['cell of 岸上']);
+  });
+
+  it('keeps the words of two paragraphs of a cell apart', async () => {
+    const fonts = await testFonts();
+    const s = structureBuilder();
+    const row = s.node(s.node(undefined, { type: 'Table' }), { type: 'TR' });
+    const cell = s.node(row, { type: 'TH', scope: 'Row', id: 'h' });
+    const lines = ['Share of electricity, Group', '%'].map((words, i) =>
+      lineOf(setRuns(fonts, [{ text: words, lang: 'en' }], 'en'), {
+        x: 60,
+        y: 100 + 12 * i,
+        role: { node: s.node(cell, { type: 'P' }) },
+      }),
+    );
+    const { bytes } = await written(documentOf({ lang: 'en', pages: [lines], structure: s.nodes }));
+    expect(rolesWith('Share of electricity, Group %', bytes)).toEqual(['header']);
   });
 
   it('says where a link goes and where the words change their language', () => {

@@ -102,4 +102,26 @@ describe('the text layer', () => {
     const stretches = [{ text: '升温' }, { text: '1.5', size: 16 }, { text: '摄氏度' }];
     expect(await extracted(stretches)).toBe('升温1.5摄氏度');
   });
+
+  /** Two stretches with a gap between them that no space makes, em of the second. */
+  const apart = (left: Stretch, right: Stretch, gap: number): Promise<string> =>
+    extracted([left, right], (runs) => {
+      const to = runs.length - (right.text === '' ? 0 : 1);
+      return runs.map((run, i) => (i < to ? run : { ...run, x: run.x + gap * run.size }));
+    });
+
+  it.each([
+    ['130', 'RMB billion', 'en', 'en', 0.5, '130 RMB billion'],
+    ['1.1', 'Restoring', 'en', 'en', 0.4, '1.1 Restoring'],
+    ['(Scope 3+)', 'Disputed', 'en', 'en', 12, '(Scope 3+) Disputed'],
+    ['CO₂e', '4.45', 'zh', 'en', 0.7, 'CO₂e 4.45'],
+    ['1300亿元', '130', 'zh', 'en', 0.7, '1300亿元 130'],
+    ['1300', '亿元', 'zh', 'zh', 0.7, '1300亿元'],
+    ['ESG', '报告', 'en', 'zh', 0.33, 'ESG报告'],
+    ['8.1', 'S1', 'en', 'en', 0.2, '8.1S1'],
+    ['8.1 ', 'Mt', 'en', 'en', 0.5, '8.1 Mt'],
+    ['3', '”', 'en', 'en', 0.5, '3”'],
+  ] as const)('parts words that only a gap parts: %s and %s', async (left, right, one, other, gap, read) => {
+    expect(await apart({ text: left, lang: one }, { text: right, lang: other, size: 9.5 }, gap)).toBe(read);
+  });
 });

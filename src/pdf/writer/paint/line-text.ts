@@ -3,6 +3,7 @@ import { codeSyntax } from '../file/syntax.ts';
 import type { FontTable } from '../font/glyph-codes.ts';
 import { bridgeGaps, type Clusters, clustersOf, STEP } from './clusters.ts';
 import type { ShownText } from './content-stream.ts';
+import { partedRun } from './parted-run.ts';
 
 /** One run of a line as text to show. `origin` is where the text begins, pt from the left end of the measure. */
 export interface RunText {
@@ -13,12 +14,13 @@ export interface RunText {
 
 /** Turns the glyph runs of a line into codes and positions. */
 export function lineTexts(items: readonly LineItem[], fonts: FontTable): readonly RunText[] {
-  const runs: Clusters[] = [];
-  for (const item of items) {
-    if (item.kind === 'glyphs' && item.glyphs.length > 0) runs.push(clustersOf(item, fonts.font(item.face)));
-  }
+  const placed = items.filter((item) => item.kind === 'glyphs' && item.glyphs.length > 0) as readonly PlacedRun[];
+  const runs = placed.map((run, i) => {
+    const font = fonts.font(run.face);
+    return clustersOf(partedRun(run, placed[i + 1], font.face), font);
+  });
   bridgeGaps(runs);
-  return runs.map(showRun);
+  return runs.map((clusters, i) => showRun(placed[i] ?? clusters.run, clusters));
 }
 
 /** Width of a run as set, pt. */
@@ -32,7 +34,7 @@ export function runWidth(run: PlacedRun): number {
 const NEGLIGIBLE = 1;
 
 /** Codes and the numbers between them; the pen is followed as a viewer moves it, so that rounding never adds up. */
-function showRun(clusters: Clusters): RunText {
+function showRun(placed: PlacedRun, clusters: Clusters): RunText {
   const { run, font, x, texts } = clusters;
   const { size } = run;
   const points = size / font.face.unitsPerEm;
@@ -64,7 +66,7 @@ function showRun(clusters: Clusters): RunText {
     pen += (advances[i] ?? 0) + spacing;
   }
   pieces.push(`(${shown})`);
-  return { run, origin: start, shown: { font: `/${font.resource}`, size, spacing, paint: run.paint, pieces } };
+  return { run: placed, origin: start, shown: { font: `/${font.resource}`, size, spacing, paint: run.paint, pieces } };
 }
 
 /** The code of a cluster: the face's own glyph where that is all, and otherwise one composed for the place. */
