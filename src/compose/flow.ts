@@ -2,6 +2,7 @@ import type { MarkupElement, MarkupNode } from '../bind/index.ts';
 import type { Block, StructureTag } from './block.ts';
 import { innerScope, stackOf } from './box.ts';
 import { columnsBlock } from './columns.ts';
+import { floatBlocks, floatLength } from './float.ts';
 import { listBlock } from './list.ts';
 import { marginBlock } from './margin.ts';
 import { gatherNote } from './note.ts';
@@ -11,7 +12,7 @@ import { rowBlock } from './row.ts';
 import { enter, isHidden, report, type Scope, type Session, structureOf } from './scope.ts';
 import { sectionBlocks } from './section.ts';
 import { sheetBlock } from './sheet.ts';
-import { collapseSpacing, keptToPrevious, withSpace } from './spacing.ts';
+import { collapseSpacing, keptToPrevious } from './spacing.ts';
 import type { Style } from './style.ts';
 import { tableBlock } from './table.ts';
 import { looseText, textBlock, withLang } from './text-block.ts';
@@ -20,7 +21,6 @@ import { isInline } from './vocabulary.ts';
 /** Everything that stands below one another in a box, from the nodes that it holds. Emits B006. */
 export function flowBlocks(session: Session, nodes: readonly MarkupNode[], scope: Scope): readonly Block[] {
   const blocks: Block[] = [];
-  const held = besideIds(nodes);
   let loose: MarkupNode[] = [];
   let pairs: MarkupElement[] = [];
   const endLoose = (): void => {
@@ -33,7 +33,9 @@ export function flowBlocks(session: Session, nodes: readonly MarkupNode[], scope
     if (pairs.length > 0) blocks.push(...dividedPairs(session, pairs, scope));
     pairs = [];
   };
-  for (const node of nodes) {
+  let taken = 0;
+  for (const [index, node] of nodes.entries()) {
+    if (index < taken) continue;
     if (node.kind === 'text' || isInline(node.tag)) {
       if (node.kind === 'text' && node.text.trim() === '' && loose.length === 0) continue;
       endPairs();
@@ -48,7 +50,10 @@ export function flowBlocks(session: Session, nodes: readonly MarkupNode[], scope
     // Notes print elsewhere and so part nothing.
     if (node.tag !== 'note') endPairs();
     const made = elementBlocks(session, node, scope);
-    blocks.push(...(holds(node, held) ? made : floated(session, node, made, scope)));
+    const length = floatLength(session, nodes, index, scope);
+    const beside = length > 1 ? flowBlocks(session, nodes.slice(index + 1, index + length), scope) : [];
+    blocks.push(...(length === 0 ? made : floatBlocks(made, beside, node.origin)));
+    taken = index + length;
   }
   endLoose();
   endPairs();
@@ -108,32 +113,6 @@ export function elementBlocks(session: Session, element: MarkupElement, scope: S
       report(session, 'B006', element.origin, `<${element.tag}> cannot stand here`);
       return [];
   }
-}
-
-/** Ids that something in the same flow stands beside: what is beside a figure would lose it if the figure left its place. */
-function besideIds(nodes: readonly MarkupNode[]): ReadonlySet<string> {
-  return new Set(
-    nodes
-      .flatMap((node) => (node.kind === 'element' ? [node.attributes['beside'] ?? ''] : []))
-      .filter((id) => id !== ''),
-  );
-}
-
-function holds(element: MarkupElement, ids: ReadonlySet<string>): boolean {
-  if (ids.size === 0) return false;
-  const id = element.attributes['id'];
-  if (id !== undefined && ids.has(id)) return true;
-  return element.children.some((child) => child.kind === 'element' && holds(child, ids));
-}
-
-/** A block of the flow whose style says `float` may wait for the head of the next page. */
-function floated(session: Session, element: MarkupElement, blocks: readonly Block[], scope: Scope): readonly Block[] {
-  if (!scope.flow || session.cascade.styleOf(element, scope.lang, scope.ancestry).get('float') !== true) return blocks;
-  return blocks.map((block): Block => {
-    if (block.kind === 'margin' || block.kind === 'placed') return block;
-    const { origin, before = 0, after = 0 } = block;
-    return withSpace({ kind: 'float', origin, block: withSpace(block, 0, 0) }, before, after);
-  });
 }
 
 function some(block: Block | undefined): readonly Block[] {

@@ -5,6 +5,8 @@ import { elementOf, inkOf, placedEdition, type ReadLine, readLines } from '../su
 
 const HEADING = /^H[1-6]$/;
 const NOTE = /^Note$/;
+/** Drawings of charts are as wide as this, those of tiles are not, pt. */
+const WIDE = 150;
 
 describe.each(['showcase', 'ferry'] as const)('pages of the %s', (project) => {
   it.each(EDITIONS)(
@@ -64,6 +66,32 @@ describe.each(['showcase', 'ferry'] as const)('pages of the %s', (project) => {
       expect(paragraphs.length).toBeGreaterThan(300);
     },
   );
+
+  it.each(EDITIONS)('%s: no chart of a chapter is on a page before a paragraph written before it', async (edition) => {
+    const document = await placedEdition(project, edition);
+    const chapters = document.pages.filter((page) => /^(text|parallel)\./.test(page.master));
+    const pageOf = new Map<number, number>();
+    const charts = new Set<number>();
+    chapters.forEach((page, index) => {
+      for (const line of readLines(document, page)) {
+        const node = elementOf(line, NOTE) === undefined ? elementOf(line, /^(P|H[1-6])$/) : undefined;
+        if (node !== undefined && !pageOf.has(node.id)) pageOf.set(node.id, index);
+      }
+      for (const item of page.items) {
+        if (item.kind !== 'drawing' || !('node' in item.role) || item.drawing.width < WIDE) continue;
+        charts.add(item.role.node);
+        pageOf.set(item.role.node, index);
+      }
+    });
+    const early: number[] = [];
+    let reached = 0;
+    for (const [node, page] of [...pageOf].toSorted(([a], [b]) => a - b)) {
+      if (!charts.has(node)) reached = Math.max(reached, page);
+      else if (page < reached) early.push(page);
+    }
+    expect(early).toEqual([]);
+    expect(charts.size).toBeGreaterThan(5);
+  });
 
   it.each(EDITIONS)('%s: no heading breaks over a page or column', async (edition) => {
     const document = await placedEdition(project, edition);

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose } from '../../core/index.ts';
 import { type BreakRules, type Cut, cut, type Room, takeWhole, tooTall, whereOf } from './cut.ts';
+import { cutFloat, withFloatAtFoot, withFloatsOf } from './cut-float.ts';
 import {
   extentOf,
   type FloatGalley,
@@ -103,13 +104,13 @@ function breakInside(filling: Filling, index: number): Cut | undefined {
   const child = childAt(stack, index);
   const stand = stands[index];
   if (child === undefined || stand === undefined || !isSolid(child)) return undefined;
-  const blind: Ledger = { ...BLIND_LEDGER, floats: stand.ledger.floats, sheets: stand.ledger.sheets };
+  const blind = withFloatsOf(BLIND_LEDGER, stand.ledger);
   const result = cut(child, { height: child.height - 1, ledger: blind, force: false }, rules);
   if (result?.head === undefined || result.rest === undefined || !isSolid(result.head)) return undefined;
   const height = inner - stand.used - child.before;
   const charged = takeWhole(result.head, { height, ledger: stand.ledger, force: false }, rules);
   if (charged === undefined) return undefined;
-  const ledger = { ...charged.ledger, floats: result.ledger.floats, sheets: result.ledger.sheets };
+  const ledger = withFloatsOf(charged.ledger, result.ledger);
   const { head, rest: broken } = result;
   return divided(filling, [...taken.slice(0, index), head], { broken, next: index + 1, ledger });
 }
@@ -146,23 +147,6 @@ function gapAfter(float: FloatGalley, stack: StackGalley, index: number): number
   return Math.max(0, float.after - (next?.child.before ?? 0));
 }
 
-/**
- * A float stands here when it fits; otherwise the text goes on and the float waits for the head of the next page,
- * and no later float overtakes it. No more wait than the next page can hold.
- */
-function cutFloat(float: FloatGalley, after: number, room: Room, rules: BreakRules): Cut | undefined {
-  const content = { ...float.content, before: room.force ? 0 : float.before, after };
-  const { floats } = room.ledger;
-  if (floats.length === 0) {
-    const here = room.force ? cut(content, room, rules) : takeWhole(content, room, rules);
-    if (here !== undefined) return here;
-  }
-  const waiting = floats.reduce((sum, each) => sum + each.height + each.before + each.after, float.height);
-  if (floats.length > 0 && waiting > rules.height) return undefined;
-  const ledger = { ...room.ledger, floats: [...floats, float] };
-  return { head: undefined, rest: undefined, ledger, end: undefined, faults: [] };
-}
-
 /** Where a stack breaks: what is left of the child that was broken, and the first child that goes on whole. */
 interface StackBreak {
   readonly broken?: Galley | undefined;
@@ -173,9 +157,11 @@ interface StackBreak {
 
 /** Two parts of a stack. Space at a page head is dropped, unless the break was asked for. */
 function divided(filling: Filling, reached: readonly (Galley | undefined)[], at: StackBreak): Cut {
-  const { stack, faults } = filling;
+  const { stack, faults, rules } = filling;
   const { broken, ledger, end } = at;
-  const kept = present(reached);
+  const isFloat = (index: number): boolean => childAt(stack, index)?.kind === 'float';
+  const inText = end === undefined && broken !== undefined;
+  const kept = present(inText ? withFloatAtFoot(reached, isFloat, rules.height) : reached);
   const dropped = end === undefined && broken === undefined;
   const next = dropped ? findChild(stack, at.next, (child) => child.kind !== 'space')?.index : at.next;
   const tail = tailOf(stack, broken === undefined ? [] : [broken], next ?? childCount(stack));

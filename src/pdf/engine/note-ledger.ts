@@ -10,20 +10,32 @@ export interface NoteEntry {
 }
 
 /**
- * What a page owes apart from its flow: the notes at its foot, those that go on on the next page, the floats that wait for
- * the next page's head, and the sheets that follow the page. A ledger is never changed; charging notes to it makes another.
+ * What a page owes apart from its flow: the notes at its foot, those that go on on the next page, the floats that stand on it
+ * or wait for the next page's head, and the sheets that follow the page. A ledger is never changed; charging notes to it makes another.
  */
 export interface Ledger {
   readonly entries: readonly NoteEntry[];
   readonly carried: readonly NoteEntry[];
   readonly height: number;
   readonly floats: readonly FloatGalley[];
+  /** Floats that stand on the page, and how many may at most. */
+  readonly standing: readonly FloatGalley[];
+  readonly mayStand: number;
   readonly sheets: readonly SheetGalley[];
   /** Counts no notes: columns are tried without them, and charged together afterwards. */
   readonly blind: boolean;
 }
 
-export const EMPTY_LEDGER: Ledger = { entries: [], carried: [], height: 0, floats: [], sheets: [], blind: false };
+export const EMPTY_LEDGER: Ledger = {
+  entries: [],
+  carried: [],
+  height: 0,
+  floats: [],
+  standing: [],
+  mayStand: Number.POSITIVE_INFINITY,
+  sheets: [],
+  blind: false,
+};
 export const BLIND_LEDGER: Ledger = { ...EMPTY_LEDGER, blind: true };
 
 /** Rounding slack of sums of lengths, pt. */

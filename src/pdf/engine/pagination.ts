@@ -1,7 +1,8 @@
 import type { BlockTree, PageMaster } from '../../compose/block.ts';
 import { type Diagnostic, diagnose, InternalError } from '../../core/index.ts';
-import { type BreakRules, type Cut, cut } from './cut.ts';
+import { type BreakRules, type Cut, cut, type Room } from './cut.ts';
 import { behindFloats } from './float-queue.ts';
+import { type CutPage, fullestPage } from './fuller-page.ts';
 import { type Anchor, type Galley, isSolid, type SheetGalley, type StackGalley } from './galley.ts';
 import {
   BLIND_LEDGER,
@@ -100,8 +101,9 @@ function fillPages(state: Progress, means: Means): void {
     const ledger = openLedger(state.carried, height * CARRIED_SHARE, rules.foot);
     const force = ledger.entries.length === 0;
     const from: Galley = { ...state.rest, before: 0 };
-    const room = { height, ledger, force };
-    const result: Cut | undefined = planned ?? cut(from, room, rules);
+    const whole: Room = { height, ledger, force };
+    const { page: result, room }: CutPage =
+      planned === undefined ? fullestPage(from, whole, rules) : { page: planned, room: whole };
     const earlier = result && before && earlierBreak(before, result, rules);
     if (before !== undefined && earlier !== undefined) {
       goBack(state, before);

@@ -1,11 +1,17 @@
 import { type BreakRules, type Cut, cut, type Room } from './cut.ts';
 import { behindFloats } from './float-queue.ts';
-import { type Galley, isSolid } from './galley.ts';
+import { extentOf, type Galley, isSolid } from './galley.ts';
 import { EMPTY_LEDGER } from './note-ledger.ts';
 import { childAt } from './stack-list.ts';
 
 /** A last page before a forced break, or of the document, that holds less of its height than this looks like an oversight. */
 const SHORT = 0.25;
+
+/** The same for a page of figures without a word. */
+const SHORT_OF_FIGURES = 0.6;
+
+/** What it costs that the last page holds figures without a word. */
+const ALONE = 0.5;
 
 /** So much of such a page is to be filled, from the page before. */
 const TAIL = 0.3;
@@ -39,10 +45,11 @@ export function earlierBreak(before: EarlierPage, last: Cut, rules: BreakRules):
   const { height } = rules;
   const ends = last.end !== undefined || last.rest === undefined;
   const tail = last.head?.height ?? 0;
-  if (!ends || tail === 0 || tail >= SHORT * height || last.ledger.floats.length > 0) return undefined;
-  if (last.ledger.sheets.length > 0) return undefined;
+  const alone = holdsFloatsAlone(last);
+  if (!ends || tail === 0 || tail >= (alone ? SHORT_OF_FIGURES : SHORT) * height) return undefined;
+  if (last.ledger.floats.length > 0 || last.ledger.sheets.length > 0) return undefined;
   let best: Cut | undefined;
-  let lowest = cost(1, tail / height, last.head) - BETTER;
+  let lowest = cost(1, tail / height, last.head) + (alone ? ALONE : 0) - BETTER;
   let room = before.room;
   for (;;) {
     const page = cut(before.from, room, rules);
@@ -52,7 +59,7 @@ export function earlierBreak(before: EarlierPage, last: Cut, rules: BreakRules):
     // Where even less than the page before took does not fit the room, there is no earlier break.
     if (full < FULL || filled > room.height) return best;
     const rest = tailAfter(page, last, rules, before.from.width);
-    const price = rest === undefined ? Number.POSITIVE_INFINITY : cost(full, rest.height / height, page.rest);
+    const price = rest?.head === undefined ? Number.POSITIVE_INFINITY : priceOf(page, rest, full, height);
     if (price < lowest) {
       best = page;
       lowest = price;
@@ -66,8 +73,8 @@ function goesOn({ rest, end, ledger }: Cut): boolean {
   return ledger.floats.length > 0 || (rest !== undefined && end === undefined);
 }
 
-/** What the last page holds after another break, where that is still all. */
-function tailAfter(page: Cut, last: Cut, rules: BreakRules, width: number): Galley | undefined {
+/** The last page after another break, where that is still all. */
+function tailAfter(page: Cut, last: Cut, rules: BreakRules, width: number): Cut | undefined {
   const { rest, ledger, faults } = page;
   if (faults.length > 0 || ledger.carried.length > 0 || ledger.sheets.length > 0) return undefined;
   const from = rest === undefined || ledger.floats.length > 0 ? behindFloats(page, ledger.floats, width) : rest;
@@ -77,7 +84,19 @@ function tailAfter(page: Cut, last: Cut, rules: BreakRules, width: number): Gall
     next?.faults.length === 0 &&
     next.ledger.floats.length === 0 &&
     next.ledger.sheets.length === 0;
-  return same && (last.end !== undefined || next.rest === undefined) ? next.head : undefined;
+  return same && (last.end !== undefined || next.rest === undefined) ? next : undefined;
+}
+
+function priceOf(page: Cut, last: Cut, full: number, height: number): number {
+  const alone = holdsFloatsAlone(last) ? ALONE : 0;
+  return cost(full, (last.head?.height ?? 0) / height, page.rest) + alone;
+}
+
+/** Whether nothing but floats stands on a page: their text has all gone before. */
+function holdsFloatsAlone({ head, ledger }: Cut): boolean {
+  const { standing } = ledger;
+  if (head === undefined || standing.length === 0) return false;
+  return head.height <= standing.reduce((sum, float) => sum + extentOf(float), 0);
 }
 
 /** Of both pages what is missing counts by its square: a little is hardly seen. */

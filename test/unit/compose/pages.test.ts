@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PageMaster } from '../../../src/compose/index.ts';
+import type { Block, PageMaster } from '../../../src/compose/index.ts';
 import { everyBlock, faults, read, tree } from './composing.ts';
 
 const furniture =
@@ -162,6 +162,20 @@ test('a figure may float in the flow of a section, and nowhere else', () => {
   expect(floats(`<row class="chart-row"><cell>${figure}</cell></row>`)).toBe(1);
   expect(floats(`<div class="callout">${figure}</div>`)).toBe(0);
   expect(floats(`<columns class="glossary-columns">${figure}</columns>`)).toBe(0);
+});
+
+test('a figure takes along what stands beside it right behind it, and stays where that stands elsewhere', () => {
+  const figure = '<figure class="picture" id="f"><p>f</p></figure>';
+  const floats = (inside: string): readonly Block[] =>
+    everyBlock(tree(section(inside)).children).filter((block) => block.kind === 'float');
+  const along = floats(`${figure}<aside class="margin-place" beside="f"><p>why</p></aside><p class="body">b</p>`);
+  expect(along.map((float) => everyBlock([float]).map((block) => block.kind))).toEqual([
+    ['float', 'stack', 'stack', 'text', 'margin', 'stack', 'text'],
+  ]);
+  expect(
+    floats(`${figure}<pair class="side-note-pair" beside="f"><p>why</p></pair><p class="body">b</p>`),
+  ).toHaveLength(1);
+  expect(floats(`${figure}<p class="body">b</p><aside class="margin-place" beside="f"><p>why</p></aside>`)).toEqual([]);
 });
 
 test('text closes up around a figure that floats', () => {

@@ -253,6 +253,53 @@ describe('any document', () => {
     );
   });
 
+  it('has every float on a long page in order, and below what is written before it', () => {
+    const long: PageMaster = { ...MASTER, height: 450, flow: { ...MASTER.flow, bottom: 420 } };
+    const block = fc.oneof(
+      {
+        weight: 4,
+        arbitrary: fc.record({ kind: fc.constant('text' as const), count: fc.integer({ min: 1, max: 30 }) }),
+      },
+      {
+        weight: 3,
+        arbitrary: fc.record({ kind: fc.constant('float' as const), count: fc.integer({ min: 3, max: 25 }) }),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.record({ kind: fc.constant('kept' as const), count: fc.integer({ min: 2, max: 12 }) }),
+      },
+      { weight: 1, arbitrary: fc.record({ kind: fc.constant('heading' as const), count: fc.constant(1) }) },
+    );
+    fc.assert(
+      fc.property(fc.array(block, { minLength: 2, maxLength: 14 }), (blocks) => {
+        const keep = { float: { together: true }, kept: { together: true }, heading: { withNext: true }, text: {} };
+        const children = blocks.map(({ kind, count }, i): Block => {
+          const content = lines(`${kind}${i}`, count, { keep: keep[kind] });
+          return kind === 'float' ? { kind: 'float', origin: 'o', block: content, before: 5, after: 6 } : content;
+        });
+        const result = layout(tree(children, { masters: new Map([[long.id, long]]) }));
+        if (!result.ok) return;
+        const standing = result.value.pages.flatMap((page, index) =>
+          linesOn(page).map(({ line, y }) => ({ text: line.text, at: index * 1000 + y })),
+        );
+        expect(standing.map(({ text }) => text).toSorted()).toEqual(
+          blocks
+            .flatMap(({ kind, count }, i) => Array.from({ length: count }, (_, k) => `${kind}${i}.${k + 1}`))
+            .toSorted(),
+        );
+        const headOf = (name: string): number => standing.find(({ text }) => text === `${name}.1`)?.at ?? Number.NaN;
+        blocks.forEach(({ kind }, i) => {
+          const before = blocks.slice(0, i).filter((each) => kind === 'float' || each.kind !== 'float');
+          for (const each of before) {
+            const name = `${each.kind}${blocks.indexOf(each)}`;
+            expect(headOf(`${kind}${i}`)).toBeGreaterThan(headOf(name));
+          }
+        });
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it('begins each note on a page of its mark unless it says otherwise', () => {
     fc.assert(
       fc.property(documents, ({ sketches, sizes }) => {

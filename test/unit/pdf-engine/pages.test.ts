@@ -310,12 +310,12 @@ describe('the last page before a break', () => {
     expect(placed.map((page) => page.length)).toEqual([36, 21]);
   });
 
-  it('takes a float from the page before, and the text after the float comes forward', () => {
+  it('takes a float from the page before together with the text behind it, so that no figure stands there alone', () => {
     const figure = { kind: 'drawing', origin: 'o', drawing: { width: 50, height: 110, ops: [] } } as const;
     const float: Block = { kind: 'float', origin: 'o', block: { ...figure, id: 'f' } };
     const document = onTall([lines('a', 38), float, lines('b', 3, { keep: { together: true } })]);
     expect(document.placements.get('f')?.boxes[0]?.page).toBe(1);
-    expect(texts(document).map((page) => page.length)).toEqual([41, 0]);
+    expect(texts(document).map((page) => page.length)).toEqual([38, 3]);
   });
 
   it('stays short where what stands before it cannot be parted', () => {
@@ -368,7 +368,7 @@ describe('floats', () => {
 
   it('do not shift the text after them by their own space', () => {
     const document = laidOut(
-      tree([stack([lines('a', 8, { after: 2 }), float('f', 40)]), lines('b', 1, { before: 3 })]),
+      tree([stack([lines('a', 8, { after: 2 }), float('f', 40)]), lines('b', 1, { before: 3 }), lines('c', 9)]),
     );
     expect(linesOn(document.pages[0]).at(-1)?.y).toBe(MASTER.flow.top + 80 + 2 + 3 + 8);
   });
@@ -394,6 +394,38 @@ describe('floats', () => {
     const document = laidOut(tree([lines('a', 1), spaced, lines('b', 1, { before: 4 })]));
     expect(document.placements.get('f')?.boxes[0]?.y).toBe(MASTER.flow.top + 16);
     expect(linesOn(document.pages[0]).at(-1)?.y).toBe(MASTER.flow.top + 36 + 9 + 8);
+  });
+
+  const TALL: PageMaster = { ...MASTER, height: 550, flow: { ...MASTER.flow, bottom: 520 } };
+  const onTall = (children: readonly Block[]): PlacedDocument =>
+    laidOut(tree(children, { masters: new Map([[TALL.id, TALL]]) }));
+
+  it('go to the foot where but a scrap of a paragraph would stand below them', () => {
+    const document = onTall([lines('a', 17), float('f', 300), lines('b', 30)]);
+    expect(document.placements.get('f')?.boxes[0]).toMatchObject({ page: 0, y: 20 + 200 });
+    expect(texts(document)[0]?.slice(17)).toEqual(['b.1', 'b.2', 'b.3']);
+    expect(document.structure.map((node) => node.block)).toEqual(['a', 'f', 'b']);
+  });
+
+  it('stand in place where more than a scrap stands below them, or a paragraph ends there', () => {
+    const long = onTall([lines('a', 7), float('f', 300), lines('b', 30)]);
+    expect(long.placements.get('f')?.boxes[0]).toMatchObject({ page: 0, y: 20 + 70 });
+    const whole = onTall([lines('a', 17), float('f', 300), lines('b', 3), lines('c', 30)]);
+    expect(whole.placements.get('f')?.boxes[0]).toMatchObject({ page: 0, y: 20 + 170 });
+  });
+
+  it('never go past a heading to the foot', () => {
+    const heading = lines('h', 1, { keep: { withNext: true } });
+    const document = onTall([lines('a', 16), float('f', 300), heading, lines('b', 30)]);
+    expect(texts(document)[0]?.slice(16)).toEqual(['h.1', 'b.1', 'b.2', 'b.3']);
+    expect(document.placements.get('f')?.boxes[0]).toMatchObject({ page: 0, y: 20 + 160 });
+  });
+
+  it('wait although they fit where the page would else end early', () => {
+    const whole = lines('k', 4, { keep: { together: true } });
+    const document = laidOut(tree([lines('a', 3), float('f', 40), whole, lines('b', 12)]));
+    expect(document.placements.get('f')?.boxes[0]).toMatchObject({ page: 1, y: MASTER.flow.top });
+    expect(texts(document).map((page) => page.length)).toEqual([10, 6, 3]);
   });
 
   it('come before a forced page break', () => {
