@@ -46,10 +46,13 @@ interface Head {
   readonly unit: FoundTail;
 }
 
-/** The figure is all that its piece holds, but for marks. */
+/** The figure is all that its piece holds, but for marks and for a letter that says it is restated or estimated: 334.3R. */
 export function isBare(text: string, figure: Pick<FoundFigure, 'start' | 'end'>): boolean {
-  return !/\p{L}/u.test(text.slice(0, figure.start) + text.slice(figure.end));
+  const after = text.slice(figure.end).replace(MARKED, '');
+  return !/\p{L}/u.test(text.slice(0, figure.start) + after);
 }
+
+const MARKED = /^\s*(?:[RrEePpacdef]|[(（[][A-Za-z][)）\]]|[(（](?:经?重述|估算|预估|restated|estimated?)[)）])\s*$/;
 
 function inRow(cell: FreePiece, heads: readonly Head[]): Head | undefined {
   const row = heads.filter(({ head }) => Math.abs(head.top - cell.top) < 0.7 * cell.size && head.right <= cell.x);

@@ -52,6 +52,9 @@ export function compareFigures<T>(zh: readonly T[], en: readonly T[], view: Figu
   return { ...rest, pairs: [...sound.pairs, ...rest.pairs] };
 }
 
+/** So much of their texts may lie between two figures that are told near each other. */
+const NEAR_BY = 0.1;
+
 /** Pairs the figures that say the same; the others are left in their order, weak ones with them. */
 export function pairSound<T>(zh: readonly T[], en: readonly T[], view: FigureView<T>): FigureComparison<T> {
   const { figureOf, cellOf = () => undefined } = view;
@@ -72,7 +75,55 @@ export function pairSound<T>(zh: readonly T[], en: readonly T[], view: FigureVie
   const open = (a: T, b: T): boolean => isOpen(cellOf(a), cellOf(b), likenessOf(figureOf(a), figureOf(b)));
   for (const { zh: a, en: b } of powerPairs(pairing.zh(), pairing.en(), (item) => cellOf(item)?.plain, open))
     pairing.take(a, b, 'alike');
-  return pairing.result();
+  return settled(pairing.result(), figureOf);
+}
+
+/**
+ * Lets a figure that is left over have the partner of another one that can do with one of those left over, or without any: of
+ * 七天 and 7分 the second took the “seven” of the first. Weak figures may be left.
+ * Source: augmenting paths of a matching, Berge 1957, of length three.
+ */
+function settled<T>(first: FigureComparison<T>, figureOf: (item: T) => FoundFigure): FigureComparison<T> {
+  const pairs = [...first.pairs];
+  const [left, right] = [new Set(first.onlyZh), new Set(first.onlyEn)];
+  const sound = (zh: T, en: T): Likeness | undefined => {
+    const likeness = likenessOf(figureOf(zh), figureOf(en));
+    // What a multiple may be beside itself, as a share or a bare count, is taken as it first comes: but 四次 is “four times”.
+    const [a, b] = [figureOf(zh), figureOf(en)];
+    const free =
+      likeness === 'same' ||
+      (likeness === 'alike' && (a.unit === 'multiple') === (b.unit === 'multiple')) ||
+      (likeness === 'alike' && / times$/.test(b.text));
+    return free ? likeness : undefined;
+  };
+  const weak = (item: T): boolean => isWeak(figureOf(item));
+  for (const zh of first.onlyZh) {
+    if (weak(zh)) continue;
+    for (const [at, pair] of pairs.entries()) {
+      const likeness = sound(zh, pair.en);
+      if (likeness === undefined) continue;
+      const other = [...right].find((en) => sound(pair.zh, en) !== undefined);
+      if (other === undefined && !weak(pair.zh)) continue;
+      pairs[at] = { zh, en: pair.en, likeness };
+      left.delete(zh);
+      if (other === undefined) left.add(pair.zh);
+      else {
+        pairs.push({ zh: pair.zh, en: other, likeness: sound(pair.zh, other) ?? 'alike' });
+        right.delete(other);
+      }
+      break;
+    }
+  }
+  for (const en of right) {
+    if (weak(en)) continue;
+    const at = pairs.findIndex((pair) => weak(pair.en) && sound(pair.zh, en) !== undefined);
+    const pair = pairs[at];
+    if (pair === undefined) continue;
+    pairs[at] = { zh: pair.zh, en, likeness: sound(pair.zh, en) ?? 'alike' };
+    right.delete(en);
+    right.add(pair.en);
+  }
+  return { pairs, onlyZh: [...left], onlyEn: [...right] };
 }
 
 /** Pairs figures that do not say the same, each with its likeliest partner. */
@@ -84,6 +135,12 @@ export function pairUnsound<T>(zh: readonly T[], en: readonly T[], view: FigureV
   pairing.pass((likeness) => likeness === 'unit' || likeness === 'direction');
   const like = (a: T, b: T): boolean => resemblance(figureOf(a), figureOf(b)) > 0;
   pairing.pass((likeness, a, b) => likeness === 'value' && firm(a) && firm(b) && like(a, b));
+  // What rates are of stands in their names as often, so that only two that are told near each other are compared.
+  pairing.pass(
+    (likeness, a, b) => likeness === 'value' && figureOf(a).unit === 'rate' && figureOf(b).unit === 'rate',
+    undefined,
+    NEAR_BY,
+  );
   // Small numbers in words may come and go, but “three years” is not 四年.
   pairing.pass((likeness, a, b) => likeness === 'value' && isTimed(figureOf(a)) && isTimed(figureOf(b)));
   const { pairs, onlyZh, onlyEn } = pairing.result();
@@ -91,7 +148,11 @@ export function pairUnsound<T>(zh: readonly T[], en: readonly T[], view: FigureV
 }
 
 interface Pairing<T> {
-  readonly pass: (accept: (likeness: Likeness, a: T, b: T) => boolean, among?: (a: T) => Iterable<T>) => void;
+  readonly pass: (
+    accept: (likeness: Likeness, a: T, b: T) => boolean,
+    among?: (a: T) => Iterable<T>,
+    most?: number,
+  ) => void;
   readonly join: (accept: (a: T, b: T) => boolean, likeness: Likeness) => void;
   readonly take: (a: T, b: T, likeness: Likeness) => void;
   readonly zh: () => readonly T[];
@@ -116,7 +177,7 @@ function openPairing<T>(zh: readonly T[], en: readonly T[], { figureOf }: Figure
     const distance = Math.abs((places.get(a) ?? 0) - (places.get(b) ?? 0));
     return likeness === 'value' ? distance - resemblance(figureOf(a), figureOf(b)) : distance;
   };
-  const pass: Pairing<T>['pass'] = (accept, among = () => right) => {
+  const pass: Pairing<T>['pass'] = (accept, among = () => right, most = Number.POSITIVE_INFINITY) => {
     // A small number in words may go without a partner, so that it does not take one from a figure.
     const order = [...left].sort((a, b) => Number(isWeak(figureOf(a))) - Number(isWeak(figureOf(b))));
     for (const a of order) {
@@ -126,6 +187,7 @@ function openPairing<T>(zh: readonly T[], en: readonly T[], { figureOf }: Figure
         const likeness = likenessOf(figureOf(a), figureOf(b));
         if (likeness === undefined || !accept(likeness, a, b)) continue;
         const worth = gap(a, b, likeness);
+        if (worth > most) continue;
         if (best === undefined || worth < best.gap) best = { b, likeness, gap: worth };
       }
       if (best !== undefined) take(a, best.b, best.likeness);

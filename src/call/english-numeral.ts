@@ -135,5 +135,5 @@ function scaleAfter(text: string, at: number): { readonly size: string; readonly
 /** A number in digits or in English words. */
 export function readNumber(word: string | undefined): Decimal | undefined {
   if (word === undefined) return undefined;
-  return /^\d/.test(word) ? new Decimal(word) : readEnglishNumeral(word, 0)?.value;
+  return /^\d/.test(word) ? new Decimal(word.replaceAll(',', '')) : readEnglishNumeral(word, 0)?.value;
 }

@@ -23,7 +23,7 @@ const PARTS: ReadonlyMap<string, number> = new Map([
 ]);
 
 const IN_EVERY = new RegExp(
-  `(${SMALL_NUMBERS}|\\d{1,3}) (?:in(?: every)?|out of(?: every)?|of every) (${SMALL_NUMBERS}|[2-9]|10|12|20|50|100|1,?000)(?![\\d%]|[.,]\\d|\\w)(?! (?:years?|months?|days?|hours?|weeks?|million|billion|thousand|countries|cities|provinces|places|rounds|stages|phases))`,
+  `(${SMALL_NUMBERS}|\\d{1,3}(?:\\.\\d+)?) (?:in(?: every)?|out of(?: every)?|of every|of(?= (?:1000*|1(?:,000)+|1?0{1,2},000|ten thousand|a thousand|a million) [a-z]+s\\b)) (${SMALL_NUMBERS}|[2-9]|10|12|20|50|100|1,?000|10,?000|100,?000|1,000,000|ten thousand|a million)(?![\\d%]|[.,]\\d|\\w)(?! (?:years?|months?|days?|hours?|weeks?|million|billion|thousand|countries|cities|provinces|places|rounds|stages|phases))`,
   'iy',
 );
 const FRACTION = new RegExp(`(${SMALL_NUMBERS}|an?|\\d)[ -](${[...PARTS.keys()].join('|')})(s)?\\b`, 'iy');
@@ -46,6 +46,8 @@ function inEvery(text: string, at: number): FigureSketch | undefined {
   const match = matchAt(IN_EVERY, text, at) ?? matchAt(ONE_IN, text, at);
   const [parts, whole] = [readNumber(match?.[1]), readNumber(match?.[2])];
   if (match === undefined || parts === undefined || whole === undefined || parts.gte(whole)) return undefined;
+  // “4.37 out of 5” is a score.
+  if (!parts.isInteger() && whole.lt(100)) return undefined;
   return shareOf(parts, whole, at + match[0].length);
 }
 

@@ -3,11 +3,16 @@ import { readNumber, WORD_SIZES } from './english-numeral.ts';
 import type { FigureSketch, Recogniser } from './figure.ts';
 import { longestOf, matchAt, PLAIN } from './sketch.ts';
 
-/** Times in English words: half an hour, a quarter of a century, the past decade, a 1-in-200-year storm, four times a year. */
-export const englishTime: Recogniser = longestOf([howOften, partOfTime, decade, returnPeriod]);
+/** Times in English words: half an hour, a minute and a half, within a week, a quarter of a century, the past decade, a 1-in-200-year storm, four times a year. */
+export const englishTime: Recogniser = longestOf([howOften, partOfTime, andAHalf, oneOf, decade, returnPeriod]);
 
 /** “half a minute”, “a quarter of an hour”, “three quarters of an hour”, “half an hour”. */
 const PART_OF_TIME = /(half|an? quarter|three[ -]quarters) (?:of )?an? (minute|hour|day|week|month|year|century)\b/iy;
+/** “a minute and a half”, “an hour and a quarter”. */
+const AND_A_HALF = /an? (minute|hour|day|week|month|year) and (a half|a quarter|three quarters)\b/iy;
+/** “within a week”, “more than a month”: one of them, where a rate has “three a week”. */
+const ONE_OF =
+  /(?<=\b(?:within|after|than|over|about|nearly|almost|under|least|only|just|takes?|took|lasts?|lasted|for|by) )(?:an?|one) (minute|hour|day|week|fortnight|month|year|century)\b(?! (?:or|before|ago|earlier|later|to)\b)/iy;
 /** “a decade”, “the past decade”. */
 const DECADE = /(?<=\b(?:a|past|last|next|coming|previous|this) )decade\b/iy;
 /** “one-in-a-hundred-year”, “1-in-200-year”. */
@@ -34,6 +39,23 @@ function partOfTime(text: string, at: number): FigureSketch | undefined {
   const years = unit === 'century' ? new Decimal(value).times(100).toFixed() : value;
   const sense = unit === 'century' ? { value: years, unit: 'year' } : { value, unit };
   return { kind: 'amount', ...PLAIN, ...sense, end: at + match[0].length };
+}
+
+function andAHalf(text: string, at: number): FigureSketch | undefined {
+  const match = matchAt(AND_A_HALF, text, at);
+  if (match === undefined) return undefined;
+  const part = (match[2] ?? '').toLowerCase();
+  const value = part === 'a half' ? '1.5' : part === 'a quarter' ? '1.25' : '1.75';
+  return { kind: 'amount', ...PLAIN, unit: (match[1] ?? '').toLowerCase(), value, end: at + match[0].length };
+}
+
+function oneOf(text: string, at: number): FigureSketch | undefined {
+  const match = matchAt(ONE_OF, text, at);
+  if (match === undefined) return undefined;
+  const unit = (match[1] ?? '').toLowerCase();
+  const value = unit === 'fortnight' ? '2' : unit === 'century' ? '100' : '1';
+  const base = unit === 'fortnight' ? 'week' : unit === 'century' ? 'year' : unit;
+  return { kind: 'amount', ...PLAIN, unit: base, value, end: at + match[0].length, loose: true };
 }
 
 function decade(text: string, at: number): FigureSketch | undefined {

@@ -1,4 +1,4 @@
-import type { FigureWay, FoundFigure } from './figure.ts';
+import type { FigureResult, FigureWay, FoundFigure } from './figure.ts';
 
 interface Sign extends FigureWay {
   readonly pattern: RegExp;
@@ -49,8 +49,8 @@ const AFTER: readonly Sign[] = [
     direction: 'down',
     form: 'by',
   },
-  { pattern: /^,? (?:more|higher|larger|greater)\b/i, direction: 'up', form: 'by' },
-  { pattern: /^,? (?:less|lower|smaller|fewer)\b/i, direction: 'down', form: 'by' },
+  { pattern: /^,? (?:more|higher|larger|greater|above)\b/i, direction: 'up', form: 'by' },
+  { pattern: /^,? (?:less|lower|smaller|fewer|off|below|short of)\b/i, direction: 'down', form: 'by' },
   { pattern: /^的(?:增长|增幅|提升|涨幅)/, direction: 'up', form: 'by' },
   { pattern: /^的(?:下降|降幅|降低|减幅)/, direction: 'down', form: 'by' },
 ];
@@ -62,6 +62,32 @@ const COMPARED: readonly Sign[] = [
 ];
 
 const REACH = 48;
+
+const RESULTS: readonly (readonly [FigureResult, RegExp])[] = [
+  ['loss', new RegExp(`亏损(?:额|净额)?${HEDGE_ZH}为?${HEDGE_ZH}$`)],
+  ['profit', new RegExp(`(?:盈利|利润|溢利|净利)(?:额)?${HEDGE_ZH}为?${HEDGE_ZH}$`)],
+  [
+    'loss',
+    new RegExp(`\\b(?:loss|losses|deficit)(?: (?:after tax|for the year))? (?:of|was|were|came to) ${HEDGE_EN}$`, 'i'),
+  ],
+  [
+    'profit',
+    new RegExp(
+      `\\b(?:profit|profits|earnings|surplus)(?: (?:after tax|for the year))? (?:of|was|were|came to) ${HEDGE_EN}$`,
+      'i',
+    ),
+  ],
+];
+
+/** Whether the words before an amount of money call it a profit or a loss. */
+export function figureResult(
+  folded: string,
+  { kind, start }: Pick<FoundFigure, 'kind' | 'start'>,
+): FigureResult | undefined {
+  if (kind !== 'amount') return undefined;
+  const head = folded.slice(Math.max(0, start - REACH), start);
+  return RESULTS.find(([, pattern]) => pattern.test(head))?.[0];
+}
 
 /** The direction that the words around an amount give it. */
 export function figureWay(folded: string, figure: Pick<FoundFigure, 'kind' | 'start' | 'end'>): FigureWay | undefined {

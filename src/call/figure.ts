@@ -12,6 +12,9 @@ export interface FigureWay {
   readonly form: 'by' | 'to';
 }
 
+/** What an amount of money comes to. */
+export type FigureResult = 'profit' | 'loss';
+
 /** What is printed of the far end of a range. */
 export interface FarEnd {
   readonly number: string | undefined;
@@ -42,6 +45,8 @@ export interface FoundFigure {
   /** One unit in the last printed place, in `unit`; undefined for words and for all that is exact. */
   readonly grain: string | undefined;
   readonly way: FigureWay | undefined;
+  /** Where its words call it a profit or a loss. */
+  readonly result?: FigureResult;
   /** A word that often stands without meaning a count: “one”, 一个, “first”. It needs no partner. */
   readonly loose: boolean;
   /** How it is set, where that is known. */
@@ -57,7 +62,7 @@ export interface FigureSetting {
 }
 
 /** What a recogniser finds at a place: a figure that does not know yet what stands around it. */
-export type FigureSketch = Omit<FoundFigure, 'text' | 'way' | 'start'>;
+export type FigureSketch = Omit<FoundFigure, 'text' | 'way' | 'result' | 'start'>;
 
 /** Looks for a figure that begins exactly at an offset of a folded text. */
 export type Recogniser = (text: string, at: number) => FigureSketch | undefined;

@@ -3,8 +3,8 @@ import type { FigureSketch, Recogniser } from './figure.ts';
 import { HAN_POWERS, readHanNumber } from './han-numeral.ts';
 import { longestOf, matchAt, PLAIN } from './sketch.ts';
 
-/** Shares and multiples in Chinese characters: 三分之一, 百分之三十, 两成五, 每五户中有两户, 一半, 减半, 翻两番. */
-export const hanShare: Recogniser = longestOf([fraction, tenths, timesTwo, half, inEvery]);
+/** Shares and multiples in Chinese characters: 三分之一, 百分之三十, 两成五, 每五户中有两户, 一半, 减半, 翻两番, 八五折. */
+export const hanShare: Recogniser = longestOf([fraction, tenths, priceCut, timesTwo, half, inEvery]);
 
 const SMALL = '[一二两三四五六七八九]';
 const FRACTION =
@@ -13,6 +13,8 @@ const TENTHS = new RegExp(
   `(${SMALL}|\\d)成(?:(半)|([一二三四五六七八九])(?!成)|(?!立|果|本|长|功|绩|就|熟|都|交|品|分|效|因|份|型|片|了|人|员(?!工)))`,
   'y',
 );
+/** 三折, 八五折, 7.5折: what is left of a price. */
+const PRICE_CUT = new RegExp(`(${SMALL})(?:点?(${SMALL}))?折(?![页叠线扇断])|(\\d(?:\\.\\d)?)折(?![页叠线扇断])`, 'y');
 const TIMES_TWO = new RegExp(`翻了?(${SMALL}|\\d)?番|翻了?一?倍`, 'y');
 const HALF = /一半|半数|过半|近半|减半|对半|大半(?!夜|生|天|年)/y;
 /** 每五户中有两户; the measure words between count neither. */
@@ -45,6 +47,15 @@ function tenths(text: string, at: number): FigureSketch | undefined {
   if (match[0] === '一成' && text.charAt(at + 2) === '为') return undefined;
   const rest = match[2] !== undefined ? 5 : (readHanNumber(match[3] ?? '') ?? 0);
   const value = whole.times(10).plus(rest).toFixed();
+  return { kind: 'fraction', ...PLAIN, unit: 'percent', value, end: at + match[0].length };
+}
+
+function priceCut(text: string, at: number): FigureSketch | undefined {
+  const match = matchAt(PRICE_CUT, text, at);
+  if (match === undefined) return undefined;
+  const tenths =
+    match[3] ?? `${readHanNumber(match[1] ?? '')?.toFixed() ?? ''}.${readHanNumber(match[2] ?? '零')?.toFixed() ?? ''}`;
+  const value = new Decimal(tenths).times(10).toFixed();
   return { kind: 'fraction', ...PLAIN, unit: 'percent', value, end: at + match[0].length };
 }
 

@@ -42,6 +42,7 @@ function periods(a: FoundFigure, b: FoundFigure): Likeness {
 function names(a: FoundFigure, b: FoundFigure): Likeness | undefined {
   if (a.kind === b.kind) {
     if (a.value === b.value) return 'same';
+    if (isSameStep(a.value, b.value)) return 'alike';
     if (isEdition(a.value, b.value) || isEdition(b.value, a.value)) return 'alike';
     if (isNumbered(a.value, b.value) || isNumbered(b.value, a.value)) return 'alike';
     const [first, second] = [a.value, b.value].map((value) => value.replace(/[\d,.\-+]+$/, ''));
@@ -54,6 +55,14 @@ function names(a: FoundFigure, b: FoundFigure): Likeness | undefined {
     .find((part) => part !== undefined);
   return number !== undefined && number === other.value ? 'alike' : undefined;
 }
+
+/** 第四阶段 is “Chapter 4”, and 三类 is “Class 3” or “Tier 3”: languages call the steps of a scheme by other words. */
+function isSameStep(a: string, b: string): boolean {
+  const [first, second] = [STEP.exec(a), STEP.exec(b)];
+  return first !== null && second !== null && first[1] === second[1];
+}
+
+const STEP = /^(?:chapter|part|phase|level|class|tier|category|stage) ([\d,]+)$/;
 
 /** ISO 14001:2015 is ISO 14001, told with its year. */
 function isEdition(full: string, short: string): boolean {
@@ -80,9 +89,11 @@ const COUNTED = new Set([
   'minute',
   'multiple',
   'point',
+  'rate',
 ]);
 
 function sizes(a: FoundFigure, b: FoundFigure): Likeness | undefined {
+  if (a.text.endsWith('折') && b.unit === 'percent') return pricesCut(a, b);
   const factor = a.kind === 'multiple' || b.kind === 'multiple' ? multiples(a, b) : undefined;
   if (factor !== undefined) return factor;
   const [x, y] = [new Decimal(a.value), new Decimal(b.value)];
@@ -109,7 +120,7 @@ function sizes(a: FoundFigure, b: FoundFigure): Likeness | undefined {
   if (!sameUnit && (!counted || apart)) {
     if (!shares && a.unit !== '' && b.unit !== '') return isMoney(a) && isMoney(b) && x.eq(y) ? 'unit' : undefined;
     if (!x.eq(y)) return undefined;
-    return isLent(a, b) || isLent(b, a) ? 'alike' : 'unit';
+    return isLent(a, b) || isLent(b, a) || isNamed(a, b) ? 'alike' : 'unit';
   }
   const near = nearness(x.abs(), y.abs(), a, b);
   if (near === 'value') return 'value';
@@ -117,6 +128,13 @@ function sizes(a: FoundFigure, b: FoundFigure): Likeness | undefined {
   if (direction !== undefined) return direction;
   if (near === 'rounded') return 'rounded';
   return a.kind === b.kind && sameUnit ? 'same' : 'alike';
+}
+
+/** 八五折 is “15% off”, and 三折 “30% of the price”. */
+function pricesCut(a: FoundFigure, b: FoundFigure): Likeness {
+  const share = new Decimal(b.value);
+  const left = b.way?.direction === 'down' && b.way.form === 'by' ? new Decimal(100).minus(share) : share;
+  return left.eq(a.value) ? 'alike' : 'value';
 }
 
 /** 1,320人次 is “1,320 times”, and 八次 is “eight times”: how often, and no multiple. */
@@ -128,6 +146,11 @@ function isOften(a: FoundFigure, b: FoundFigure): boolean {
 function isLent(bare: FoundFigure, other: FoundFigure): boolean {
   if (bare.unit !== '' || bare.kind !== 'amount' || /^percent/.test(other.unit)) return false;
   return bare.setting?.lent.has(other.unit) === true;
+}
+
+/** 里程286亿 is “28.6 billion miles”: Chinese names what it counts before the figure, and leaves the unit to that. */
+function isNamed(a: FoundFigure, b: FoundFigure): boolean {
+  return a.unit === '' && /[万亿]$/.test(a.text) && !/^(?:percent.*|[A-Z]{3})$/.test(b.unit);
 }
 
 function isMoney({ unit }: FoundFigure): boolean {
@@ -143,6 +166,7 @@ function nearness(x: Decimal, y: Decimal, a: FoundFigure, b: FoundFigure): 'same
 /** “up” against 下降, and “fell to” against 下降了. A minus sign is a direction. */
 function directions(a: FoundFigure, b: FoundFigure): Likeness | undefined {
   const [first, second] = [directionOf(a), directionOf(b)];
+  if (isOpposite(a, b)) return 'direction';
   if (first !== undefined && second !== undefined && first !== second) return 'direction';
   const negative = a.value.startsWith('-') !== b.value.startsWith('-');
   if (negative && (first === undefined || second === undefined)) {
@@ -151,6 +175,12 @@ function directions(a: FoundFigure, b: FoundFigure): Likeness | undefined {
   }
   if (a.way !== undefined && b.way !== undefined && a.way.form !== b.way.form) return 'direction';
   return undefined;
+}
+
+/** A profit of so much and a loss of as much, each without a minus. */
+function isOpposite(a: FoundFigure, b: FoundFigure): boolean {
+  if (a.result === undefined || b.result === undefined || a.result === b.result) return false;
+  return !a.value.startsWith('-') && !b.value.startsWith('-');
 }
 
 function directionOf({ value, way }: FoundFigure): 'up' | 'down' | undefined {

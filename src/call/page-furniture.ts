@@ -18,6 +18,8 @@ export function isEnumerator(
   const rest = piece.text.slice(figure.end);
   if (rest.trim() === '') return false;
   if (/^[一二三四五六七八九十]{1,3}$/.test(figure.text) && /^[、)）]/.test(rest)) return true;
+  // “(2.1) to (1.4)” is a range below zero.
+  if (/^[)）]\s*(?:to|至|[-\u2013~\uFF5E])\s*[(（]\d/.test(rest)) return false;
   if (/^[.)）、．]\s*[^\d\s%]/.test(rest)) return /^\d{1,2}(?:\.\d{1,2})*$/.test(figure.number ?? figure.text);
   // “30 and under”, “31 to 50”: a group’s bounds, not the mark of a note.
   if (/^\s+(?:and|to|or)\b/.test(rest)) return false;

@@ -40,7 +40,9 @@ export function inOrder(compared: Compared): Compared {
   const cells = compared.pairs.filter(
     ({ zh, en, likeness }) => isSound(likeness) && zh.plain !== undefined && en.plain !== undefined,
   );
-  const swapped = swappedCells(cells.map((item) => ({ item, zh: item.zh.free, en: item.en.free })));
+  const swapped = swappedCells(
+    cells.map((item) => ({ item, zh: item.zh.free, en: item.en.free, value: item.en.figure.value })),
+  );
   const pairs = compared.pairs.map((pair) => (swapped.has(pair) ? { ...pair, likeness: 'order' as const } : pair));
   return { ...compared, pairs };
 }

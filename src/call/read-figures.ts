@@ -1,7 +1,8 @@
 import { Decimal } from '../core/index.ts';
 import type { FigureSketch, FoundFigure, Recogniser, UnitWord } from './figure.ts';
-import { figureWay } from './figure-way.ts';
+import { figureResult, figureWay } from './figure-way.ts';
 import { foldText } from './fold.ts';
+import { asRateBase } from './rate-bases.ts';
 import { englishRecogniser } from './scan-english.ts';
 import { hanPhraseEnd, hanRecogniser } from './scan-han.ts';
 import { nameRecogniser } from './scan-name.ts';
@@ -87,7 +88,7 @@ function recognisersAt(
     return [timeRecogniser, number, nameRecogniser, english];
   }
   if (DIGIT.test(mark)) return [timeRecogniser, number, nameRecogniser, han, english];
-  if (mark === '-' || mark === '\u2013') return [number];
+  if (mark === '-' || mark === '\u2013' || mark === '(' || mark === '\uFF08') return [number];
   return HAN.test(mark) ? [timeRecogniser, number, nameRecogniser, han] : [];
 }
 
@@ -111,8 +112,16 @@ function skipFrom(text: string, at: number): number {
 
 function finished(text: string, folded: string, start: number, sketch: FigureSketch): FoundFigure {
   const way = figureWay(folded, { kind: sketch.kind, start, end: sketch.end });
+  const result = figureResult(folded, { kind: sketch.kind, start });
   const value = sketch.kind === 'multiple' ? wholeFactor(folded, start, sketch, way) : sketch.value;
-  return { ...sketch, value, start, text: text.slice(start, sketch.end), way };
+  return {
+    ...asRateBase(folded, start, sketch),
+    ...(sketch.kind === 'multiple' ? { value } : {}),
+    start,
+    text: text.slice(start, sketch.end),
+    way,
+    ...(result === undefined ? {} : { result }),
+  };
 }
 
 /** 增长一倍 adds one time to what there was; 增至两倍 and 是两倍 do not. */

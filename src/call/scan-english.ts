@@ -4,6 +4,7 @@ import { readEnglishNumeral, readNumber, WORD_SIZES } from './english-numeral.ts
 import { englishShare } from './english-shares.ts';
 import { englishTime } from './english-times.ts';
 import type { FigureSketch, Recogniser } from './figure.ts';
+import { rateBase } from './rate-bases.ts';
 import { longestOf, matchAt, PLAIN } from './sketch.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { scaled } from './vocabulary.ts';
@@ -15,6 +16,7 @@ import { scaled } from './vocabulary.ts';
 export function englishRecogniser(vocabulary: Vocabulary): Recogniser {
   return longestOf([
     englishShare,
+    rateBase,
     halfPoint,
     englishTime,
     englishMultiple,

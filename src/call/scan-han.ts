@@ -2,6 +2,7 @@ import { Decimal } from '../core/index.ts';
 import type { FigureSketch, Recogniser } from './figure.ts';
 import { HAN_NUMERAL, HAN_POWERS, readHanNumber, readHanNumeral } from './han-numeral.ts';
 import { hanShare } from './han-shares.ts';
+import { rateBase } from './rate-bases.ts';
 import { longestOf, matchAt, PLAIN } from './sketch.ts';
 import type { FoundTail, Vocabulary } from './vocabulary.ts';
 import { scaled } from './vocabulary.ts';
@@ -13,6 +14,7 @@ import { scaled } from './vocabulary.ts';
 export function hanRecogniser(vocabulary: Vocabulary): Recogniser {
   return longestOf([
     hanShare,
+    rateBase,
     halfOf,
     vague,
     ordinal,
@@ -119,8 +121,16 @@ function counted(vocabulary: Vocabulary, text: string, at: number): FigureSketch
     value: scaled(value.plus(more), tail.power, factor).toFixed(),
     unit,
     end: more === '0' || inner !== undefined ? tail.end : tail.end + 1,
-    loose: value.lte(1) && /^(?:|person|day|year|m3)$/.test(unit),
+    loose: (value.lte(1) && /^(?:|person|day|year|m3)$/.test(unit)) || isDefinition(text, at, chars),
   };
+}
+
+/** “万元”指一万元: a report says what its units mean, which the other language need not. */
+function isDefinition(text: string, at: number, chars: string): boolean {
+  return (
+    /^一[百千万亿]+$/.test(chars) &&
+    /[”"'」](?:分别)?(?:指|即|代表|表示|为)[^，。；]{0,12}$/.test(text.slice(Math.max(0, at - 24), at))
+  );
 }
 
 const HALF_UNIT = /个半(小时|钟头|月|星期)/y;

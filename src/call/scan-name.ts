@@ -57,7 +57,7 @@ const RATIO = /\d+(?:\.\d+)?(?::|[×x])\d+(?:\.\d+)?(?::\d+)*(?:小时)?(?![\d])
 const OUTLINE = /\d+(?:\.\d+){2,}(?![\d%])/y;
 const CODE = /[A-Za-z]+(?:-\d|\d)[A-Za-z0-9]*(?:[-./]\d+[A-Za-z0-9]*)*/y;
 const DIGIT_LETTER = /\d+[GDK](?![A-Za-z0-9])(?! ?\d)/y;
-const ROUND_CLOCK = /24\/7|[7七](?:[×x*]|天)(?:24|二十四)(?:小时)?/y;
+const ROUND_CLOCK = /24\/7|(?:24|二十四)[×x*][7七]|[7七](?:[×x*]|天)(?:24|二十四)(?:小时)?/y;
 const PLAN = /[“"]?(十[一二三四五六])五[”"]?(?=规划|时期|期间|五年|以来|末|收官|开局|[”"])[”"]?/y;
 const ENGLISH_PLAN = /(1[1-6]th|Eleventh|Twelfth|Thirteenth|Fourteenth|Fifteenth|Sixteenth) Five[- ]Year Plan\b/iy;
 const PLAN_WORDS = ['eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth'];
@@ -90,7 +90,9 @@ export const nameRecogniser: Recogniser = (text, at) => {
   if (plan !== undefined) offer(at + plan[0].length, `plan ${readHanNumeral(plan[1] ?? '')?.toFixed() ?? ''}`, false);
   const english = at_(ENGLISH_PLAN, text, at);
   if (english !== undefined) offer(at + english[0].length, `plan ${planNumber(english[1] ?? '')}`, false);
-  for (const pattern of [CHEMICALS, ADDRESS, STOCK, RATIO, OUTLINE, CODE, DIGIT_LETTER, ROUND_CLOCK]) {
+  const clock = at_(ROUND_CLOCK, text, at);
+  if (clock !== undefined) offer(at + clock[0].length, 'round the clock', true);
+  for (const pattern of [CHEMICALS, ADDRESS, STOCK, RATIO, OUTLINE, CODE, DIGIT_LETTER]) {
     const match = at_(pattern, text, at);
     // A code of many digits is a certificate’s or a ledger’s; 5G and B2B stand in one language as often as in both.
     const firm =

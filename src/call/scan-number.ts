@@ -56,8 +56,10 @@ function operandAt(vocabulary: Vocabulary, text: string, at: number): Operand | 
       here += 1;
     }
   }
-  const digits = digitsAt(text, here);
+  const bracketed = bracketedAt(text, here, currency !== undefined, vocabulary);
+  const digits = bracketed ?? digitsAt(text, here);
   if (digits === undefined) return undefined;
+  if (bracketed !== undefined) negative = true;
   const number = `${negative ? '-' : ''}${digits.plain}`;
   const tail = vocabulary.tailAt(text, digits.end, currency !== undefined);
   const open =
@@ -68,6 +70,24 @@ function operandAt(vocabulary: Vocabulary, text: string, at: number): Operand | 
   }
   const base = { number, currency: currency?.unit, tail, end: tail.end, rest: undefined };
   return compound(vocabulary, text, base) ?? base;
+}
+
+/** “RMB(350)m” and (3.5)亿元: brackets are the minus of accounts where money or a magnitude stands right beside them. */
+function bracketedAt(
+  text: string,
+  at: number,
+  hasCurrency: boolean,
+  vocabulary: Vocabulary,
+): { readonly plain: string; readonly end: number } | undefined {
+  if (!/[(（]/.test(text.charAt(at))) return undefined;
+  const digits = digitsAt(text, at + 1);
+  if (digits === undefined || !/[)）]/.test(text.charAt(digits.end))) return undefined;
+  const end = digits.end + 1;
+  // （3）个 and （2024）年 number and date what follows them.
+  const listed = /^\d{1,2}$|^(?:19|20)\d\d$/.test(digits.plain);
+  const tail = vocabulary.tailAt(text, end, hasCurrency);
+  if (!hasCurrency && (listed || tail.power === 0)) return undefined;
+  return { plain: digits.plain, end };
 }
 
 /** `128 HKD million`: on tiles the unit stands after the figure as a whole. */
@@ -85,6 +105,8 @@ function postedCurrency(
 
 /** A hyphen or dash before digits is a minus only where a figure can begin. */
 function standsFree(text: string, at: number): boolean {
+  // -2.1至-1.4: the far end of a range has a minus where the near one has.
+  if (/[-\u2212][\d.,]+%?[至到]$/.test(text.slice(Math.max(0, at - 12), at))) return true;
   return at === 0 || /[\s(（:：,，;；|/“"'、。]|(?![年月日号至到第元吨人])\p{Script=Han}/u.test(text.charAt(at - 1));
 }
 

@@ -60,7 +60,9 @@ export function sectionsWithFigures(pdf: PdfText, lang: Lang): readonly SetSecti
 function inSetting(figure: FoundFigure, { text }: TextPiece, all: readonly FoundFigure[]): FoundFigure {
   const alone = isBare(text, figure);
   const lent = new Set(all.filter((other) => other !== figure && other.unit !== '').map(({ unit }) => unit));
-  const bracketed = alone && figure.number !== undefined && BRACKETED.test(text) && !figure.value.startsWith('-');
+  const far = all.length === 2 && BRACKETED_RANGE.test(text);
+  const bracketed =
+    (alone || far) && figure.number !== undefined && (far || BRACKETED.test(text)) && !figure.value.startsWith('-');
   const value = bracketed && !/^0(?:\.0*)?$/.test(figure.value) ? `-${figure.value}` : figure.value;
   const setting = { alone, lent };
   // “(7.2)%” has its sign of percent behind the brackets, and a tile’s “12.36m” is millions, not metres.
@@ -80,4 +82,6 @@ function millionths({ grain }: FoundFigure): string | undefined {
   return grain === undefined ? undefined : new Decimal(grain).times('1e9').toFixed();
 }
 
+/** “(2.1) to (1.4)”: both ends are below zero. */
+const BRACKETED_RANGE = /^\s*[(（][\d.,]+ ?%?[)）]%?\s*(?:to|至|[-\u2013~\uFF5E])\s*[(（][\d.,]+ ?%?[)）]%?\s*$/;
 const BRACKETED = /^\s*[(（][\d.,]+ ?%?[)）]%?\s*$/;

@@ -5,6 +5,8 @@ export interface CellPair<T> {
   readonly item: T;
   readonly zh: FreePiece;
   readonly en: FreePiece;
+  /** Cells that agree may stand for each other. */
+  readonly value: string;
 }
 
 /** How far the baselines of one row may stand apart, pt. */
@@ -25,7 +27,7 @@ export function swappedCells<T>(pairs: readonly CellPair<T>[]): ReadonlySet<T> {
     const sorted = row.toSorted((a, b) => a.zh.x - b.zh.x);
     for (const [index, one] of sorted.entries()) {
       const crosses = (other: CellPair<T>, at: number): boolean =>
-        at < index ? other.en.x > one.en.right : at > index && other.en.right < one.en.x;
+        other.value !== one.value && (at < index ? other.en.x > one.en.right : at > index && other.en.right < one.en.x);
       if (sorted.some(crosses)) swapped.add(one.item);
     }
   }

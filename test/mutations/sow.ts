@@ -47,13 +47,9 @@ export interface Sown {
 
 /** Sows one fault and reads what is told beyond what the good project says. */
 export async function sow(ground: Ground, clean: readonly Diagnostic[], kind: Kind, seed: Seed): Promise<Sown> {
-  const known = new Map<string, number>();
-  for (const one of clean) known.set(keyOf(one), (known.get(keyOf(one)) ?? 0) + 1);
-  const fresh = (await checkFiles(ground, seed)).filter((one) => {
-    const left = known.get(keyOf(one)) ?? 0;
-    known.set(keyOf(one), left - 1);
-    return left <= 0;
-  });
+  // What stands where it stood is the same; what an added line has moved is known by its words.
+  const moved = beyond(await checkFiles(ground, seed), clean, (one) => `${keyOf(one)}|${placeOf(one)}`);
+  const fresh = beyond(moved.more, moved.less, keyOf).more;
   const right = fresh.filter(
     ({ code, message, hints }) =>
       kind.codes.includes(code) &&
@@ -72,6 +68,21 @@ export async function sow(ground: Ground, clean: readonly Diagnostic[], kind: Ki
     rightLine: seed.lines.some((line) => places.has(line)) && (seed.named ?? []).every((line) => named.has(line)),
     told: fresh.map((one) => `${placeOf(one)} ${one.code} ${one.severity} ${one.message}`),
   };
+}
+
+/** What one list has more and less than another, by a key. */
+function beyond(
+  told: readonly Diagnostic[],
+  known: readonly Diagnostic[],
+  keyed: (one: Diagnostic) => string,
+): { readonly more: readonly Diagnostic[]; readonly less: readonly Diagnostic[] } {
+  const left = [...known];
+  const more = told.filter((one) => {
+    const at = left.findIndex((other) => keyed(other) === keyed(one));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  return { more, less: left };
 }
 
 function placeOf({ span }: Diagnostic): string {

@@ -10,7 +10,7 @@ const DIGITS = 2;
 
 /**
  * N17: a value that is ten, a thousand or ten thousand times its neighbours, give or take what a year changes, was often
- * taken in another unit: 万吨 for Mt, 亿 for million.
+ * taken in another unit: 万吨 for Mt, 亿 for million. So is a share that is twenty times its neighbour, or a twentieth.
  */
 export function magnitude({ report, book }: CheckFacts): readonly Diagnostic[] {
   if (book === undefined) return [];
@@ -42,7 +42,7 @@ function jumps(report: Report, book: MetricBook, metric: Metric): readonly Diagn
     const isEnd = before === undefined || after === undefined;
     const told = points.length === 2 ? before !== undefined : between[before === undefined ? at + 1 : at - 1] === 0;
     const power = isEnd ? (told ? powerBetween(point, other) : 0) : (between[at] ?? 0);
-    return power === 0 ? [] : [jump(report, metric, point, other, power)];
+    return power === 0 ? [] : [jump(report, metric, point, other)];
   });
 }
 
@@ -68,6 +68,10 @@ const NEAR_SHARE = 0.18;
 /** How far from a hundredth a share below one may lie of another, as a logarithm, to be a fraction typed for a percentage. */
 const NEAR_FRACTION = 0.5;
 
+/** A share of a tenth or more that is twenty times another has gained a digit, or the other has lost one. */
+const FAR_SHARE = 1.3;
+const LARGE_SHARE = 10;
+
 /** The power of ten that a value is of another, 0 when they are not near one. */
 function powerBetween(one: Point, other: Point): number {
   const log = Math.log10(one.size / other.size);
@@ -75,18 +79,26 @@ function powerBetween(one: Point, other: Point): number {
   if (isFraction && Math.abs(Math.abs(log) - 2) <= NEAR_FRACTION) return Math.round(log);
   const power = Math.round(log);
   const near = one.isShare ? NEAR_SHARE : NEAR;
+  if (one.isShare && Math.abs(log) >= FAR_SHARE && Math.max(one.size, other.size) >= LARGE_SHARE) return Math.sign(log);
   return Math.abs(log) >= BEYOND || Math.abs(log - power) <= near ? power : 0;
+}
+
+/** 10 and 10^4 near a power of ten, 25 between. */
+function timesOf(log: number): string {
+  const power = Math.round(log);
+  if (power > 0 && Math.abs(log - power) < NEAR_SHARE) return power === 1 ? '10' : `10^${power}`;
+  return log < 3 ? String(Math.round(10 ** log)) : `10^${power}`;
 }
 
 function significantDigits(text: string): number {
   return text.replace('-', '').replace('.', '').replace(/^0+/, '').length;
 }
 
-function jump(report: Report, metric: Metric, { value }: Point, other: Point, power: number): Diagnostic {
+function jump(report: Report, metric: Metric, { value, size }: Point, other: Point): Diagnostic {
   const span = report.origins.spanOf(`${value.origin}/value`);
   const otherSpan = report.origins.spanOf(`${other.value.origin}/value`);
-  const ten = Math.abs(power) === 1 ? '10' : `10^${Math.abs(power)}`;
-  const what = power > 0 ? `about ${ten} times` : `about one in ${ten} of`;
+  const log = Math.log10(size / other.size);
+  const what = log > 0 ? `about ${timesOf(log)} times` : `about one in ${timesOf(-log)} of`;
   const near = `${other.value.period} is ${other.value.value ?? ''} ${other.value.in ?? metric.unit}`;
   return diagnose('N17', `${metric.id} for ${value.period} is ${what} its value for ${other.value.period}`, {
     ...(span === undefined ? {} : { span }),

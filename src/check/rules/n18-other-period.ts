@@ -98,13 +98,16 @@ function otherChange(report: Report, text: Text, start: number, own: readonly Re
   return own.flatMap((ref): readonly Diagnostic[] => {
     const { target } = ref;
     if (target.kind !== 'yoy' && target.kind !== 'diff') return [];
-    const values = own.flatMap((one) =>
-      one.target.kind === 'm' && one.target.metric === target.metric ? [one.target.period] : [],
+    const cited = own.filter((one) => one.target.kind === 'm' && one.target.metric === target.metric);
+    // What follows the change is what it is compared with further: “X, down 5%, and a third below the Y of then”.
+    const before = cited.filter((one) => one.start < ref.start);
+    const values = (before.length > 0 ? before : cited).flatMap((one) =>
+      'period' in one.target ? [one.target.period] : [],
     );
     const [value] = values;
-    const around =
-      plain.slice(Math.max(ref.start - REACH, start), ref.start) + (clause.exec(plain.slice(ref.end))?.[0] ?? '');
-    if (YEAR_WORDS[text.lang].test(around.replace(BASIS[text.lang], ''))) return [];
+    const lead = plain.slice(start, ref.start).replace(BASIS[text.lang], '').slice(-REACH);
+    const trail = (clause.exec(plain.slice(ref.end))?.[0] ?? '').replace(BASIS[text.lang], '');
+    if (YEAR_WORDS[text.lang].test(lead) || YEAR_WORDS[text.lang].test(trail)) return [];
     // A change of a later year may count from the value.
     const isEarlier = values.every((id) => (order.get(id) ?? 0) > (order.get(target.period) ?? 0));
     if (value === undefined || !isEarlier || named.has(target.period)) return [];
@@ -124,7 +127,7 @@ const YEAR_WORDS: PerLang<RegExp> = {
 /** What a change is counted from, which says nothing of its own year. */
 const BASIS: PerLang<RegExp> = {
   zh: /[比较同与](?:上一?(?:财|会计)?年度?|去年|往年)(?:同期)?/g,
-  en: /\b(?:than|from|over|on|against|below|above)(?: in)?(?: the)?(?: last| previous| prior| preceding)? years?(?: before| earlier)?\b/gi,
+  en: /\b(?:than|from|over|on|against|below|above)(?: in)?(?: the)?(?: last| previous| prior| preceding)? years?(?: before| earlier)?\b|\b(?:than|as) (?:before|previously|hitherto)\b/gi,
 };
 
 /** The only year of a sentence, and right after it the value of another year although the metric has one for the year named. */

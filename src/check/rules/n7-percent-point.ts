@@ -2,7 +2,7 @@ import { maskedSource, REFERENCE_SIGN, reportTexts, type Text, textReferences } 
 import { type Diagnostic, diagnose } from '../../core/index.ts';
 import type { MetricBook } from '../../metrics/index.ts';
 import type { CheckFacts } from '../facts.ts';
-import { isPointsSlip } from '../points-slip.ts';
+import { isLikelyPoints, isPointsSlip } from '../points-slip.ts';
 import { statedCases } from '../stated-change.ts';
 
 /**
@@ -12,17 +12,24 @@ import { statedCases } from '../stated-change.ts';
  */
 export function percentPoint({ report, book }: CheckFacts): readonly Diagnostic[] {
   if (book === undefined) return [];
-  const slips = statedCases(report).filter((one) => isPointsSlip(book, one));
   return [
-    ...slips.map(({ metric, later, stated }) => {
+    ...statedCases(report).flatMap((one): readonly Diagnostic[] => {
+      const { metric, later, stated } = one;
+      const isSlip = isPointsSlip(book, one);
+      if (!isSlip && !isLikelyPoints(book, one)) return [];
       const span = report.origins.spanOf(`${stated.origin}/in`);
-      return diagnose('N7', `the change stated for ${metric.id} in ${later.period} is in points, not in percent`, {
-        ...(span === undefined ? {} : { span }),
-        item: `${metric.id}@${later.period}`,
-        expected: 'percentage_points',
-        found: stated.in,
-        hints: ['write `in: percentage_points`'],
-      });
+      const is = isSlip ? 'is' : 'seems to be';
+      const message = `the change stated for ${metric.id} in ${later.period} ${is} in points, not in percent`;
+      return [
+        diagnose('N7', message, {
+          ...(isSlip ? {} : { severity: 'warning' as const }),
+          ...(span === undefined ? {} : { span }),
+          item: `${metric.id}@${later.period}`,
+          expected: 'percentage_points',
+          found: stated.in,
+          hints: ['write `in: percentage_points`'],
+        }),
+      ];
     }),
     ...reportTexts(report).flatMap(({ text }) =>
       [text.zh, text.en]

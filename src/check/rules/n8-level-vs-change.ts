@@ -1,5 +1,5 @@
 import { maskedSource, type RefTarget, type Text } from '../../content/index.ts';
-import { type Diagnostic, diagnose } from '../../core/index.ts';
+import { type Diagnostic, diagnose, type PerLang } from '../../core/index.ts';
 import type { CheckFacts } from '../facts.ts';
 import { type WordedFigure, wordedFigures } from '../figures-in-text.ts';
 
@@ -84,10 +84,17 @@ function isOfItself({ metrics }: CheckFacts['report'], { ref, text, word, from }
   if (between !== undefined && !/[,，、;；]|\bto\b|至|到/.test(between)) return true;
   const before = plain.slice(0, ref.start);
   const subject = before.slice(0, before.lastIndexOf(word.word.split('…')[0] ?? word.word)).trimEnd();
+  const subjects = [subject, subject.replace(AMOUNT[text.lang], '')];
   return [metric.label, metric.short].some(
-    (label) => label !== undefined && endsLike(subject, label[text.lang], text.lang),
+    (label) => label !== undefined && subjects.some((one) => endsLike(one, label[text.lang], text.lang)),
   );
 }
+
+/** What a sentence adds to a name that is an amount anyway: 天然气用量, “natural gas use”. */
+const AMOUNT: PerLang<RegExp> = {
+  zh: /(?:使用|消耗|排放|产生|取用|采购)?(?:总|用)?(?:量|数|额)$/,
+  en: / (?:use|usage|consumption|volume|output|total)$/i,
+};
 
 /** Whether a clause ends with a name, or with so much of the end of it that nothing else can be meant. */
 function endsLike(clause: string, label: string, lang: Text['lang']): boolean {

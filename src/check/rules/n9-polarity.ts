@@ -1,4 +1,5 @@
-import { Decimal, type Diagnostic, diagnose } from '../../core/index.ts';
+import { maskedSource } from '../../content/index.ts';
+import { Decimal, type Diagnostic, diagnose, type PerLang } from '../../core/index.ts';
 import type { ChangeSense, MetricBook } from '../../metrics/index.ts';
 import type { CheckFacts } from '../facts.ts';
 import { type ComparedFigures, comparedFigures, type WordedFigure, wordedFigures } from '../figures-in-text.ts';
@@ -77,7 +78,7 @@ function judgeComparison(
 function senseOf(
   report: CheckFacts['report'],
   book: MetricBook,
-  { ref, word, from }: WordedFigure,
+  { ref, text, word, from }: WordedFigure,
 ): ChangeSense | undefined {
   const { target } = ref;
   if (target.kind === 'yoy' || target.kind === 'diff') {
@@ -88,9 +89,23 @@ function senseOf(
   const earlier = from?.target.kind === 'm' ? from.target.period : undefined;
   const sense = book.differenceSense(target.metric, target.period, 'en', earlier);
   if (sense === undefined || book.canonical(target.metric, target.period)?.startsWith('-') !== true) return sense;
-  // With its sign a loss may be said to narrow or to rise, both of it rightly.
-  return ref.format.name === 'abs' ? { ...sense, direction: OPPOSITE[sense.direction] } : undefined;
+  if (ref.format.name === 'abs') return { ...sense, direction: OPPOSITE[sense.direction] };
+  // With its sign a loss or a cost may be said to narrow or to rise, both of it rightly; a result goes one way.
+  const label = report.metrics.get(target.metric)?.label[text.lang] ?? '';
+  const lead = maskedSource(text).slice(0, ref.start);
+  const clause = lead.slice(lead.search(/[^，。；、,.;]*$/));
+  const isResult = RESULT[text.lang].test(label) && !LOSS[text.lang].test(label + clause) && !WIDTH.test(word.word);
+  return isResult ? sense : undefined;
 }
+
+/** What is a profit where it is above zero and a loss below. */
+const RESULT: PerLang<RegExp> = {
+  zh: /业绩|利润|净利|盈亏|损益|收益|盈余|现金流/,
+  en: /\b(?:results?|profits?|earnings|income|margin|surplus|cash flow)\b/i,
+};
+const LOSS: PerLang<RegExp> = { zh: /亏损|损失|赤字|亏空/, en: /\b(?:loss(?:es)?|deficits?|shortfall)\b/i };
+/** Words of how far from zero something is. */
+const WIDTH = /收窄|缩|扩|放大|narrow|widen|shr[aiu]nk|expand|contract/i;
 
 /** A loss that prints without its sign narrows while the result goes up. */
 const OPPOSITE = { up: 'down', down: 'up', same: 'same' } as const;

@@ -29,6 +29,9 @@ function periodsOf(ground: Ground, twice: boolean): readonly Seed[] {
     const next = ground.at(field.file, ...field.path.slice(0, -1), 1);
     const third = ground.at(field.file, ...field.path.slice(0, -1), 2);
     if (!isFirst || next === undefined || third === undefined || !/chapters|report/.test(field.file)) return [];
+    // A mark of a year that is not shown any more is told of, and nothing else then.
+    const marked = ground.at(field.file, ...field.path.slice(0, -2), 'marks', 0, 'period')?.value;
+    if (twice && marked === field.value) return [];
     const edits = twice ? [replaced(field, next.value)] : [replaced(field, next.value), replaced(next, field.value)];
     return [{ edits, lines: [lineOf(field)], about: `periods ${field.value}, ${next.value} changed` }];
   });

@@ -61,6 +61,8 @@ function contradicted(ground: Ground, lang: 'zh' | 'en', by: boolean): readonly 
   return ground.prose.flatMap((pair, i): readonly Seed[] => {
     const metric = told[i % Math.max(told.length, 1)];
     if (metric === undefined || !/\.$/.test(pair.en.value) || !/。$/.test(pair.zh.value)) return [];
+    // A cost that is given with its minus may be said to rise or to fall.
+    if (!by && metric.polarity === 'neutral' && metric.by.get(now)?.value.startsWith('-')) return [];
     const truth = wayOf(ground, `{{m:${metric.id}@${now}}}`) === 1 ? 'up' : 'down';
     const says = (one: 'zh' | 'en'): string => {
       const way = one === lang ? (truth === 'up' ? 'down' : 'up') : truth;

@@ -205,6 +205,8 @@ function restatedBy(ground: Ground, make: (value: ValueView) => string): readonl
     const value = metric.by.get(prior);
     const polarity = ground.at(metric.file, 'metrics', metric.index, 'polarity');
     if (value === undefined || polarity === undefined || metric.restated.length > 0) return [];
+    // Ten times nothing is nothing.
+    if (Number(value.value) === 0) return [];
     const source = value.sources[0]?.value ?? '';
     const entry = `    restatements: [{period: ${prior}, old: "${make(value)}", in: ${value.unit}, reason: {zh: 口径更正。, en: Corrected.}, source: [${source}]}]`;
     if (!/^ *polarity: /m.test(lineText(ground, polarity))) return [];

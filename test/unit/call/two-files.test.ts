@@ -27,6 +27,7 @@ const messages = ({ diagnostics }: CalledPair): readonly string[] => diagnostics
 const REPORTS = [
   { folder: 'unseen', of: 'a waterworks', rows: 400, told: ['Chinese prints “二十四小时” on page 10'] },
   { folder: 'pairs/hospital', of: 'a hospital group', rows: 550, told: [] },
+  { folder: 'pairs/airline', of: 'an airline, on landscape pages', rows: 550, told: [] },
   {
     folder: 'pairs/port',
     of: 'a port and its mines, set by Typst in two columns',

@@ -92,6 +92,15 @@ describe('N17: a value of another magnitude', () => {
     expect(briefly(magnitude, metric({ values }))).toEqual([`N17 warning ${item}`]);
   });
 
+  it.each<[string, MetricSketch['values'], number]>([
+    ['a twenty-fifth of the next', { CY2022: '2.16 percent', CY2023: '53.9 percent' }, 1],
+    ['a share that doubled', { CY2022: '21.6 percent', CY2023: '53.9 percent' }, 0],
+  ])('looks at shares more closely: %s', (_name, values, warnings) => {
+    expect(briefly(magnitude, metric({ unit: 'percent', zh: '%', en: '%', nature: 'ratio', values }))).toHaveLength(
+      warnings,
+    );
+  });
+
   it.each<[string, MetricSketch['values']]>([
     ['an ordinary year', { CY2022: '2.32 MtCO2e', CY2023: '2.05 MtCO2e' }],
     ['a sixfold rise', { CY2022: '12.5 tCO2e', CY2023: '75.0 tCO2e' }],

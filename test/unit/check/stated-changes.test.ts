@@ -162,6 +162,17 @@ describe('N7: points and percent', () => {
     expect(found(changeInterval, sketch)).toEqual([]);
   });
 
+  it('is a warning when either would do, and the points are right to the last digit', () => {
+    const sketch = (value: string) =>
+      report({
+        ...share,
+        values: { FY2023: '92.6 percent', FY2024: '94.1 percent' },
+        stated: { FY2024: { from: 'FY2023', value } },
+      });
+    expect(briefly(percentPoint, sketch('1.5'))).toEqual(['N7 warning it@FY2024']);
+    expect(briefly(percentPoint, sketch('1.6'))).toEqual([]);
+  });
+
   it('lets a true relative change of a share pass', () => {
     const sketch = report({
       ...share,

@@ -102,6 +102,11 @@ describe('N18: the year that is named, and the year of the figure', () => {
       '净排放{{m:net@CY2023}}，下降{{yoy:net@CY2022|pct}}。',
       'Net emissions were {{m:net@CY2023}}, down {{yoy:net@CY2022|pct}}.',
     ],
+    [
+      'the change of another year, told against “before”',
+      '净排放{{m:net@CY2023}}，比上年少{{diff:net@CY2023|abs}}，降幅{{yoy:net@CY2022|pct}}。',
+      'Net emissions were {{m:net@CY2023}}, {{yoy:net@CY2022|pct}} less than before.',
+    ],
   ])('is a warning for %s', (_what, zh, en) => {
     expect(langs(otherPeriod, zh, en)).toBe('N18 zh, N18 en');
   });

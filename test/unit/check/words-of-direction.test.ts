@@ -35,6 +35,22 @@ const FIGURES: ReportSketch['metrics'] = {
     values: { CY2022: '-40 MRMB', CY2023: '-27 MRMB' },
   },
   net: { unit: 'tCO2e', zh: '万吨', en: 'tonnes', nature: 'flow', values: { CY2022: '100 tCO2e', CY2023: '90 tCO2e' } },
+  pump: {
+    label: 'pump',
+    unit: 'tCO2e',
+    zh: '万吨',
+    en: 'tonnes',
+    nature: 'flow',
+    values: { CY2022: '100 tCO2e', CY2023: '90 tCO2e' },
+  },
+  result: {
+    label: '净利润 net result',
+    unit: 'RMB',
+    zh: '万元',
+    en: 'RMB million',
+    nature: 'money',
+    values: { CY2022: '-40 MRMB', CY2023: '-27 MRMB' },
+  },
 };
 const said = (zh: string, en: string): ReportSketch => ({ metrics: FIGURES, paragraphs: [[zh, en]] });
 const langs = (rule: typeof polarity, zh: string, en: string): string =>
@@ -53,6 +69,7 @@ describe('N8: to a level, by a change', () => {
     ['a relative change', '降至{{yoy:net@CY2023|pct}}', 'fell to {{yoy:net@CY2023|pct}}', 'N8 zh, N8 en'],
     ['a share of a whole', '增长{{share:net/cut@CY2023}}', 'grew by {{share:net/cut@CY2023}}', 'N8 zh, N8 en'],
     ['an adverb between', '大幅提升{{m:clean@CY2023}}', 'rose sharply by {{m:clean@CY2023}}', 'N8 zh, N8 en'],
+    ['an amount of itself', 'pump用量下降了{{m:pump@CY2023}}', 'pump use fell by {{m:pump@CY2023}}', 'N8 zh, N8 en'],
     ['a difference', '提高到{{diff:clean@CY2023|pp}}', 'rose to about {{diff:clean@CY2023|pp}}', 'N8 zh, N8 en'],
   ])('is a warning beside %s', (_name, zh, en, expected) => {
     expect(langs(levelVersusChange, zh, en)).toBe(expected);
@@ -124,6 +141,12 @@ describe('N9: words and figures go one way', () => {
       'down **{{yoy:cut@CY2023|pct}}**',
       'N9 zh, N9 en',
     ],
+    [
+      'a result below zero that came up',
+      '净利润滑落至{{m:result@CY2023}}',
+      'the net result slumped to {{m:result@CY2023}}',
+      'N9 zh, N9 en',
+    ],
   ])('is a warning beside %s', (_name, zh, en, expected) => {
     expect(langs(polarity, zh, en)).toBe(expected);
   });
@@ -140,6 +163,8 @@ describe('N9: words and figures go one way', () => {
     ['no word at all', '变动{{diff:net@CY2023|signed}}', 'a change of {{diff:net@CY2023|signed}}'],
     ['a level without an earlier value', '升至{{m:pue@CY2022}}', 'raised to {{m:pue@CY2022}}'],
     ['a loss that narrowed', '亏损收窄至{{m:loss@CY2023|abs}}', 'the loss narrowed to {{m:loss@CY2023|abs}}'],
+    ['a loss that is told with its minus', '亏损降至{{m:loss@CY2023}}', 'the loss fell to {{m:loss@CY2023}}'],
+    ['a result that came up', '净利润回升至{{m:result@CY2023}}', 'the net result climbed to {{m:result@CY2023}}'],
     ['a denial', '未升至{{m:pue@CY2023}}', 'did not rise to {{m:pue@CY2023}}'],
     ['what got better', '改善至{{m:pue@CY2023}}', 'improved to {{m:pue@CY2023}}'],
     [
