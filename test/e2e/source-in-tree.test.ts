@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { EDITIONS, type Edition, langsOf } from '../../src/core/index.ts';
+import { EDITIONS, type Edition, type Lang, langsOf } from '../../src/core/index.ts';
 import { readAloud, type Spoken } from '../../src/inspect/index.ts';
 import { builtFile } from '../support/built-editions.ts';
 import { type Heard, wholeTexts } from '../support/heard-texts.ts';
@@ -8,26 +8,38 @@ import { sourceChapters, sourceSections, textsOf, wordsOf } from '../support/sou
 /** Kinds of blocks that have a track of their own beside the running text. */
 const TRACKS = ['note', 'side_note', 'chart', 'figure'];
 
+/** A text of at least so many characters beside what it cites is no name or cell, and is not said again by chance. */
+const SENTENCE = { zh: 12, en: 30 } as const;
+
 /**
- * What is not heard, or heard before what stands above it. A text that stands there once is held to its place; one that comes
- * more often (a cell, a name) must be there. Notes, side notes and figures keep their order among themselves.
+ * What is not heard, heard before what stands above it, or heard again. A text that comes more often stands at the next place
+ * behind what is above it. Notes, side notes and figures keep their order among themselves.
  */
 function outOfOrder(
   heard: readonly Heard[],
   blocks: readonly (readonly [type: string, texts: readonly string[]])[],
+  lang: Lang,
 ): readonly string[] {
   const last = new Map<string, number>();
+  const used = new Map<string, number>();
+  const all = blocks.flatMap(([, texts]) => texts);
   return blocks.flatMap(([type, texts]) =>
     texts.flatMap((source) => {
       const words = wordsOf(source, false);
+      const whole = wordsOf(source);
       const found = heard.flatMap(({ text }, i) => (words.test(text) ? [i] : []));
-      const [at = -1] = found;
-      if (at < 0) return [`nowhere: ${source}`];
-      if (found.length > 1) return [];
+      if (found.length === 0) return [`nowhere: ${source}`];
+      const said = found.filter((i) => heard[i]?.one.role === '' && whole.test(heard[i]?.text ?? '')).length;
+      const written = all.filter((other) => other === source).length;
+      if (source.replace(/\{\{[^}]*\}\}/g, '').length >= SENTENCE[lang] && said > written)
+        return [`${said} times for ${written}: ${source}`];
       const track = TRACKS.find((one) => one === type) ?? 'text';
-      const before = last.get(track) ?? 0;
+      const before = Math.max(last.get(track) ?? 0, (used.get(source) ?? -1) + 1);
+      const at = found.find((i) => i >= before);
+      if (at === undefined) return [`too early: ${source}`];
       last.set(track, at);
-      return at < before ? [`too early: ${source}`] : [];
+      used.set(source, at);
+      return [];
     }),
   );
 }
@@ -119,6 +131,7 @@ describe.each(['showcase', 'ferry'] as const)('what the %s says', (project) => {
           return outOfOrder(
             heard.slice(from, to),
             blocks.map((block) => [block.type, textsOf(block, lang)] as const),
+            lang,
           );
         });
         expect(wrong).toEqual([]);

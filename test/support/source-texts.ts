@@ -98,6 +98,7 @@ export function wordsOf(source: string, whole = true): RegExp {
         .replace(/['’]/g, "[’']")
         .replace(/["“”]/g, '["“”]')
         // Plain formulas are set with real subscripts.
+        .replace(/(?<=[NS]O)x/g, '[xₓ]')
         .replace(/[0-9]/g, (digit) => `[${digit}${SUBSCRIPTS[Number(digit)] ?? ''}]`),
     );
   const words = pieces.join('[^]{0,120}?');
