@@ -17,6 +17,7 @@ const names = asked.length > 0 ? asked : all;
 
 await build({
   ...BUNDLE_OPTIONS,
+  packages: 'external',
   entryPoints: Object.fromEntries(names.map((name) => [name, `bench/${name}/index.ts`])),
   absWorkingDir: root,
   outdir: out,

@@ -1,4 +1,6 @@
-// How our sources are bundled, whatever for: every package is left outside, and Node loads it from node_modules.
+import { straightImports } from './straight-imports.mjs';
+
+/** How our sources are bundled, whatever for. */
 export const BUNDLE_OPTIONS = {
   outExtension: { '.js': '.mjs' },
   bundle: true,
@@ -6,6 +8,6 @@ export const BUNDLE_OPTIONS = {
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  packages: 'external',
+  plugins: [straightImports],
   logLevel: 'warning',
 };

@@ -1,11 +1,14 @@
 // Bundles the sources into dist/, where they are younger than what is there.
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BUNDLE_OPTIONS } from './bundle-options.mjs';
+import { licencesOf, PACKAGE_OPTIONS, withoutOptional } from './bundled-packages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
+/** Whose work is in the bundle, and on which terms. */
+const LICENCES = 'LICENCES.txt';
 
 if (!isCurrent()) await bundle();
 
@@ -39,6 +42,8 @@ async function bundle() {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const { metafile } = await build({
     ...BUNDLE_OPTIONS,
+    ...PACKAGE_OPTIONS,
+    plugins: [...BUNDLE_OPTIONS.plugins, withoutOptional],
     entryPoints: {
       cli: 'src/cli/main.ts',
       'build-worker': 'src/pipeline/build-worker.ts',
@@ -52,6 +57,7 @@ async function bundle() {
     metafile: true,
   });
   // Chunks carry a hash in their names: those of earlier bundles would pile up, and go into the package.
-  const current = new Set(Object.keys(metafile.outputs).map((path) => basename(path)));
+  const current = new Set([...Object.keys(metafile.outputs).map((path) => basename(path)), LICENCES]);
   for (const file of filesBelow(dist)) if (!current.has(basename(file))) rmSync(file);
+  writeFileSync(join(dist, LICENCES), licencesOf(root, Object.keys(metafile.inputs)));
 }

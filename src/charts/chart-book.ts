@@ -17,7 +17,6 @@ import { materialityChart, materialityTable } from './materiality-chart.ts';
 import { type Goal, sdgMap, sdgTable } from './sdg-map.ts';
 import { trendChart, trendTable } from './trend-chart.ts';
 import type { ChartBook, ChartDrawing } from './types.ts';
-import { validateCharts } from './validate-charts.ts';
 
 /** What charts are drawn from. */
 export interface ChartBookInput {
@@ -31,7 +30,7 @@ export interface ChartBookInput {
 
 /**
  * Draws the charts of a report on demand; the same request is answered from memory.
- * `diagnostics` are those of `validateCharts` (G002, G003, G004); a chart with an error must not be asked for.
+ * A chart of which `validateCharts` tells an error must not be asked for.
  */
 export function createChartBook(input: ChartBookInput): ChartBook {
   const { report, book, theme } = input;
@@ -46,7 +45,6 @@ export function createChartBook(input: ChartBookInput): ChartBook {
     return fresh;
   };
   return {
-    diagnostics: validateCharts(report, book),
     chart: (block, edition, width) =>
       once(`chart ${block} ${edition} ${width}`, () => {
         const model = chartModel(chartBlock(report, block), edition, { report, book });

@@ -1,4 +1,4 @@
-import type { Diagnostic, Drawing, Edition } from '../core/index.ts';
+import type { Drawing, Edition } from '../core/index.ts';
 
 /** The rows behind a chart, for readers who cannot see it. Texts are in the chart's language. */
 export interface ChartTable {
@@ -30,5 +30,4 @@ export interface ChartBook {
   materiality(edition: Edition, width: number): ChartDrawing;
   /** Rows of accents against the seventeen goals. */
   sdgMap(edition: Edition, width: number): ChartDrawing;
-  readonly diagnostics: readonly Diagnostic[];
 }

@@ -11,7 +11,7 @@ interface LayoutEngine {
   };
 }
 
-const require = createRequire(import.meta.url);
+const requireHere = createRequire(import.meta.url);
 const engines = new WeakMap<Uint8Array, LayoutEngine>();
 
 /** Combining marks: their place on a letter needs mark positioning, which the plain shaper leaves out. */
@@ -45,7 +45,7 @@ export function shapeComplex(bytes: Uint8Array, text: string, features: readonly
 function engineOf(bytes: Uint8Array): LayoutEngine {
   const known = engines.get(bytes);
   if (known !== undefined) return known;
-  const fontkit = require('fontkit') as { create(bytes: Uint8Array): LayoutEngine };
+  const fontkit = requireHere('fontkit') as { create(bytes: Uint8Array): LayoutEngine };
   const engine = fontkit.create(bytes);
   engines.set(bytes, engine);
   return engine;

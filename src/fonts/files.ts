@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -11,6 +12,8 @@ export interface FontFiles {
   readManifest(): Promise<Uint8Array>;
   /** Bytes of a file inside an npm package, as `@scope/name/folder/file.ttf`; rejects when it is not there. */
   readFont(path: string): Promise<Uint8Array>;
+  /** SHA-256 of such a file, in lower-case hexadecimal; rejects when it is not there. */
+  digestFont(path: string): Promise<string>;
 }
 
 /**
@@ -24,7 +27,26 @@ export function installedFonts(project?: string): FontFiles {
   return {
     readManifest: () => readFile(join(home, MANIFEST)),
     readFont: async (path) => readFile(resolveFrom(roots, path)),
+    digestFont: async (path) => digestOfFile(resolveFrom(roots, path)),
   };
+}
+
+/** Bytes that are read at a time. */
+const PIECE = 256 * 1024;
+
+/** Read through piece by piece: to hold the 60 MB of the Chinese files takes as long as to digest them. */
+function digestOfFile(path: string): string {
+  const hash = createHash('sha256');
+  const piece = Buffer.allocUnsafeSlow(PIECE);
+  const file = openSync(path, 'r');
+  try {
+    for (let count = readSync(file, piece); count > 0; count = readSync(file, piece)) {
+      hash.update(piece.subarray(0, count));
+    }
+  } finally {
+    closeSync(file);
+  }
+  return hash.digest('hex');
 }
 
 const MANIFEST = join('fonts', 'manifest.yaml');

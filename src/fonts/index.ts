@@ -4,6 +4,6 @@ export { type FontFiles, installedFonts } from './files.ts';
 export { setFormulas } from './formula.ts';
 export type { CellStyle, GlyphCell } from './glyph-cells.ts';
 export { blankAfter, blankBefore, blankBetween, isFullWidthMark, markBox } from './mark-width.ts';
-export { openFonts } from './open.ts';
+export { checkFonts, openFonts } from './open.ts';
 export { type GlyphRun, measureText, type ShapedText, shapeText, type TextOptions } from './shape-text.ts';
 export type * from './types.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Diagnostic, diagnose, failed, good, type Outcome, type Workspace } from '../core/index.ts';
+import { type Diagnostic, diagnose, failed, good, type Outcome, outcome, type Workspace } from '../core/index.ts';
 import type { Theme } from '../theme/types.ts';
 import { buildBook } from './book.ts';
 import { openFace } from './face.ts';
@@ -22,9 +22,7 @@ export async function openFonts(
 ): Promise<Outcome<FontBook>> {
   const manifest = await loadManifest(files, project);
   if (!manifest.ok) return failed(manifest.diagnostics);
-  const read = (entry: ManifestFace): Promise<Uint8Array> =>
-    entry.inProject && project !== undefined ? project.read(entry.path) : files.readFont(entry.path);
-  const opened = await Promise.all(manifest.value.faces.map((entry) => openEntry(read, entry)));
+  const opened = await Promise.all(manifest.value.faces.map((entry) => openEntry(files, project, entry)));
   const faces = new Map<FaceId, Face>();
   const diagnostics: Diagnostic[] = [];
   for (const result of opened) {
@@ -33,6 +31,33 @@ export async function openFonts(
   }
   if (diagnostics.length > 0) return failed([...manifest.diagnostics, ...diagnostics]);
   return good(buildBook(manifest.value, faces, theme.mixing.latinScaleInZh), manifest.diagnostics);
+}
+
+/**
+ * Tells what `openFonts` would tell. A file of the package with its registered digest is known to open, and is only read through.
+ * Emits H002, and what reading a project's manifest emits.
+ */
+export async function checkFonts(files: FontFiles, project?: Workspace): Promise<Outcome<undefined>> {
+  const manifest = await loadManifest(files, project);
+  if (!manifest.ok) return failed(manifest.diagnostics);
+  const diagnostics: Diagnostic[] = [...manifest.diagnostics];
+  for (const entry of manifest.value.faces) {
+    const { diagnostics: told } =
+      entry.span === undefined ? await checkShipped(files, entry) : await openEntry(files, project, entry);
+    diagnostics.push(...told);
+  }
+  return outcome(undefined, diagnostics);
+}
+
+async function checkShipped(files: FontFiles, entry: ManifestFace): Promise<Outcome<undefined>> {
+  let digest: string;
+  try {
+    digest = await files.digestFont(entry.path);
+  } catch {
+    return failed([notThere(entry)]);
+  }
+  const told = digestFault(entry, digest);
+  return told === undefined ? good(undefined) : failed([told]);
 }
 
 /** What is known of bytes that were handed over before: a process that builds again keeps its files, and need not read them twice. */
@@ -44,35 +69,45 @@ interface SeenFile {
 const SEEN = new WeakMap<Uint8Array, SeenFile>();
 
 async function openEntry(
-  read: (entry: ManifestFace) => Promise<Uint8Array>,
+  files: FontFiles,
+  project: Workspace | undefined,
   entry: ManifestFace,
 ): Promise<Outcome<Face>> {
   let bytes: Uint8Array;
   try {
-    bytes = await read(entry);
+    bytes = await (entry.inProject && project !== undefined ? project.read(entry.path) : files.readFont(entry.path));
   } catch {
-    return failed([fault(entry, `the file ${entry.path} is not there`, missingHint(entry))]);
+    return failed([notThere(entry)]);
   }
   const seen = SEEN.get(bytes) ?? { digest: digestOf(bytes), faces: new Map<string, Face>() };
   SEEN.set(bytes, seen);
-  const found = `sha256 ${seen.digest}`;
-  if (entry.sha256 === undefined) {
-    const hint = `add \`sha256: ${seen.digest}\`, so that another file cannot set other lines`;
-    return failed([fault(entry, `the digest of ${entry.path} is not registered`, hint, { found })]);
-  }
-  if (seen.digest !== entry.sha256) {
-    const hint =
-      entry.span === undefined
-        ? 'install the version of the font package that package-lock.json names'
-        : 'put the registered file back, or register the digest of this one';
-    const expected = `sha256 ${entry.sha256}`;
-    return failed([fault(entry, `${entry.path} is not the registered file`, hint, { expected, found })]);
-  }
+  const told = digestFault(entry, seen.digest);
+  if (told !== undefined) return failed([told]);
   const key = `${entry.id} ${entry.role}`;
   const face = seen.faces.get(key) ?? openRegistered(entry, bytes);
   if (typeof face === 'string') return failed([fault(entry, `${entry.path} cannot be set: ${face}`, NEEDED)]);
   seen.faces.set(key, face);
   return good(face);
+}
+
+function notThere(entry: ManifestFace): Diagnostic {
+  return fault(entry, `the file ${entry.path} is not there`, missingHint(entry));
+}
+
+/** What is to be said of a file with this digest, if anything. */
+function digestFault(entry: ManifestFace, digest: string): Diagnostic | undefined {
+  const found = `sha256 ${digest}`;
+  if (entry.sha256 === undefined) {
+    const hint = `add \`sha256: ${digest}\`, so that another file cannot set other lines`;
+    return fault(entry, `the digest of ${entry.path} is not registered`, hint, { found });
+  }
+  if (digest === entry.sha256) return undefined;
+  const hint =
+    entry.span === undefined
+      ? 'install the version of the font package that package-lock.json names'
+      : 'put the registered file back, or register the digest of this one';
+  const expected = `sha256 ${entry.sha256}`;
+  return fault(entry, `${entry.path} is not the registered file`, hint, { expected, found });
 }
 
 const NEEDED = 'take a TrueType file with a Unicode character map and a PostScript name';

@@ -1,8 +1,9 @@
+import type { Report } from '../content/index.ts';
 import { type Diagnostic, type Edition, sortDiagnostics } from '../core/index.ts';
 import type { BuiltEdition, PreparedReport } from './edition-build.ts';
 import { placeDiagnostics } from './place-diagnostics.ts';
 import type { BuildPlan } from './plan.ts';
-import { type PrepareInput, prepareReport } from './prepare-report.ts';
+import { type PrepareInput, prepareReport, surveyReport } from './prepare-report.ts';
 
 export type BuildInput = PrepareInput;
 
@@ -19,9 +20,8 @@ export interface BuildResult {
 export async function buildReport(input: BuildInput): Promise<BuildResult> {
   const prepared = await prepareReport(input);
   const told: Diagnostic[] = [...prepared.diagnostics];
-  const origins = prepared.ok ? prepared.value.report.origins : undefined;
   const finish = (editions: readonly BuiltEdition[]): BuildResult => {
-    const diagnostics = sortDiagnostics(distinctDiagnostics(placeDiagnostics(told, origins)));
+    const diagnostics = finished(told, prepared.ok ? prepared.value.report : undefined);
     const sound = !diagnostics.some((one) => one.severity === 'error');
     return { prepared: prepared.ok ? prepared.value : undefined, editions: sound ? editions : [], diagnostics };
   };
@@ -63,12 +63,16 @@ export async function checkReport(
   input: Omit<BuildInput, 'plan' | 'progress'> & Pick<BuildPlan, 'mode' | 'asOf' | 'against'>,
 ): Promise<readonly Diagnostic[]> {
   const { mode, asOf, against } = input;
-  const only = undefined;
-  const plan = { editions: [], variant: 'screen' as const, mode, only, asOf, rasters: false };
-  const told = await buildReport({
+  const plan = { editions: [], variant: 'screen' as const, mode, only: undefined, asOf, rasters: false };
+  const surveyed = await surveyReport({
     ...input,
     plan: against === undefined ? plan : { ...plan, against },
     progress: () => undefined,
   });
-  return told.diagnostics;
+  return finished(surveyed.diagnostics, surveyed.ok ? surveyed.value.report : undefined);
+}
+
+/** Each told once, with its place, sorted. */
+function finished(told: readonly Diagnostic[], report: Report | undefined): readonly Diagnostic[] {
+  return sortDiagnostics(distinctDiagnostics(placeDiagnostics(told, report?.origins)));
 }

@@ -1,15 +1,14 @@
 import { type Goal, loadTemplates, type TemplateSet } from '../bind/index.ts';
-import { createChartBook } from '../charts/index.ts';
+import { validateCharts } from '../charts/index.ts';
 import { runChecks } from '../check/index.ts';
 import { loadReport, type Report } from '../content/index.ts';
-import { type Diagnostic, failed, good, type Outcome, type Workspace } from '../core/index.ts';
-import { type FontBook, type FontFiles, openFonts } from '../fonts/index.ts';
-import { resolveMetrics } from '../metrics/index.ts';
+import { type Diagnostic, failed, good, type Outcome, outcome, type Workspace } from '../core/index.ts';
+import { checkFonts, type FontBook, type FontFiles, openFonts } from '../fonts/index.ts';
+import { type MetricBook, resolveMetrics } from '../metrics/index.ts';
+import type { PrintCondition } from '../pdf/index.ts';
 import { loadTheme, type Theme } from '../theme/index.ts';
-import { dataFiles } from './data-files.ts';
 import type { PreparedReport } from './edition-build.ts';
 import { readGoals } from './goals.ts';
-import { imageFacts } from './image-facts.ts';
 import { onlyChapter } from './only-chapter.ts';
 import type { BuildPlan, Progress } from './plan.ts';
 
@@ -29,32 +28,36 @@ export interface PrepareInput {
   readonly loaded?: (report: Report) => void;
 }
 
-/** What the pages are made with, whatever the content says. */
-interface Tools {
+/** What the pages are made with, whatever the content says; `F` is what came of the fonts. */
+interface Tools<F> {
   readonly templates: TemplateSet | undefined;
   readonly goals: readonly Goal[] | undefined;
   readonly theme: Theme | undefined;
-  readonly fonts: FontBook | undefined;
+  readonly fonts: F | undefined;
 }
 
 /** The tools that could be read, and what is wrong with the others. */
-export interface ToolsRead {
-  readonly tools: Tools;
+export interface ToolsRead<F = FontBook> {
+  readonly tools: Tools<F>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
+type ToolsInput = Pick<PrepareInput, 'workspace' | 'shipped' | 'fonts' | 'progress'> & {
+  readonly plan: Pick<BuildPlan, 'variant'>;
+};
+
 /** Reads templates, goals, theme and fonts: all that a build needs beside the content. */
-export async function readTools(
-  input: Pick<PrepareInput, 'workspace' | 'shipped' | 'fonts' | 'progress'> & {
-    readonly plan: Pick<BuildPlan, 'variant'>;
-  },
-): Promise<ToolsRead> {
+export function readTools(input: ToolsInput): Promise<ToolsRead> {
+  return readAll(input, (theme) => openFonts(input.fonts, theme, input.workspace));
+}
+
+async function readAll<F>(input: ToolsInput, readFonts: (theme: Theme) => Promise<Outcome<F>>): Promise<ToolsRead<F>> {
   const { workspace, shipped, plan, progress } = input;
   const [templates, goals] = await Promise.all([loadTemplates(workspace), readGoals(workspace)]);
   progress('theme');
   const theme = await loadTheme(workspace, plan.variant, shipped);
   progress('fonts');
-  const fonts = theme.ok ? await openFonts(input.fonts, theme.value, workspace) : failed<FontBook>([]);
+  const fonts = theme.ok ? await readFonts(theme.value) : failed<F>([]);
   const outcomes = [templates, goals, theme, fonts];
   const tools = {
     templates: readValue(templates),
@@ -69,15 +72,33 @@ function readValue<T>(read: Outcome<T>): T | undefined {
   return read.ok ? read.value : undefined;
 }
 
-/** Everything before the first page: content, figures, checks, theme, fonts, templates and charts. Tells all that is wrong at once. */
-export async function prepareReport(input: PrepareInput): Promise<Outcome<PreparedReport>> {
+/** A report of which all has been told that can be told before the first page. */
+export interface Survey<F = FontBook> {
+  readonly whole: Report;
+  /** The whole, or the one chapter that the plan asks for. */
+  readonly report: Report;
+  readonly book: MetricBook;
+  readonly tools: { readonly [K in keyof Tools<F>]: NonNullable<Tools<F>[K]> };
+  readonly printCondition: PrintCondition | undefined;
+}
+
+/** What `prepareReport` tells, without opening the fonts or getting ready to draw. */
+export function surveyReport(input: PrepareInput): Promise<Outcome<Survey<true>>> {
+  const checked = async (): Promise<Outcome<true>> => {
+    const { ok, diagnostics } = await checkFonts(input.fonts, input.workspace);
+    return ok ? good(true, diagnostics) : failed(diagnostics);
+  };
+  return survey(input, () => readAll(input, checked));
+}
+
+async function survey<F>(input: PrepareInput, readOwn: () => Promise<ToolsRead<F>>): Promise<Outcome<Survey<F>>> {
   const { workspace, plan, progress } = input;
   const told: Diagnostic[] = [];
   progress('content');
   const loaded = input.report === undefined ? await loadReport(workspace, input.shipped) : good(input.report);
   told.push(...loaded.diagnostics);
   if (loaded.ok && loaded.diagnostics.every((one) => one.severity !== 'error')) input.loaded?.(loaded.value);
-  const read = input.tools ?? (await readTools(input));
+  const read = await readOwn();
   told.push(...read.diagnostics);
   if (!loaded.ok) return failed(told);
   const { templates, goals, theme, fonts } = read.tools;
@@ -86,24 +107,22 @@ export async function prepareReport(input: PrepareInput): Promise<Outcome<Prepar
   if (!checked.ok || !templates || !goals || !theme || !fonts) return failed(told);
   const report = plan.only === undefined ? loaded.value : onlyChapter(loaded.value, plan.only);
   progress('charts');
-  const charts = createChartBook({ report, book: checked.value, theme, fonts, goals });
-  told.push(...charts.diagnostics);
+  told.push(...validateCharts(report, checked.value));
   const condition = plan.variant === 'print' ? await readCondition(workspace, theme) : good(undefined);
   told.push(...condition.diagnostics);
-  const known = condition.ok ? condition.value : undefined;
-  const prepared: PreparedReport = {
-    report,
-    book: checked.value,
-    theme,
-    fonts,
-    templates,
-    charts,
-    goals,
-    images: imageFacts(report),
-    printCondition: known,
-    dataFiles: plan.editions.length === 0 ? [] : dataFiles(loaded.value, checked.value),
-  };
-  return told.some((one) => one.severity === 'error') ? failed(told) : good(prepared, told);
+  const printCondition = condition.ok ? condition.value : undefined;
+  const tools = { templates, goals, theme, fonts };
+  return outcome({ whole: loaded.value, report, book: checked.value, tools, printCondition }, told);
+}
+
+/** Everything before the first page: content, figures, checks, theme, fonts, templates and charts. Tells all that is wrong at once. */
+export async function prepareReport(input: PrepareInput): Promise<Outcome<PreparedReport>> {
+  const { plan } = input;
+  const surveyed = await survey(input, async () => input.tools ?? readTools(input));
+  if (!surveyed.ok) return surveyed;
+  // A check makes nothing, and does without what draws.
+  const { pageMaterial } = await import('./page-material.ts');
+  return good(pageMaterial(surveyed.value, plan), surveyed.diagnostics);
 }
 
 /** Loads what reads profiles only where something is to be printed. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DATA_SCHEMA, type ReportData } from './data-types.ts';
 
 const text = z.strictObject({ zh: z.string(), en: z.string() });

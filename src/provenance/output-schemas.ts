@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const text = z.strictObject({ zh: z.string(), en: z.string() });
 const texts = z.array(z.string());

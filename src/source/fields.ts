@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type DiagnosticCode, isDecimal, nearest } from '../core/index.ts';
 import { described } from './json-schema.ts';
 import { isPlainWord, plainValue } from './plain-word.ts';

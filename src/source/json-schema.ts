@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What a JSON Schema says of a field: the words themselves, or the schemas of which one has to hold. */
 export type JsonShape = Readonly<Record<string, unknown>> | (() => readonly z.ZodType[]);

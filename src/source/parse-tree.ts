@@ -1,8 +1,9 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseAllDocuments } from 'yaml';
+import type { Document, Node, Pair } from 'yaml';
 import { type Diagnostic, diagnose } from '../core/index.ts';
 import type { LineMap } from './line-map.ts';
 import { checkNesting, MAX_DEPTH, tooDeep } from './nesting.ts';
 import type { MapEntry, Range, ScalarNode, ScalarStyle, SourceNode } from './tree.ts';
+import { yamlPackage } from './yaml-package.ts';
 import { syntaxDiagnostic } from './yaml-syntax.ts';
 
 /** Nodes that aliases may add to a file. Content has little use for aliases; an honest one repeats a label. */
@@ -34,7 +35,7 @@ export interface ParsedTree {
 export function parseTree(text: string, lines: LineMap): ParsedTree {
   const deep = checkNesting(text, lines);
   if (deep !== undefined) return { root: undefined, diagnostics: [deep] };
-  const documents = parseAllDocuments(text, {
+  const documents = yamlPackage().parseAllDocuments(text, {
     schema: 'failsafe',
     stringKeys: true,
     uniqueKeys: false,
@@ -86,6 +87,7 @@ interface Where {
 }
 
 function convert(node: unknown, document: Document, walk: Walk, where: Where): SourceNode {
+  const { isAlias, isMap, isScalar, isSeq } = yamlPackage();
   if (isAlias(node)) return resolveAlias(node, document, walk, where);
   const range = rangeOf(node as Node | null);
   if (where.depth > MAX_DEPTH) {
@@ -146,7 +148,7 @@ function mapEntries(pairs: readonly Pair[], walk: Walk, toNode: (value: unknown)
   const entries = new Map<string, MapEntry>();
   for (const pair of pairs) {
     const keyRange = rangeOf(pair.key as Node | null);
-    const key = isScalar(pair.key) ? String(pair.key.value ?? '') : '';
+    const key = yamlPackage().isScalar(pair.key) ? String(pair.key.value ?? '') : '';
     const value = pair.value == null ? blank({ start: keyRange.end, end: keyRange.end }) : toNode(pair.value);
     const first = entries.get(key);
     if (first === undefined) {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { plainValue } from './plain-word.ts';
 import type { SourceNode } from './tree.ts';
 

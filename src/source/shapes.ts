@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FieldFault } from './fields.ts';
 import { described } from './json-schema.ts';
 import { type QuickReader, quickReader, REFUSED, withReader } from './quick-read.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A stroke as styles write it: `{paint: ink, width: 0.8, dash: [2, 2]}`, or `none`. */
 const stroke = z.union(

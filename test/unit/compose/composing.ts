@@ -19,7 +19,6 @@ const charts: ChartBook = {
   trend: (_metric, _period, _edition, size) => plot(size.width, size.height),
   materiality: (_edition, width) => plot(width, width),
   sdgMap: (_edition, width) => plot(width, 150),
-  diagnostics: [],
 };
 
 function plot(width: number, height: number): { drawing: Drawing; table: { columns: string[]; rows: string[][] } } {

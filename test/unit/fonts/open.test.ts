@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type FontFiles, installedFonts, openFonts } from '../../../src/fonts/index.ts';
+import { sha256 } from '../../../src/core/index.ts';
+import { checkFonts, type FontFiles, installedFonts, openFonts } from '../../../src/fonts/index.ts';
 import { MIXING, shippedManifest } from './installed.ts';
 
 const installed = installedFonts();
@@ -22,6 +23,10 @@ describe('opening fonts', () => {
         if (path === second?.path) return new Uint8Array([1, 2, 3]);
         return new Uint8Array([4]);
       },
+      digestFont: async (path) => {
+        if (path === first?.path) throw new Error('ENOENT');
+        return sha256(new Uint8Array(path === second?.path ? [1, 2, 3] : [4]));
+      },
     };
     const opened = await openFonts(files, MIXING);
     expect(opened.ok).toBe(false);
@@ -31,6 +36,13 @@ describe('opening fonts', () => {
       message: `Noto Sans SC 600: ${second?.path} is not the registered file`,
       expected: `sha256 ${second?.sha256}`,
     });
+    expect((await checkFonts(files)).diagnostics).toEqual(opened.diagnostics);
+  });
+
+  it('checks the files of the manifest without opening them', async () => {
+    expect(await checkFonts(installed)).toMatchObject({ ok: true, diagnostics: [] });
+    const [first] = (await shippedManifest()).faces;
+    expect(await installed.digestFont(first?.path ?? '')).toBe(first?.sha256);
   });
 
   it('looks for a font from the project first', async () => {

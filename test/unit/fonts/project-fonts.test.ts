@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { installedFonts, openFonts } from '../../../src/fonts/index.ts';
+import type { Outcome } from '../../../src/core/index.ts';
+import { checkFonts, type FontBook, installedFonts, openFonts } from '../../../src/fonts/index.ts';
 import { memoryWorkspace } from '../../support/memory-workspace.ts';
 import { MIXING } from './installed.ts';
 
@@ -21,8 +22,13 @@ families:
         file: ${file}
 ${sha256 === '' ? '' : `        sha256: ${sha256}\n`}`;
 
-const open = (files: Readonly<Record<string, string | Uint8Array>>) =>
-  openFonts(installed, MIXING, memoryWorkspace(files));
+/** A check of the fonts tells whatever opening them tells. */
+async function open(files: Readonly<Record<string, string | Uint8Array>>): Promise<Outcome<FontBook>> {
+  const workspace = memoryWorkspace(files);
+  const opened = await openFonts(installed, MIXING, workspace);
+  expect((await checkFonts(installed, workspace)).diagnostics).toEqual(opened.diagnostics);
+  return opened;
+}
 
 describe('fonts of a project', () => {
   it('set Latin letters where they stand for a family of the package', async () => {
