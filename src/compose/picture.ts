@@ -170,6 +170,7 @@ function fineEnough(session: Session, element: MarkupElement, width: number, siz
     element.origin,
     `the picture \`${element.attributes['asset'] ?? ''}\` has ${found} dpi at its size`,
     [`a picture ${Math.ceil((width * dpi) / POINTS_PER_INCH)} pixels wide would do`],
+    { expected: `at least ${dpi} dpi`, found: `${found} dpi` },
   );
   return width;
 }

@@ -17,7 +17,8 @@ export function appendCells(cells: GlyphCell[], text: string, style: CellStyle, 
     const code = text.codePointAt(at) ?? 0;
     const end = isWordPart(code, style.lang) ? wordEnd(text, at, style.lang) : at;
     if (end > at) {
-      cells.push(...shaper.word(text.slice(at, end)));
+      // One by one: a word may have more cells than a call takes arguments.
+      for (const cell of shaper.word(text.slice(at, end))) cells.push(cell);
       at = end;
     } else {
       const cell = shaper.single(code);

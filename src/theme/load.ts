@@ -11,7 +11,7 @@ import {
 import { gridOfTokens } from './expression.ts';
 import { isTree, mergeLayers, placeOf, readLayer, type ThemeLayer, type ThemeTree } from './layer.ts';
 import { type ThemeShape, themeShape } from './shape.ts';
-import { checkLength, checkPaintName, checkStyles, type StyleNames } from './style-check.ts';
+import { checkHeight, checkLength, checkPaintName, checkStyles, checkWidth, type StyleNames } from './style-check.ts';
 import { tokenText } from './token.ts';
 import type { Colour, StyleRule, TextStyle, Theme, ThemeValue } from './types.ts';
 
@@ -203,8 +203,9 @@ function checkMasters(
   if (!isTree(tree)) return [];
   return Object.entries(tree).flatMap(([key, value]) => {
     const at = [...path, key];
-    if (isTree(value)) return checkMasters(value, at, names);
-    if (key === 'x' || key === 'width') return checkLength(value, at, names);
+    if (isTree(value)) return [...checkHeight(value, at, names), ...checkMasters(value, at, names)];
+    if (key === 'width') return checkWidth(value, at, names);
+    if (key === 'x') return checkLength(value, at, names);
     return key === 'ground' && typeof value === 'string' ? checkPaintName(value, at, names) : [];
   });
 }

@@ -117,6 +117,24 @@ export function checkLength(value: ThemeValue, path: readonly PathKey[], names: 
   return [fault(names, path, `\`${value}\` is no length`, ['write a number, col(n), span(n), end, or a sum of these'])];
 }
 
+/** Whether what stands there is a length above zero. Emits H001. */
+export function checkWidth(value: ThemeValue, path: readonly PathKey[], names: StyleNames): readonly Diagnostic[] {
+  const width = typeof value === 'string' || typeof value === 'number' ? readLength(value, names.grid) : undefined;
+  if (width === undefined) return checkLength(value, path, names);
+  if (width.value > 0) return [];
+  return [fault(names, path, `a width of ${width.value} pt leaves no room for text`, ['make it wider than 0 pt'])];
+}
+
+/** Whether the foot of an area stands below its head. Emits H001. */
+export function checkHeight(area: ThemeTree, path: readonly PathKey[], names: StyleNames): readonly Diagnostic[] {
+  const { top, bottom } = area;
+  if (typeof top !== 'number' || typeof bottom !== 'number' || bottom > top) return [];
+  const message = `the text would run from ${top} pt down to ${bottom} pt`;
+  return [
+    fault(names, [...path, 'bottom'], message, ['both count from the head of the page: make `bottom` the larger']),
+  ];
+}
+
 function flat(value: ThemeValue): readonly ThemeValue[] {
   return Array.isArray(value) ? value.flatMap(flat) : [value];
 }

@@ -16,7 +16,8 @@ export function breakFault(
   room: number,
 ): Diagnostic | undefined {
   const { text, itemized, model } = prepared;
-  const place = { origin: itemized.runs[itemized.runOf[text.cell[from] ?? 0] ?? 0]?.origin ?? '' };
+  const origin = itemized.runs[itemized.runOf[text.cell[from] ?? 0] ?? 0]?.origin;
+  const place = origin === undefined ? {} : { origin };
   if (chosen.overfull) {
     const width = naturalWidth(model, from, chosen.at);
     return diagnose('L002', `"${excerpt(prepared, from, chosen.at)}" is wider than its measure`, {
@@ -35,9 +36,26 @@ export function breakFault(
     `${name ? 'a name' : (OPENED[chosen.opened] ?? 'a sequence')} is broken at "${left}|${right}"`,
     {
       ...place,
+      ...(chosen.hyphen
+        ? { expected: 'a break between words', found: 'none that leaves no holes in the line' }
+        : {
+            expected: `a place to break within ${room.toFixed(2)} pt`,
+            found: unbrokenWidth(prepared, from, chosen.at),
+          }),
       hints: ['shorten the sequence, or give the text a wider measure'],
     },
   );
+}
+
+/** Cells to look through for the end of what may not be broken. */
+const FAR = 400;
+
+/** How wide the line would be up to the next place where it may end. */
+function unbrokenWidth({ model, text }: Prepared, from: number, at: number): string {
+  let to = at;
+  while (to < text.count && to < at + FAR && model.breaks.rank[to] !== RANK.open) to += 1;
+  const width = `${naturalWidth(model, from, to).toFixed(2)} pt`;
+  return `none before ${to === at + FAR ? 'over ' : ''}${width}`;
 }
 
 const OPENED: Readonly<Record<number, string>> = {
@@ -60,7 +78,7 @@ export function measureFault(paragraph: Paragraph, measure: number): Diagnostic 
     origin: paragraph.origin,
     expected: 'a length above 0 pt',
     found: String(measure),
-    hints: ['give the column a width'],
+    hints: ['give its place a width in the theme that is more than its padding'],
   });
 }
 
@@ -70,26 +88,36 @@ export function missingFaults(missing: readonly MissingGlyph[]): readonly Diagno
   return missing.flatMap(({ character, origin }) => {
     if (seen.has(character) || RIGHT_TO_LEFT.test(character)) return [];
     seen.add(character);
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     const hints = ['write it with characters that the fonts have'];
-    return [diagnose('H003', `no font has "${character}" (U+${code})`, { origin, hints })];
+    return [diagnose('H003', `no font has "${character}" (${codePoint(character)})`, { origin, hints })];
   });
 }
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
+/** Embedding, override and isolate from right to left, unless they end at once. Source: UAX #9 2. */
+const TURNING = /[\u202b\u202e\u2067](?![\u202c\u2069])/;
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
 /** L004: right-to-left text, which is refused rather than set in the wrong order. */
 export function bidiFaults(paragraph: Paragraph): readonly Diagnostic[] {
   return paragraph.items.flatMap((item) => {
     if (item.kind !== 'text' && item.kind !== 'boxed') return [];
-    const found = RIGHT_TO_LEFT.exec(item.text.replaceAll('\ufeff', ''));
-    if (found === null) return [];
-    const hints = ['write the name in Latin letters or in Chinese'];
+    const text = item.text.replaceAll('\ufeff', '');
+    const [found] = RIGHT_TO_LEFT.exec(text) ?? TURNING.exec(text) ?? [];
+    if (found === undefined) return [];
+    const code = codePoint(found);
+    const letter = !TURNING.test(found);
     return [
-      diagnose('L004', `"${found[0]}" belongs to right-to-left text`, {
+      diagnose('L004', letter ? `"${found}" belongs to right-to-left text` : `${code} turns text from right to left`, {
         origin: item.origin,
         severity: 'error',
-        hints,
+        expected: 'text that runs from left to right',
+        found: code,
+        hints: [letter ? 'write the name in Latin letters or in Chinese' : 'remove the character, which nobody sees'],
       }),
     ];
   });

@@ -23,9 +23,9 @@ export function looseFault(prepared: Prepared, from: number, to: number, adjust:
   if (han <= HOLES.han && words <= HOLES.words) return undefined;
   const shown = `"${excerpt(prepared, from, to)}"`;
   const wide = words > HOLES.words;
-  const origin = itemized.runs[itemized.runOf[text.cell[from] ?? 0] ?? 0]?.origin ?? '';
+  const origin = itemized.runs[itemized.runOf[text.cell[from] ?? 0] ?? 0]?.origin;
   return diagnose('L005', wide ? `the words of ${shown} stand far apart` : `the characters of ${shown} stand apart`, {
-    origin,
+    ...(origin === undefined ? {} : { origin }),
     expected: wide ? `word spaces up to ${HOLES.words} times the natural one` : 'gaps up to 0.25 em between Han',
     found: wide ? `${words.toFixed(1)} times` : `${han.toFixed(2)} em`,
     hints: ['give the text a wider measure or set it ragged, or let more of its words be hyphenated'],

@@ -58,7 +58,8 @@ const LABEL_ZH = new RegExp(
   'gu',
 );
 const ACRONYM_NUMBER = new RegExp(`(?<![A-Za-z])[A-Z]{2,}${SPACE}\\d+`, 'gu');
-const FORMULA = new RegExp(`[A-Za-z0-9]*[${SCRIPT}][A-Za-z0-9${SCRIPT}]*`, 'gu');
+// Looked for at the head of a word only: from each of its letters on, a long word would be gone through again and again.
+const FORMULA = new RegExp(`(?<![A-Za-z0-9])[A-Za-z0-9]*[${SCRIPT}][A-Za-z0-9${SCRIPT}]*`, 'gu');
 const RANGE = /[\d%％‰年月日℃万亿][～~–—](?=\d)/gu;
 const CLOCK = /\d{1,4}(?:[-/:.]\d{1,2})+/gu;
 const DATE_ZH = /\d年(?=\d)|\d月(?=\d)/gu;

@@ -224,7 +224,8 @@ function tableView(context: ViewContext, block: BlockOf<'table'>): Readonly<Reco
   return {
     title: contentView(context, block.title),
     columns: block.columns.map((column) => ({ title: contentView(context, column.title), align: column.align })),
-    rows: block.rows.map((cells) => ({
+    rows: block.rows.map((cells, row) => ({
+      origin: `${block.origin}/rows/${row}`,
       cells: cells.map((cell, index) => ({
         text: cell ? contentView(context, cell) : null,
         header: index < block.rowHeaders,

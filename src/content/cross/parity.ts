@@ -62,8 +62,8 @@ function onlyHere(ref: Reference, here: Text, other: Text, origins: OriginIndex)
  */
 function untranslated(text: Text, origins: OriginIndex): readonly Diagnostic[] {
   const plain = maskedSource(text);
-  const [han, words] = [/\p{Script=Han}/u.test(plain), /\p{Ll}{2,}\P{L}+\p{Ll}{2,}/u.test(plain)];
-  if (text.lang === 'zh' ? han || !words : !han || /\p{Ll}{2,}/u.test(plain)) return [];
+  const [han, words] = [/\p{Script=Han}/u.test(plain), /\p{Ll}{2}\P{L}+\p{Ll}{2}/u.test(plain)];
+  if (text.lang === 'zh' ? han || !words : !han || /\p{Ll}{2}/u.test(plain)) return [];
   const span = origins.spanOf(text.origin);
   return [
     diagnose('P1', `the ${NAMES[text.lang]} text holds no ${NAMES[text.lang]}`, {

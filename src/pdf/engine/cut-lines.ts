@@ -25,6 +25,8 @@ export function cutLines(galley: LinesGalley, room: Room, rules: BreakRules): Cu
   const reason = blocked ? 'the notes of its next line' : 'so little room';
   const fault = diagnose('K003', `a paragraph breaks after ${fit} of ${count} lines for ${reason}`, {
     ...whereOf(galley),
+    expected: `at least ${rules.orphans} lines before the break and ${rules.widows} after it`,
+    found: `${fit} and ${count - fit}`,
     hints: ['shorten the notes, or give the page more room'],
   });
   return { ...broken(galley, fit, ledgers[fit] ?? room.ledger), faults: [fault] };

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose } from '../../core/index.ts';
 import { type BreakRules, type Cut, cut, type Room, takeWhole, tooTall, whereOf } from './cut.ts';
 import { cutFloat, withFloatAtFoot, withFloatsOf } from './cut-float.ts';
+import { pt } from './desk.ts';
 import {
   extentOf,
   type FloatGalley,
@@ -121,6 +122,8 @@ function giveWay(filling: Filling, index: number, stand: Stand): Cut {
   const last = present(taken).findLast(isSolid);
   const fault = diagnose('K003', 'a block that keeps with the next stands at the foot of its page without it', {
     ...(last === undefined ? {} : whereOf(last)),
+    expected: 'the block and the head of the next on one page',
+    found: `${pt(filling.inner)} of page, in which nothing of the next fits below it`,
     hints: ['fewer blocks in a row may keep with the next, or the next must be allowed to break'],
   });
   const result = divided(filling, taken, { next: index, ledger: stand.ledger });

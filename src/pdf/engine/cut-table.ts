@@ -34,8 +34,9 @@ export function cutTable(table: TableGalley, room: Room, rules: BreakRules): Cut
   const result = divided(table, unspanned, ledgers[unspanned] ?? room.ledger);
   if (rows === 1 && body.length > 1 && !body[0]?.keepNext) return result;
   const fault = diagnose('K003', 'rows of a table that keep together stand on two pages', {
-    ...whereOf(table),
-    origin: body[unspanned - 1]?.origin ?? '',
+    ...whereOfRow(table, unspanned - 1),
+    expected: 'these rows on one page',
+    found: `a break behind row ${unspanned} of ${body.length}`,
     hints: ['let fewer rows keep with the next, or make the rows lower'],
   });
   return { ...result, faults: [fault] };
@@ -128,12 +129,19 @@ function standsOut(table: TableGalley, room: Room, ledger: Ledger, rules: BreakR
   const citations = kept.flatMap(citationsOfRow);
   const charged = charge(ledger, citations, room.height - height, rules.foot, true) ?? ledger;
   const fault = diagnose('K002', `a table row of ${pt(heightOfRows(kept))} stands where ${pt(room.height)} are free`, {
-    ...whereOf(table),
-    origin: kept[0]?.origin ?? '',
+    ...whereOfRow(table, 0),
+    expected: `at most ${pt(room.height)}, head and foot of the table included`,
+    found: pt(height),
     hints: ['shorten the cell, or divide it into several rows'],
   });
   const result = divided(table, last, charged);
   return height > room.height + SLACK ? { ...result, faults: [fault] } : result;
+}
+
+/** Block of a table, and origin of one of its rows; of a table without rows its own. */
+function whereOfRow(table: TableGalley, index: number): ReturnType<typeof whereOf> {
+  const origin = table.body[index]?.origin;
+  return origin === undefined ? whereOf(table) : { ...whereOf(table), origin };
 }
 
 function divided(table: TableGalley, rows: number, ledger: Ledger): Cut {

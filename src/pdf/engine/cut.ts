@@ -6,7 +6,7 @@ import { cutRow } from './cut-row.ts';
 import { cutStack } from './cut-stack.ts';
 import { cutTable } from './cut-table.ts';
 import { pt } from './desk.ts';
-import type { BreakGalley, Galley, PageGalley } from './galley.ts';
+import { type BreakGalley, type Galley, innerGalleys, type PageGalley } from './galley.ts';
 import { charge, type Ledger, type NoteFoot, SLACK } from './note-ledger.ts';
 
 /** The rules of breaking, the same for a whole document. */
@@ -113,17 +113,25 @@ export function tooTall(galley: Galley, room: Room): Diagnostic {
     `a block of ${pt(galley.height)} that cannot break stands where ${pt(room.height)} are free`,
     {
       ...whereOf(galley),
+      expected: `at most ${pt(room.height)}`,
+      found: pt(galley.height),
       hints: ['allow the block to break, or make it smaller than the page'],
     },
   );
 }
 
-/** Origin and block id of a galley, as far as it has them. */
+/** Origin and block id of a galley, or of the first in it that has them. */
 export function whereOf(galley: Galley): { origin?: string; block?: string } {
-  const anchor = galley.anchor;
-  const inner = anchor === undefined && galley.kind === 'stack' ? galley.children[0]?.anchor : anchor;
-  if (inner === undefined) return {};
-  return inner.block === undefined ? { origin: inner.origin } : { origin: inner.origin, block: inner.block };
+  const { anchor } = galley;
+  if (anchor !== undefined) {
+    return anchor.block === undefined ? { origin: anchor.origin } : { origin: anchor.origin, block: anchor.block };
+  }
+  if (galley.kind === 'lines' || galley.kind === 'picture') return { origin: galley.origin };
+  for (const inner of innerGalleys(galley)) {
+    const found = whereOf(inner);
+    if (found.origin !== undefined) return found;
+  }
+  return {};
 }
 
 function withFault(result: Cut | undefined, fault: Diagnostic): Cut | undefined {

@@ -1,10 +1,11 @@
 import type { Block, BlockTree, PageMaster } from '../../compose/block.ts';
-import { type Diagnostic, diagnose, InternalError, type Outcome, outcome } from '../../core/index.ts';
+import { type Diagnostic, diagnose, InternalError, type OriginId, type Outcome, outcome } from '../../core/index.ts';
 import type { TypesetContext } from '../../typeset/types.ts';
 import type { PlacedDocument } from '../placed.ts';
 import { blockLabels } from './block-labels.ts';
 import { hyphenatedEnds } from './broken-lines.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { labelAsker } from './label-askers.ts';
 import { attachWaiting } from './margin-notes.ts';
 import { type NoteBook, noteBook } from './note-book.ts';
 import { noteNumbers } from './note-numbers.ts';
@@ -75,23 +76,26 @@ export function layoutDocument(input: LayoutInput): Outcome<PlacedDocument> {
       continue;
     }
     const { document, faults } = placeDocument(plan, next);
-    const restless = moved.map(([block, label]) => unsettled(counted, block, label, next(block)));
+    const restless = moved.map(([name, label]) => {
+      const where = { origin: labelAsker(tree, name), block: counted.get(name) ?? name };
+      return unsettled(where, counted.has(name), label, next(name));
+    });
     return outcome(partial ? { ...document, partial } : document, [...faults, ...restless]);
   }
 }
 
 function unsettled(
-  counted: ReadonlyMap<string, string>,
-  name: string,
+  { origin, block }: { readonly origin: OriginId | undefined; readonly block: string },
+  counted: boolean,
   before: string | undefined,
   now: string | undefined,
 ): Diagnostic {
-  const note = counted.get(name);
-  const what = note === undefined ? `the page of '${name}'` : `the number of note '${note}'`;
+  const what = counted ? `the number of note '${block}'` : `the page of '${block}'`;
   return diagnose('K004', `${what} is ${before ?? 'unknown'} and ${now ?? 'unknown'} in turn`, {
-    block: note ?? name,
-    expected: before ?? '',
-    found: now ?? '',
+    ...(origin === undefined ? {} : { origin }),
+    block,
+    expected: before ?? 'unknown',
+    found: now ?? 'unknown',
     hints: ['change the text near the reference by a few words, so that its line does not depend on the number'],
   });
 }

@@ -12,7 +12,8 @@ export interface LevelledMargin {
  * track, and the notes of a track are moved up where the last would leave the foot.
  * @param foot where a note between x and x + width must end, pt from the trim's top
  * @param gap  pt between two notes
- * @returns    notes with their places; `cramped` are those that even so reach over the head
+ * @returns    notes with their places; `cramped` has the highest note of each track that even so reaches over the head, with
+ *             the place where the track begins
  */
 export function levelMargins(
   margins: readonly LevelledMargin[],
@@ -36,11 +37,17 @@ export function levelMargins(
       const lowest = Math.min(below, foot(x, galley.width)) - galley.height;
       margin.y = Math.min(margin.y, lowest);
       below = margin.y - gap;
-      if (margin.y < head - SLACK) cramped.push(margin);
     }
+    const [first] = pushed;
+    if (first !== undefined && first.y < head - SLACK) cramped.push({ note: highest(pushed), y: first.y });
     fitting.push(...pushed);
   }
   return { fitting, cramped };
+}
+
+function highest(track: readonly LevelledMargin[]): MarginNote {
+  const notes = track.map(({ note }) => note);
+  return notes.reduce((most, note) => (note.galley.height > most.galley.height ? note : most));
 }
 
 /** Notes that could overlap share a track, in the order of their heights. */

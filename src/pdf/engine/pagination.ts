@@ -1,6 +1,7 @@
 import type { BlockTree, PageMaster } from '../../compose/block.ts';
 import { type Diagnostic, diagnose, InternalError } from '../../core/index.ts';
 import { type BreakRules, type Cut, cut, type Room } from './cut.ts';
+import { pt } from './desk.ts';
 import { behindFloats } from './float-queue.ts';
 import { type CutPage, fullestPage } from './fuller-page.ts';
 import { type Anchor, type Galley, isSolid, type SheetGalley, type StackGalley } from './galley.ts';
@@ -95,7 +96,7 @@ function fillPages(state: Progress, means: Means): void {
     const rules = rulesFor(tree, state.master, noteOf);
     const { height } = rules;
     if (state.rest === undefined) {
-      if (!finishNotes(state, rules)) break;
+      if (!finishNotes(state, means, rules)) break;
       continue;
     }
     const ledger = openLedger(state.carried, height * CARRIED_SHARE, rules.foot);
@@ -142,10 +143,10 @@ function finish(state: Progress, flow: Galley | undefined, ledger: Ledger): void
 }
 
 /** A page of nothing but notes that go on; false where they can never be placed. */
-function finishNotes(state: Progress, rules: BreakRules): boolean {
+function finishNotes(state: Progress, { tree }: Means, rules: BreakRules): boolean {
   const ledger = openLedger(state.carried, rules.height, rules.foot);
   if (ledger.entries.length > 0) finish(state, undefined, ledger);
-  else state.faults.push(...unplacedNotes(state.carried));
+  else state.faults.push(...unplacedNotes(state.carried, tree, rules.height));
   return ledger.entries.length > 0;
 }
 
@@ -174,7 +175,7 @@ function take(state: Progress, result: Cut, means: Means, rules: BreakRules): vo
   if (end?.kind === 'page') {
     state.opened = 'master';
     while (state.carried.length > 0 && openLedger(state.carried, rules.height, rules.foot).entries.length > 0) {
-      finishNotes(state, rules);
+      finishNotes(state, means, rules);
     }
     state.master = tree.masters.get(end.master) ?? state.master;
     state.opener = end.anchor;
@@ -229,15 +230,19 @@ function lateNotes(ledger: Ledger, waiting: readonly NoteEntry[], page: string):
     diagnose('K003', `${late.length} of the notes cited on page ${page} begin on a later page`, {
       origin: first.citation.origin,
       page,
+      expected: 'each note on the page of its mark, its first two lines at least',
+      found: `a foot of the page that has no room for ${late.length} of them`,
       hints: ['shorten the notes, or cite fewer of them on one page'],
     }),
   ];
 }
 
-function unplacedNotes(entries: readonly NoteEntry[]): readonly Diagnostic[] {
-  return entries.map((entry) =>
-    diagnose('K005', `note '${entry.citation.note}' holds something higher than a page`, {
-      origin: entry.citation.origin,
+function unplacedNotes(entries: readonly NoteEntry[], tree: BlockTree, height: number): readonly Diagnostic[] {
+  return entries.map(({ citation, galley }) =>
+    diagnose('K005', `note '${citation.note}' holds something higher than a page`, {
+      origin: tree.notes.get(citation.note)?.block.origin ?? citation.origin,
+      expected: `at most ${pt(height)}, with the rule over the notes`,
+      found: `${pt(galley.height)} that cannot break`,
       hints: ['shorten the note, or make what it holds smaller'],
     }),
   );

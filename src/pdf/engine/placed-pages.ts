@@ -1,6 +1,7 @@
 import { type Diagnostic, type Drawing, diagnose, InternalError } from '../../core/index.ts';
 import type { ItemRole, PlacedItem, PlacedPage } from '../placed.ts';
 import type { Node } from './definition.ts';
+import { pt } from './desk.ts';
 import type { PictureGalley } from './galley.ts';
 import type { Vector } from './ornaments.ts';
 import type { PagePlan } from './pagination.ts';
@@ -88,12 +89,16 @@ function heightFor(item: PlacedItem, page: PlacedPage): number {
 /** K001 for text that stands outside its page. */
 export function textOffPage(pages: readonly PlacedPage[]): readonly Diagnostic[] {
   return pages.flatMap((page) => {
-    const outside = page.items.find((item) => item.kind === 'line' && (item.y > heightFor(item, page) || item.y < 0));
+    const isOutside = (item: PlacedItem): boolean =>
+      item.kind === 'line' && (item.y > heightFor(item, page) || item.y < 0);
+    const outside = page.items.find(isOutside);
     if (outside === undefined) return [];
     return [
       diagnose('K001', 'text stands outside its page', {
         origin: outside.origin,
         page: page.label,
+        expected: `baselines from 0 to ${pt(heightFor(outside, page))} below the head of the page`,
+        found: pt(outside.y),
         hints: ['shorten the text, or move the place that it stands in'],
       }),
     ];

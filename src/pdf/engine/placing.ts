@@ -61,10 +61,13 @@ function outlineOf(findings: Findings): readonly OutlineEntry[] {
 function crampedMargins(findings: Findings, pages: readonly PagePlan[]): readonly Diagnostic[] {
   return findings.cramped.map(({ margin, page }) => {
     const plan = pages[page];
-    const excess = (plan?.master.flow.top ?? 0) - margin.y;
+    const { top, bottom } = plan?.master.flow ?? { top: 0, bottom: 0 };
+    const excess = top - margin.y;
     return diagnose('K001', `the margin notes of a page are ${pt(excess)} higher than the page`, {
       origin: margin.note.origin,
       page: plan?.label ?? '',
+      expected: `at most ${pt(bottom - top)} of them`,
+      found: `${pt(bottom - top + excess)}, of which this one takes ${pt(margin.note.galley.height)}`,
       hints: ['shorten the margin notes, or move one to another page'],
     });
   });

@@ -12,7 +12,7 @@ const NO_PAD = [0, 0, 0, 0] as const;
 /**
  * Sets a table: column widths by pdfmake's rules, rows as high as their highest cell, the head once as content and once
  * as the artifact that later pages repeat. With a caption the result is a stack of caption and table.
- * Emits K001 when columns of fixed width are wider than the place.
+ * Emits K001 when columns of fixed width are wider than the place, or so narrow that their padding leaves none for text.
  */
 export function setTable(block: TableBlock, place: Place, desk: Desk): Galley {
   const element = tableElement(block, place);
@@ -25,14 +25,18 @@ export function setTable(block: TableBlock, place: Place, desk: Desk): Galley {
     desk.faults.push(
       diagnose('K001', `the columns are ${pt(overflow)} wider than the place of the table`, {
         ...whereIs(block),
+        expected: `at most ${pt(place.width)} of columns`,
+        found: pt(place.width + overflow),
         hints: ['make columns narrower, or leave the width of one to its content'],
       }),
     );
   }
   const artifact: Role = 'artifact' in role ? role : { artifact: 'Pagination' };
-  const head = setRows(block.head, widths, sectionElement(element, 'THead', block.head, block), role, desk);
-  const body = setRows(block.body, widths, sectionElement(element, 'TBody', block.body, block), role, desk);
-  const headAgain = lazily(() => setRows(block.head, widths, undefined, artifact, desk));
+  const rows = (of: readonly TableRow[], section: Element | undefined, role: Role): readonly TableRowGalley[] =>
+    withRoom(block, widths, desk, () => setRows(of, widths, section, role, desk));
+  const head = rows(block.head, sectionElement(element, 'THead', block.head, block), role);
+  const body = rows(block.body, sectionElement(element, 'TBody', block.body, block), role);
+  const headAgain = lazily(() => rows(block.head, undefined, artifact));
   const width = widths.reduce((sum, each) => sum + each, 0);
   const foot = setFoot(block.foot, width, widths.length, place.parent, desk);
   const footAgain = lazily(() => setFoot(block.foot, width, widths.length, artifact, desk));
@@ -137,6 +141,32 @@ function setRows(
     };
   });
   return stretchForSpans(set);
+}
+
+/** Cells without any room for their text are told of once, at the table, whose columns are too many or too narrow. */
+function withRoom<T>(block: TableBlock, widths: readonly number[], desk: Desk, set: () => T): T {
+  const before = desk.faults.length;
+  const made = set();
+  const faults = desk.faults.splice(before);
+  const others = faults.filter((fault) => fault.code !== 'L003');
+  desk.faults.push(...others);
+  if (others.length < faults.length) {
+    const padding = Math.max(...[...block.head, ...block.body].flatMap((row) => row.cells.map(paddingOf)));
+    desk.faults.push(
+      diagnose('K001', 'a column of the table leaves no room for text beside its padding', {
+        ...whereIs(block),
+        expected: `columns of more than ${pt(padding)}`,
+        found: `${widths.length} columns, the narrowest ${pt(Math.min(...widths))}`,
+        hints: ['leave out columns, or make two tables of it'],
+      }),
+    );
+  }
+  return made;
+}
+
+function paddingOf(cell: TableCell | null): number {
+  const [, right, , left] = cell?.pad ?? NO_PAD;
+  return right + left;
 }
 
 function setCell(cell: TableCell, widths: readonly number[], parent: Role, desk: Desk): TableCellGalley {

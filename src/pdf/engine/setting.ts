@@ -1,17 +1,9 @@
-import type {
-  Block,
-  MarginBlock,
-  PageMaster,
-  PlacedBlock,
-  RowBlock,
-  StackBlock,
-  TextBlock,
-} from '../../compose/block.ts';
+import type { Block, PageMaster, PlacedBlock, RowBlock, StackBlock, TextBlock } from '../../compose/block.ts';
 import { diagnose, InternalError } from '../../core/index.ts';
 import { citationsIn } from './citations.ts';
 import { anchorOf, artifactOf, type Desk, fixedPlace, type Place, placedAnchor, pt, roleOf, whereIs } from './desk.ts';
-import { type Anchor, extentOf, type Galley, type MarginNote, NO_EXTRAS } from './galley.ts';
-import { attachNote } from './margin-notes.ts';
+import { type Anchor, extentOf, type Galley, NO_EXTRAS } from './galley.ts';
+import { setMargin } from './margin-notes.ts';
 import { setColumns } from './setting-columns.ts';
 import { setTable } from './setting-table.ts';
 import { padOf, rowOf, stackOf } from './stacking.ts';
@@ -82,17 +74,6 @@ export function setChildren(
   return galleys;
 }
 
-function setMargin(block: MarginBlock, place: Place, desk: Desk, previous: Anchor | undefined): void {
-  const role = roleOf(block, place.parent, undefined);
-  const inner: Desk = { ...desk, waiting: [], unattached: [] };
-  const galley = setBlock(block.block, fixedPlace(block.width, role), inner);
-  desk.order = inner.order;
-  // Set again at another width, the block has its note already.
-  if (desk.again !== undefined) return;
-  const note: MarginNote = { x: block.x, galley: { ...galley, before: 0, after: 0 }, origin: block.origin };
-  attachNote(note, block.beside, previous, desk);
-}
-
 /** Space and keeps that every block has. */
 export function manners(block: Block): Pick<Galley, 'before' | 'after' | 'keepNext' | 'together'> {
   const { before = 0, after = 0, keep } = block;
@@ -105,6 +86,8 @@ function setText(block: TextBlock, place: Place, desk: Desk): Galley {
   const anchor = anchorOf(block, desk, block.outline);
   const set = desk.memo.lines(block.paragraph, width);
   const { origin } = block.paragraph;
+  // What typesetting says of lines is told when they are placed; of none at all nothing would be.
+  if (set.lines.length === 0) desk.faults.push(...set.diagnostics.map((fault) => ({ origin, ...fault })));
   const citations = citationsIn(set, role, origin);
   const to = set.lines.length;
   const size = { width, height: to * set.leading, x: 0, anchor };
@@ -151,6 +134,8 @@ function checkBoxHeight(block: StackBlock, height: number, children: readonly Ga
   desk.faults.push(
     diagnose('K001', `content is ${pt(content)} high in a box of ${pt(height)}`, {
       ...whereIs(block),
+      expected: `at most ${pt(height)}`,
+      found: pt(content),
       hints: ['shorten the text, or give the box more height in the theme'],
     }),
   );
@@ -179,6 +164,8 @@ function setPicture(block: BlockOf<'drawing' | 'image'>, place: Place, desk: Des
     desk.faults.push(
       diagnose('K001', `a picture ${pt(width)} wide stands in a place of ${pt(place.width)}`, {
         ...whereIs(block),
+        expected: `at most ${pt(place.width)}`,
+        found: pt(width),
         hints: ['make the picture narrower, or give it a wider place in the layout'],
       }),
     );
@@ -199,6 +186,8 @@ function setPlaced(block: PlacedBlock, place: Place, desk: Desk): Galley {
     desk.faults.push(
       diagnose('K001', `content is ${pt(content.height)} high in a place of ${pt(block.height)}`, {
         ...whereIs(block),
+        expected: `at most ${pt(block.height)}`,
+        found: pt(content.height),
         hints: ['shorten the text, or give the place more height in the layout'],
       }),
     );
@@ -245,6 +234,8 @@ function withoutEffect(block: Block, desk: Desk): Galley {
   desk.faults.push(
     diagnose('K003', 'a page break stands inside a block that cannot break, and has no effect', {
       ...whereIs(block),
+      expected: 'a break between the blocks of a section',
+      found: 'one inside a cell, a column, or a box that stays whole',
       hints: ['move the break out of the cell or box'],
     }),
   );

@@ -8,7 +8,7 @@ import type {
   TextBlock,
 } from '../../../src/compose/block.ts';
 import type { InlineItem, Paragraph, RunStyle } from '../../../src/compose/paragraph.ts';
-import type { Outcome } from '../../../src/core/index.ts';
+import type { Diagnostic, Outcome } from '../../../src/core/index.ts';
 import type { FontBook } from '../../../src/fonts/types.ts';
 import { layoutDocument, type Typeset } from '../../../src/pdf/engine/index.ts';
 import type { PlacedDocument, PlacedLine, PlacedPage } from '../../../src/pdf/placed.ts';
@@ -230,6 +230,11 @@ export function withTypeset(typeset: Typeset, document: BlockTree): PlacedDocume
   const result = layoutDocument({ tree: document, typeset, context: CONTEXT });
   if (!result.ok) throw new Error(result.diagnostics.map((d) => `${d.code} ${d.message}`).join('\n'));
   return result.value;
+}
+
+/** What another typesetter's document reports. */
+export function withFaults(typeset: Typeset, document: BlockTree): readonly Diagnostic[] {
+  return layoutDocument({ tree: document, typeset, context: CONTEXT }).diagnostics;
 }
 
 export function linesOn(page: PlacedPage | undefined): readonly PlacedLine[] {

@@ -45,4 +45,10 @@ describe('F6: work grows with the length of the text', () => {
     const result = set(text, 40);
     expect(result.lines.reduce((sum, line) => sum + line.text.length, 0)).toBe(text.length);
   });
+
+  it('sets 200,000 letters without a space, each of them once', () => {
+    const result = set('w'.repeat(200_000), 40, { lang: 'en' });
+    expect(result.lines.reduce((sum, line) => sum + line.text.length, 0)).toBe(200_000);
+    expect(result.diagnostics.every(({ code }) => code === 'L001')).toBe(true);
+  });
 });
