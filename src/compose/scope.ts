@@ -149,7 +149,9 @@ export function report(
   // Faults of a template come once for each place it is used at: the first stands for all.
   if (session.diagnostics.some((one) => one.code === code && one.message === message)) return;
   const span = session.input.origins?.spanOf(origin);
-  session.diagnostics.push(diagnose(code, message, { ...about, hints, origin, ...(span === undefined ? {} : { span }) }));
+  session.diagnostics.push(
+    diagnose(code, message, { ...about, hints, origin, ...(span === undefined ? {} : { span }) }),
+  );
 }
 
 function checkElement(session: Session, element: MarkupElement): void {
