@@ -7,6 +7,7 @@ import { both } from './chart-table.ts';
 import { createRecorder } from './context-2d.ts';
 import { createLabelPlaces } from './label-place.ts';
 import { drawStack, type LabelStack, lineWidth, stackSize } from './label-stack.ts';
+import { acrossLine, freeParts } from './line-parts.ts';
 import { type Box, createPen, type Pen } from './pen.ts';
 import { placePointLabels } from './point-labels.ts';
 import { drawTopic, topicLabel } from './topic-label.ts';
@@ -57,7 +58,13 @@ export function materialityChart(input: MaterialityInput): Drawing {
   const recorder = createRecorder({ width, height, measure, hasPaint });
   const pen = createPen(recorder.context, look.surface);
 
-  drawPlot(pen, plot, input);
+  const labels = materiality.topics.map((topic) =>
+    topicLabel(topic, { x: plot.x(Number(topic.x)), y: plot.y(Number(topic.y)) }, langs, look),
+  );
+  // The plot has no line at its head, over which a name may reach.
+  const inner = { x: LEFT + 2, y: 1, width: side - 4, height: TOP + side - 3 };
+  const boxes = placePointLabels(labels, thresholdLines(plot, look), inner);
+  drawPlot(pen, plot, boxes, input);
   drawStack(pen, acrossName, { x: LEFT + side / 2, y: TOP + side + 14, align: 'middle' }, measure);
   const upName = axisName(labelPhrases(langs, materiality.axes.y), look)[0];
   if (upName !== undefined) {
@@ -67,11 +74,6 @@ export function materialityChart(input: MaterialityInput): Drawing {
       y -= measure.width(part.text, part.font, part.size, part.lang);
     }
   }
-  const labels = materiality.topics.map((topic) =>
-    topicLabel(topic, { x: plot.x(Number(topic.x)), y: plot.y(Number(topic.y)) }, langs, look),
-  );
-  const inner = { x: LEFT + 2, y: TOP + 2, width: side - 4, height: side - 4 };
-  const boxes = placePointLabels(labels, thresholdLines(plot, look), inner);
   drawThreshold(
     pen,
     plot,
@@ -109,7 +111,8 @@ export function materialityTable(materiality: Materiality, langs: readonly Lang[
   };
 }
 
-function drawPlot(pen: Pen, plot: Plot, { look, langs }: MaterialityInput): void {
+/** @param names  where names stand: the threshold's lines leave them out */
+function drawPlot(pen: Pen, plot: Plot, names: readonly Box[], { look, langs }: MaterialityInput): void {
   const { tokens } = look;
   const { side, from, to, x, y } = plot;
   const lead = langs[0] ?? 'en';
@@ -127,8 +130,12 @@ function drawPlot(pen: Pen, plot: Plot, { look, langs }: MaterialityInput): void
     pen.line(LEFT, y(tick), LEFT + side, y(tick), tokens.axis.grid);
   }
   if (threshold > from && threshold < to) {
-    pen.line(x(threshold), TOP, x(threshold), y(threshold), THRESHOLD);
-    pen.line(x(threshold), y(threshold), LEFT + side, y(threshold), THRESHOLD);
+    for (const [top, foot] of freeParts([TOP, y(threshold)], acrossLine(names, 'x', x(threshold)), 'y')) {
+      pen.line(x(threshold), top, x(threshold), foot, THRESHOLD);
+    }
+    for (const [start, end] of freeParts([x(threshold), LEFT + side], acrossLine(names, 'y', y(threshold)), 'x')) {
+      pen.line(start, y(threshold), end, y(threshold), THRESHOLD);
+    }
   }
   pen.line(LEFT, TOP, LEFT, TOP + side, FRAME);
   pen.line(LEFT, TOP + side, LEFT + side, TOP + side, FRAME);
@@ -158,7 +165,9 @@ function drawThreshold(pen: Pen, plot: Plot, taken: readonly Box[], langs: reado
   const stack = words.map(({ lang, text }) => line([run(text, lang, style)]));
   const extent = stackSize(stack, look.measure);
   const places = createLabelPlaces({ x: LEFT, y: TOP, width: plot.side, height: plot.side });
-  for (const box of [...taken, ...thresholdLines(plot, look)]) places.occupy(box);
+  for (const { x, y, width, height } of taken)
+    places.occupy({ x: x - 2, y: y - 2, width: width + 4, height: height + 4 });
+  for (const box of thresholdLines(plot, look)) places.occupy(box);
   const x = LEFT + plot.side - 5 - extent.width;
   const y = plot.y(threshold);
   const box = places.take([

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLabelPlaces, overlap } from '../../../src/charts/label-place.ts';
 import { wrapLabel } from '../../../src/charts/label-wrap.ts';
+import { acrossLine, freeParts } from '../../../src/charts/line-parts.ts';
 import { placePointLabels } from '../../../src/charts/point-labels.ts';
 import { spread } from '../../../src/charts/series-names.ts';
 
@@ -47,6 +48,67 @@ describe('label places', () => {
         });
       }),
     );
+  });
+
+  it('find a place of its own for every label of a crowded plot, off all markers, however wide the names', () => {
+    const plot = { x: 24, y: 1, width: 264, height: 272 };
+    const topic = fc.record({
+      x: fc.integer({ min: 30, max: 282 }),
+      y: fc.integer({ min: 14, max: 266 }),
+      width: fc.integer({ min: 20, max: 84 }),
+    });
+    const crowd = fc.tuple(fc.constantFrom(10, 19), fc.array(topic, { minLength: 2, maxLength: 14 }));
+    fc.assert(
+      fc.property(crowd, ([height, topics]) => {
+        const points = topics.map((one) => ({ ...one, reach: 4.4, height }));
+        const boxes = placePointLabels(points, [{ x: 180, y: 8, width: 1, height: 100 }], plot);
+        boxes.forEach((a, index) => {
+          expect(a.x).toBeGreaterThanOrEqual(plot.x);
+          expect(a.x + a.width).toBeLessThanOrEqual(plot.x + plot.width);
+          expect(a.y).toBeGreaterThanOrEqual(plot.y);
+          expect(a.y + a.height).toBeLessThanOrEqual(plot.y + plot.height);
+          for (const b of boxes.slice(index + 1)) expect(overlap(a, b)).toBe(false);
+          for (const { x, y } of points) {
+            expect(overlap(a, { x: x - 4.4, y: y - 4.4, width: 8.8, height: 8.8 })).toBe(false);
+          }
+        });
+        expect(placePointLabels(points, [{ x: 180, y: 8, width: 1, height: 100 }], plot)).toEqual(boxes);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('stands nearer to its own point than to any other where there is room', () => {
+    const points = [
+      { x: 100, y: 60 },
+      { x: 112, y: 74 },
+    ].map((at) => ({ ...at, reach: 4, width: 60, height: 10 }));
+    const boxes = placePointLabels(points, [], bounds);
+    const gap = ({ x, y }: { x: number; y: number }, index: number): number => {
+      const box = boxes[index] ?? bounds;
+      return Math.hypot(
+        x - Math.max(box.x, Math.min(x, box.x + box.width)),
+        y - Math.max(box.y, Math.min(y, box.y + box.height)),
+      );
+    };
+    points.forEach((point, index) => {
+      points.forEach((other, k) => {
+        if (k !== index) expect(gap(point, index)).toBeLessThan(gap(other, index));
+      });
+    });
+  });
+
+  it('are left out by a line that would strike them through', () => {
+    const names = [
+      { x: 40, y: 60, width: 30, height: 10 },
+      { x: 45, y: 10, width: 30, height: 10 },
+      { x: 60, y: 30, width: 30, height: 10 },
+    ];
+    expect(freeParts([0, 100], acrossLine(names, 'x', 50), 'y')).toEqual([
+      [0, 9],
+      [21, 59],
+      [71, 100],
+    ]);
   });
 
   it('spread names in the order of their levels, none over another', () => {
