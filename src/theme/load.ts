@@ -107,6 +107,12 @@ function buildTheme(shape: ThemeShape, tree: ThemeTree): Theme {
       dash: shape.setting.dash_en,
       noteNumbers: shape.setting.note_numbers,
       hanSpread: shape.setting.han_spread_em,
+      hanLimit: shape.setting.han_limit_em,
+      wordSpaceZh: shape.setting.word_space_zh_em,
+      looseGap: shape.setting.loose_gap_em,
+      fullLastLine: shape.setting.full_last_line,
+      raggedLine: { least: shape.setting.ragged_line.least, hyphenUnder: shape.setting.ragged_line.hyphen_under },
+      protrusion: shape.setting.protrusion,
     },
   };
 }

@@ -120,6 +120,9 @@ const components = z.looseObject({
   footnote: z.looseObject({ rule_width: number, rule_stroke: number, before: number, after: number, gap: number }),
 });
 
+/** Of the width of a mark: some of it stays inside. */
+const share = z.number().min(0).max(0.9).default(0);
+
 /** Rules of setting; what a theme does not say is as `docs/typography.md` has it. */
 const setting = z
   .strictObject({
@@ -140,6 +143,24 @@ const setting = z
     dash_en: z.enum(['as-written', 'closed', 'spaced']).default('as-written'),
     note_numbers: z.enum(['chapter', 'page']).default('chapter'),
     han_spread_em: z.number().min(0.02).max(0.25).default(0.0795),
+    han_limit_em: z.number().min(0.05).max(0.5).default(0.25),
+    word_space_zh_em: z
+      .strictObject({
+        min: z.number().min(0.125).max(0.25).default(0.25),
+        max: z.number().min(0.25).max(0.5).default(0.5),
+      })
+      .prefault({}),
+    loose_gap_em: z
+      .strictObject({ latin: z.number().min(0.25).max(1).default(0.5), mark: z.number().min(0).max(1).default(0.34) })
+      .prefault({}),
+    full_last_line: z.number().min(0.8).max(1).default(0.98),
+    ragged_line: z
+      .strictObject({
+        least: z.number().min(0).max(0.95).default(0.7),
+        hyphen_under: z.number().min(0).max(1).default(0.7),
+      })
+      .prefault({}),
+    protrusion: z.strictObject({ hyphen: share, dash: share, comma: share, stop: share, quote: share }).prefault({}),
   })
   .prefault({});
 

@@ -78,6 +78,14 @@ export interface Theme {
     readonly noteNumbers: 'chapter' | 'page';
     /** em */
     readonly hanSpread: number;
+    readonly hanLimit: number;
+    readonly wordSpaceZh: { readonly min: number; readonly max: number };
+    readonly looseGap: { readonly latin: number; readonly mark: number };
+    /** Shares of the measure. */
+    readonly fullLastLine: number;
+    readonly raggedLine: { readonly least: number; readonly hyphenUnder: number };
+    /** Shares of the width of marks of English text. */
+    readonly protrusion: Readonly<Record<'hyphen' | 'dash' | 'comma' | 'stop' | 'quote', number>>;
   };
   /** Where a value of the theme files is written, for what checks say of it; undefined for a theme that no file holds. */
   readonly placeOf?: (path: readonly (string | number)[]) => Span | undefined;

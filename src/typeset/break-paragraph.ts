@@ -1,7 +1,7 @@
 import type { Paragraph } from '../compose/paragraph.ts';
 import { InternalError } from '../core/index.ts';
 import { HYPHENS, RANK } from './break-table.ts';
-import { balancedCost, FULL_LAST_LINE, justifiedCost, type RuntPenalty, raggedCost, TOLERANCES } from './line-cost.ts';
+import { balancedCost, justifiedCost, type LineLimits, type RuntPenalty, raggedCost, TOLERANCES } from './line-cost.ts';
 import { insideLine, naturalWidth } from './line-model.ts';
 import { searchBreaks } from './optimize.ts';
 import type { Prepared } from './prepare.ts';
@@ -46,7 +46,7 @@ export function breakPart(input: PartInput): readonly ChosenBreak[] {
     leastWidth: paragraph.indent * INDENT_SHARE,
     width: (from, to) => naturalWidth(prepared.model, from, to),
   });
-  const passes = paragraph.align === 'justify' ? justifiedPasses(runt) : raggedPasses(input, runt);
+  const passes = paragraph.align === 'justify' ? justifiedPasses(runt, input.policy) : raggedPasses(input, runt);
   for (const pass of passes) {
     const chosen = searchBreaks(search, pass);
     if (chosen === undefined) continue;
@@ -59,11 +59,11 @@ export function breakPart(input: PartInput): readonly ChosenBreak[] {
 }
 
 /** Most texts of a report are labels and cells: what fits on one line needs no search. */
-function singleLine({ prepared, paragraph, first, end, firstRoom }: PartInput): ChosenBreak | undefined {
+function singleLine({ prepared, paragraph, policy, first, end, firstRoom }: PartInput): ChosenBreak | undefined {
   const natural = naturalWidth(prepared.model, first, end);
   if (natural > firstRoom) return undefined;
   const stretch = insideLine(prepared.model.stretch, first, end);
-  const full = paragraph.align === 'justify' && natural >= FULL_LAST_LINE * firstRoom && stretch > 0;
+  const full = paragraph.align === 'justify' && natural >= policy.fullLastLine * firstRoom && stretch > 0;
   const ratio = full ? (firstRoom - natural) / stretch : 0;
   return { at: end, ratio, hyphen: false, overfull: false, opened: RANK.open };
 }
@@ -90,14 +90,14 @@ const RELIEF = [
 
 const CAREFUL = { hyphens: HYPHENS.words, opens: RANK.open, pressed: false, forced: false } as const;
 
-function justifiedPasses(runt: RuntPenalty): readonly SearchPass[] {
-  const anyStretch = justifiedCost(Number.POSITIVE_INFINITY, runt);
+function justifiedPasses(runt: RuntPenalty, limits: LineLimits): readonly SearchPass[] {
+  const anyStretch = justifiedCost(Number.POSITIVE_INFINITY, runt, limits);
   return [
-    { ...CAREFUL, cost: justifiedCost(TOLERANCES.plain, runt), hyphens: HYPHENS.none },
-    { ...CAREFUL, cost: justifiedCost(TOLERANCES.hyphenated, runt) },
-    { ...CAREFUL, cost: justifiedCost(TOLERANCES.hyphenated, runt), pressed: true },
-    { ...CAREFUL, cost: justifiedCost(TOLERANCES.loose, runt), pressed: true },
-    { ...CAREFUL, cost: justifiedCost(TOLERANCES.patient, runt), pressed: true, relief: RELIEF },
+    { ...CAREFUL, cost: justifiedCost(TOLERANCES.plain, runt, limits), hyphens: HYPHENS.none },
+    { ...CAREFUL, cost: justifiedCost(TOLERANCES.hyphenated, runt, limits) },
+    { ...CAREFUL, cost: justifiedCost(TOLERANCES.hyphenated, runt, limits), pressed: true },
+    { ...CAREFUL, cost: justifiedCost(TOLERANCES.loose, runt, limits), pressed: true },
+    { ...CAREFUL, cost: justifiedCost(TOLERANCES.patient, runt, limits), pressed: true, relief: RELIEF },
     ...emergencies(anyStretch),
   ];
 }
@@ -106,7 +106,7 @@ function raggedPasses(input: PartInput, runt: RuntPenalty): readonly SearchPass[
   const { paragraph, prepared } = input;
   const em = emOf(prepared.gaps.size, input.first, input.end);
   const fill = paragraph.lang === 'zh';
-  const cost = raggedCost({ model: prepared.model, em, end: input.end, fill, runt });
+  const cost = raggedCost({ model: prepared.model, em, end: input.end, fill, runt, limits: input.policy.raggedLine });
   return [{ ...CAREFUL, cost }, ...emergencies(cost)];
 }
 

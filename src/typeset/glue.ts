@@ -36,16 +36,14 @@ export interface Gaps {
   readonly shrinkStep: Uint8Array;
   /** Size of the text at each inked cell. */
   readonly size: Float64Array;
+  /** How far gaps between Han open at most in a line that other means can fill, em. */
+  readonly hanLimit: number;
 }
 
-/** Limits of word spaces and of the spread between Han, em or shares of the natural space. House values. */
+/** Limits that no theme sets, em or shares of the natural space. House values. */
 const LIMIT = {
-  spaceMinZh: 0.25,
-  spaceMaxZh: 0.5,
   spaceMost: 2,
   address: 0.05,
-  besideLatin: 0.5,
-  besideMark: 0.34,
   quotes: 0.12,
   justifiedSpace: 0.25,
 } as const;
@@ -72,6 +70,7 @@ export function measureGaps(text: LineText, itemized: Itemized, breaks: BreakTab
     shrink: new Float64Array(n + 1),
     shrinkStep: new Uint8Array(n + 1),
     size: new Float64Array(n),
+    hanLimit: policy.hanLimit,
   };
   for (let k = 0; k < n; k += 1) measureBox(gaps, text, itemized, k, policy);
   const latinStretch = latinRows(text);
@@ -177,7 +176,7 @@ function markGap(gaps: Gaps, a: CharacterKind, b: CharacterKind, k: number, poli
   if (policy.punctuation === 'kaiming') gaps.shrink[k] = blank * size;
   if (both) return;
   spreadGap(gaps, k, policy.hanSpread);
-  if (blank > 0) gaps.reserve[k] = Math.max(0, LIMIT.besideMark - policy.hanSpread) * (gaps.size[k] ?? 0);
+  if (blank > 0) gaps.reserve[k] = Math.max(0, policy.looseGap.mark - policy.hanSpread) * (gaps.size[k] ?? 0);
 }
 
 function isExclaimed(a: CharacterKind, b: CharacterKind): boolean {
@@ -214,9 +213,10 @@ function spaceGap(gaps: Gaps, input: GapInput, k: number): void {
     gaps.shrink[k] = natural * (1 - min);
   } else {
     const size = gaps.size[k] ?? 0;
-    gaps.stretch[k] = Math.max(0, Math.min(LIMIT.spaceMaxZh * size, LIMIT.spaceMost * natural) - natural);
-    gaps.reserve[k] = Math.max(0, LIMIT.besideLatin * size - natural - (gaps.stretch[k] ?? 0));
-    gaps.shrink[k] = Math.max(0, natural - LIMIT.spaceMinZh * size);
+    const { wordSpaceZh, looseGap } = input.policy;
+    gaps.stretch[k] = Math.max(0, Math.min(wordSpaceZh.max * size, LIMIT.spaceMost * natural) - natural);
+    gaps.reserve[k] = Math.max(0, looseGap.latin * size - natural - (gaps.stretch[k] ?? 0));
+    gaps.shrink[k] = Math.max(0, natural - wordSpaceZh.min * size);
   }
 }
 
@@ -237,7 +237,7 @@ function hanLatinGap(gaps: Gaps, a: CharacterKind, k: number, policy: TypesetPol
   gaps.gap[k] = (gaps.gap[k] ?? 0) + natural * size;
   gaps.stretch[k] = (max - natural) * size;
   gaps.stretchStep[k] = STRETCH_STEP.hanLatin;
-  gaps.reserve[k] = Math.max(0, LIMIT.besideLatin - max) * size;
+  gaps.reserve[k] = Math.max(0, policy.looseGap.latin - max) * size;
   gaps.shrink[k] = (natural - min) * size;
   gaps.shrinkStep[k] = 5;
 }

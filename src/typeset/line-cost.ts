@@ -1,17 +1,19 @@
 import { ENDING, RANK } from './break-table.ts';
 import type { Candidate } from './candidate.ts';
 import { type LineModel, naturalWidth } from './line-model.ts';
-import { HAN_LIMIT, openingOf, opensAsChinese } from './opening.ts';
+import { openingOf, opensAsChinese } from './opening.ts';
 import type { LineCost } from './search.ts';
+import type { TypesetPolicy } from './types.ts';
 
 /** Penalty of a last line that holds next to nothing, from an inked cell to the end; 0 when it holds enough. */
 export type RuntPenalty = (from: number) => number;
 
+/** The limits of a theme that price lines. */
+export type LineLimits = Pick<TypesetPolicy, 'fullLastLine' | 'hanLimit'>;
+
 /** Up to this badness a line is taken; the passes go through them in order. Source: TeX's tolerances, then the house's. */
 export const TOLERANCES = { plain: 100, hyphenated: 200, loose: 800, patient: 100_000 } as const;
 
-/** From this share of the measure on a last line is justified too. */
-export const FULL_LAST_LINE = 0.98;
 /** Of two lines that cost about the same the one that shrinks is taken. Source: CLREQ #reduction_of_inter_character_spacing. */
 const SHRINK_FAVOUR = 0.8;
 /**
@@ -39,28 +41,28 @@ const RUNT_CLOSED = 1000;
  * Justified text: the cube of the ratio, as Knuth and Plass have it. A line of more than the tolerated badness does not do;
  * nor does a runt, unless all but torn lines are tolerated.
  */
-export function justifiedCost(tolerance: number, runt: RuntPenalty): LineCost {
+export function justifiedCost(tolerance: number, runt: RuntPenalty, limits: LineLimits): LineCost {
   const runts = tolerance >= TOLERANCES.patient;
   return {
     ratio: (line) => {
-      const ratio = stretchRatio(line);
+      const ratio = stretchRatio(line, limits.fullLastLine);
       if (ratio === undefined) return undefined;
-      if (badnessOf(line, ratio) > tolerance) return undefined;
+      if (badnessOf(line, ratio, limits.hanLimit) > tolerance) return undefined;
       if (!runts && line.last && runt(line.from) >= RUNT_CLOSED) return undefined;
       return ratio;
     },
     demerits: (line, ratio) => {
       const penalty = line.penalty + (line.last ? runt(line.from) : 0);
-      const demerits = (1 + badnessOf(line, ratio) + penalty) ** 2;
+      const demerits = (1 + badnessOf(line, ratio, limits.hanLimit) + penalty) ** 2;
       return (ratio < 0 ? demerits * SHRINK_FAVOUR : demerits) + line.opened;
     },
   };
 }
 
-function stretchRatio(line: Candidate): number | undefined {
+function stretchRatio(line: Candidate, fullLastLine: number): number | undefined {
   const slack = line.room - line.natural;
   if (slack < 0) return line.shrink < -slack - 1e-6 ? undefined : Math.max(-1, slack / line.shrink);
-  if (line.last && line.natural < FULL_LAST_LINE * line.room) return 0;
+  if (line.last && line.natural < fullLastLine * line.room) return 0;
   if (slack < 1e-6) return 0;
   return line.stretch > 0 ? slack / line.stretch : UNSTRETCHABLE.least + (UNSTRETCHABLE.spread * slack) / line.room;
 }
@@ -68,24 +70,24 @@ function stretchRatio(line: Candidate): number | undefined {
 /** Ratios of a line without any gap that could grow, by how short it is: none of them passes before an emergency. */
 const UNSTRETCHABLE = { least: 10, spread: 30 } as const;
 
-function badnessOf(line: Candidate, ratio: number): number {
-  const value = ratio <= 0 ? 100 * Math.abs(ratio) ** 3 : stretchedBadness(line, ratio);
+function badnessOf(line: Candidate, ratio: number, hanLimit: number): number {
+  const value = ratio <= 0 ? 100 * Math.abs(ratio) ** 3 : stretchedBadness(line, ratio, hanLimit);
   return line.last && ratio > 0 ? Math.min(value, TOLERANCES.plain) : value;
 }
 
-function stretchedBadness(line: Candidate, ratio: number): number {
+function stretchedBadness(line: Candidate, ratio: number, hanLimit: number): number {
   const kind = kindOfLine(line);
-  if (kind === 'zh') return chineseBadness(line, ratio);
+  if (kind === 'zh') return chineseBadness(line, ratio, hanLimit);
   const loose = LOOSE[kind];
   return ratio <= loose.from ? 100 * ratio ** 3 : looseBadness(ratio, loose);
 }
 
-function chineseBadness(line: Candidate, ratio: number): number {
-  const { width, strained } = openingOf(line, line.room - line.natural);
+function chineseBadness(line: Candidate, ratio: number, hanLimit: number): number {
+  const { width, strained } = openingOf(line, line.room - line.natural, hanLimit);
   if (width === 0) return 100 * ratio ** 3;
   const { loose, further, tornFrom, torn } = OPENING;
-  const beyond = further * Math.max(0, width - HAN_LIMIT) + (strained ? OPENING.strained : 0);
-  return loose + OPENING.width * Math.min(width, HAN_LIMIT) + beyond + (width >= tornFrom ? torn : 0);
+  const beyond = further * Math.max(0, width - hanLimit) + (strained ? OPENING.strained : 0);
+  return loose + OPENING.width * Math.min(width, hanLimit) + beyond + (width >= tornFrom ? torn : 0);
 }
 
 /** How far a line that ends in an address is stretched, in shares of its stretch inside the address and elsewhere. */
@@ -113,7 +115,7 @@ function looseBadness(ratio: number, loose: (typeof LOOSE)[keyof typeof LOOSE]):
 }
 
 /** Weights of ragged text: square of the slack in em, against penalties. */
-const RAGGED = { slack: 100, penalty: 10, short: 1e5, needless: 2e4, minimum: 0.7, hyphenFrom: 0.3 } as const;
+const RAGGED = { slack: 100, penalty: 10, short: 1e5, needless: 2e4 } as const;
 
 export interface RaggedInput {
   readonly model: LineModel;
@@ -122,14 +124,15 @@ export interface RaggedInput {
   /** Chinese lines fill up to the last character that fits. */
   readonly fill: boolean;
   readonly runt: RuntPenalty;
+  readonly limits: TypesetPolicy['raggedLine'];
 }
 
 /**
- * Ragged text: least sum of squared slack; no line under 70 % of the measure; a hyphen only where a line would else be more
- * than 30 % short.
+ * Ragged text: least sum of squared slack; no line under the least share of the measure; a hyphen only where a line would else
+ * fill too little of it.
  */
 export function raggedCost(input: RaggedInput): LineCost {
-  const { model, end } = input;
+  const { model, end, limits } = input;
   const next = neighboringBreaks(model, end, 1);
   const previous = neighboringBreaks(model, end, -1);
   return {
@@ -137,7 +140,7 @@ export function raggedCost(input: RaggedInput): LineCost {
       if (line.natural > line.room + 1e-6) return undefined;
       if (line.hyphen) {
         const before = previous[line.to] ?? line.from;
-        if (before > line.from && naturalWidth(model, line.from, before) >= (1 - RAGGED.hyphenFrom) * line.room) {
+        if (before > line.from && naturalWidth(model, line.from, before) >= limits.hyphenUnder * line.room) {
           return undefined;
         }
       }
@@ -147,7 +150,7 @@ export function raggedCost(input: RaggedInput): LineCost {
       const penalty = RAGGED.penalty * (line.penalty + (line.last ? input.runt(line.from) : 0));
       if (line.last) return penalty + line.opened;
       const slack = Math.max(0, line.room - line.natural);
-      const short = line.natural < RAGGED.minimum * line.room ? RAGGED.short : 0;
+      const short = line.natural < limits.least * line.room ? RAGGED.short : 0;
       const follows = next[line.to] ?? end;
       const needless = input.fill && naturalWidth(model, line.from, follows) <= line.room ? RAGGED.needless : 0;
       return RAGGED.slack * (slack / input.em) ** 2 + penalty + short + needless + line.opened;

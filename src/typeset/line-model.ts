@@ -24,8 +24,10 @@ export interface LineModel {
   readonly shrink: Float64Array;
   /** Shrink of the full stops, which only an emergency takes. */
   readonly lastShrink: Float64Array;
-  /** Width of the hyphen that a soft break adds before each inked cell. */
+  /** Width of the hyphen that a soft break adds before each inked cell, as far as it stands inside the line. */
   readonly hyphen: Float64Array;
+  /** The share of such a hyphen that stands outside. */
+  readonly hyphenOut: number;
   /** Width of a mark that hangs outside when a line ends before each inked cell. */
   readonly hang: Float64Array;
   /** Where a hyphen may be added, by `HYPHENS`. */
@@ -37,6 +39,8 @@ export interface LineModel {
 export interface LineEnds {
   hyphen(ink: number): number;
   hang(ink: number): number;
+  /** 0–1 */
+  readonly hyphenOut: number;
 }
 
 /** Sums the measures of a paragraph. */
@@ -57,6 +61,7 @@ export function buildModel(gaps: Gaps, breaks: BreakTable, hyphens: Uint8Array, 
     hyphen: new Float64Array(n + 1),
     hang: new Float64Array(n + 1),
     hyphens,
+    hyphenOut: ends.hyphenOut,
     breaks,
   };
   for (let k = 0; k < n; k += 1) {
@@ -76,7 +81,7 @@ export function buildModel(gaps: Gaps, breaks: BreakTable, hyphens: Uint8Array, 
     model.reserve[k] = (model.reserve[before] ?? 0) + (gaps.reserve[k] ?? 0);
     model.shrink[k] = (model.shrink[before] ?? 0) + (last ? 0 : shrink);
     model.lastShrink[k] = (model.lastShrink[before] ?? 0) + (last ? shrink : 0);
-    if (hyphens[k] !== HYPHENS.none) model.hyphen[k] = ends.hyphen(k);
+    if (hyphens[k] !== HYPHENS.none) model.hyphen[k] = ends.hyphen(k) * (1 - ends.hyphenOut);
     model.hang[k + 1] = ends.hang(k + 1);
   }
   return model;

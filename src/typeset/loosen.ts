@@ -1,5 +1,4 @@
 import { type Gaps, STRETCH_STEP } from './glue.ts';
-import { HAN_LIMIT } from './opening.ts';
 
 /** pt */
 const NOTHING = 1e-7;
@@ -32,7 +31,7 @@ function mostBeyond(gaps: Gaps, at: number, stretch: number): number {
   if (gaps.stretchStep[at] === STRETCH_STEP.address) return stretch;
   if (gaps.stretchStep[at] === STRETCH_STEP.hanLatin) return gaps.reserve[at] ?? 0;
   if (gaps.stretchStep[at] !== STRETCH_STEP.han) return Number.POSITIVE_INFINITY;
-  return Math.max(0, HAN_LIMIT * (gaps.size[at] ?? 0) - stretch);
+  return Math.max(0, gaps.hanLimit * (gaps.size[at] ?? 0) - stretch);
 }
 
 /**
@@ -45,7 +44,7 @@ export function loosenChinese(gaps: Gaps, from: number, to: number, need: number
   const han: Opened[] = [];
   for (let at = from + 1; at < to; at += 1) {
     const level = adjust[at] ?? 0;
-    if (isHan(gaps, at)) han.push({ at, level, most: HAN_LIMIT * (gaps.size[at] ?? 0) });
+    if (isHan(gaps, at)) han.push({ at, level, most: gaps.hanLimit * (gaps.size[at] ?? 0) });
   }
   const left = fill(han, need, adjust);
   if (left <= NOTHING) return 0;

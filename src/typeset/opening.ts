@@ -1,6 +1,3 @@
-/** How far gaps between Han open at most in a line that other means can fill, em. House value. */
-export const HAN_LIMIT = 0.25;
-
 /** Gaps of a line by how they give. Lengths in pt. */
 export interface LineGaps {
   /** What all gaps stretch in the usual order, and the parts of it between Han and inside addresses. */
@@ -38,13 +35,16 @@ export interface Opening {
   readonly strained: boolean;
 }
 
-/** Foresees what `justifyLine` will draw, for the price of the line. */
-export function openingOf(gaps: LineGaps, slack: number): Opening {
+/**
+ * Foresees what `justifyLine` will draw, for the price of the line.
+ * @param limit how far gaps between Han open at most in a line that other means can fill, em
+ */
+export function openingOf(gaps: LineGaps, slack: number, limit: number): Opening {
   let left = slack - gaps.stretch - gaps.reserve;
   if (left <= 0) return { width: 0, strained: false };
-  const spread = gaps.han > 0 ? gaps.hanStretch / gaps.han : HAN_LIMIT;
-  const further = Math.max(0, HAN_LIMIT - spread) * gaps.han;
+  const spread = gaps.han > 0 ? gaps.hanStretch / gaps.han : limit;
+  const further = Math.max(0, limit - spread) * gaps.han;
   if (left <= further) return { width: spread + left / gaps.han, strained: false };
-  left -= further + HAN_LIMIT * gaps.tight;
-  return { width: HAN_LIMIT + Math.max(0, left) / (gaps.han + gaps.tight), strained: true };
+  left -= further + limit * gaps.tight;
+  return { width: limit + Math.max(0, left) / (gaps.han + gaps.tight), strained: true };
 }

@@ -156,12 +156,17 @@ function setLine(input: LineInput): Line {
       adjust,
       fill: fills ? Math.max(0, left) : 0,
       hyphen: chosen.hyphen,
-      hang: prepared.model.hang[to] ?? 0,
+      hang: chosen.hyphen ? outside(hyphen, prepared.model.hyphenOut) : (prepared.model.hang[to] ?? 0),
       natural,
       ratio: chosen.ratio,
       end: endingOf(prepared, chosen, end),
     },
   );
+}
+
+/** What of a hyphen stands outside, where `inside` is the rest of it; pt. */
+function outside(inside: number, share: number): number {
+  return (inside * share) / (1 - share);
 }
 
 function endingOf(prepared: Prepared, chosen: ChosenBreak, end: number): Line['end'] {

@@ -14,4 +14,10 @@ export const DEFAULT_POLICY: TypesetPolicy = {
   lastWordLetters: 5,
   dash: 'as-written',
   hanSpread: 0.0795,
+  hanLimit: 0.25,
+  wordSpaceZh: { min: 0.25, max: 0.5 },
+  looseGap: { latin: 0.5, mark: 0.34 },
+  fullLastLine: 0.98,
+  raggedLine: { least: 0.7, hyphenUnder: 0.7 },
+  protrusion: { hyphen: 0, dash: 0, comma: 0, stop: 0, quote: 0 },
 };

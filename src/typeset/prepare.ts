@@ -7,8 +7,9 @@ import { type Itemized, itemize } from './itemize.ts';
 import { buildModel, type LineModel } from './line-model.ts';
 import { type LineText, lineText } from './line-text.ts';
 import { findOpportunities } from './opportunities.ts';
+import { protrudes, protrusionOf } from './protrusion.ts';
 import { keepSequences } from './sequences.ts';
-import type { TypesetContext } from './types.ts';
+import type { TypesetContext, TypesetPolicy } from './types.ts';
 
 /** Marks that may stand outside the measure: one, never in ragged text. Source: CLREQ #hanging_punctuation. */
 const HANGING = new Set([0x3001, 0x3002, 0xff0c, 0xff1a, 0xff1b]);
@@ -36,12 +37,24 @@ export function prepare(paragraph: Paragraph, context: TypesetContext): Prepared
     policy: context.policy,
     justified: paragraph.align === 'justify',
   });
-  const hangs = context.policy.hang && paragraph.align === 'justify';
   const model = buildModel(gaps, breaks, hyphens, {
     hyphen: (ink) => hyphenWidth(itemized, text, ink),
-    hang: (ink) => (hangs && HANGING.has(text.code[ink - 1] ?? 0) ? (gaps.box[ink - 1] ?? 0) : 0),
+    hang: hangOf(paragraph, text, gaps, context.policy),
+    hyphenOut: paragraph.align === 'justify' ? context.policy.protrusion.hyphen : 0,
   });
   return { itemized, text, breaks, gaps, model };
+}
+
+/** What stands outside a line that ends before an inked cell, pt: nothing in ragged text. */
+function hangOf(paragraph: Paragraph, text: LineText, gaps: Gaps, policy: TypesetPolicy): (ink: number) => number {
+  const out = protrudes(policy);
+  if (paragraph.align !== 'justify' || !(policy.hang || out)) return () => 0;
+  return (ink) => {
+    const code = text.code[ink - 1] ?? 0;
+    const box = gaps.box[ink - 1] ?? 0;
+    if (policy.hang && HANGING.has(code)) return box;
+    return out && text.langOf(ink - 1) === 'en' ? box * protrusionOf(code, policy) : 0;
+  };
 }
 
 /** Typed soft hyphens count even where the style does not hyphenate; no hyphen goes before a mark or into an address. */

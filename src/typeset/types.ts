@@ -102,8 +102,25 @@ export interface TypesetPolicy {
   readonly lastWordLetters: number;
   /** Dashes between English clauses: as they are written, `—` without spaces, or ` – ` with a no-break space before it. */
   readonly dash: 'as-written' | 'closed' | 'spaced';
-  /** How far the gaps between Han open before a line counts as loose, em. */
+  /** How far the gaps between Han open before a line counts as loose, and in a loose line that other means can fill, em. */
   readonly hanSpread: number;
+  readonly hanLimit: number;
+  /** Word spaces between Latin words in Chinese justified text, em. */
+  readonly wordSpaceZh: { readonly min: number; readonly max: number };
+  /** How wide gaps beside Latin and blanks of marks open in a loose Chinese line before Han do further, em. */
+  readonly looseGap: { readonly latin: number; readonly mark: number };
+  /** From this share of the measure on a last line is justified too. */
+  readonly fullLastLine: number;
+  /** Ragged lines: the least share of the measure that one fills, and the share under which a hyphen may fill it up. */
+  readonly raggedLine: { readonly least: number; readonly hyphenUnder: number };
+  /** By what share of their width marks of English text stand out at the right edge of justified lines. */
+  readonly protrusion: {
+    readonly hyphen: number;
+    readonly dash: number;
+    readonly comma: number;
+    readonly stop: number;
+    readonly quote: number;
+  };
   /** Whether plain formulas (`CO2e`, `m3`) are set with real sub- and superscripts; on unless `false`. */
   readonly formulas?: boolean;
 }

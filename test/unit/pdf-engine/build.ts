@@ -12,6 +12,7 @@ import type { Diagnostic, Outcome } from '../../../src/core/index.ts';
 import type { FontBook } from '../../../src/fonts/types.ts';
 import { layoutDocument, type Typeset } from '../../../src/pdf/engine/index.ts';
 import type { PlacedDocument, PlacedLine, PlacedPage } from '../../../src/pdf/placed.ts';
+import { DEFAULT_POLICY } from '../../../src/typeset/index.ts';
 import type { Line } from '../../../src/typeset/types.ts';
 
 /** Pitch of every line and width of every character of the fake typesetter, pt. */
@@ -200,20 +201,7 @@ const CONTEXT: Parameters<typeof layoutDocument>[0]['context'] = {
   fonts: { faces: new Map() } as unknown as FontBook,
   keep: [],
   hyphenation: new Map(),
-  policy: {
-    prohibition: 'gb',
-    punctuation: 'kaiming',
-    neighbours: 'tight',
-    hang: false,
-    hanLatin: { natural: 0.25, min: 0.125, max: 0.25 },
-    maxHyphensInRow: 2,
-    wordSpace: { min: 2 / 3, max: 1.5 },
-    hyphenCost: 135,
-    hyphenLetters: { before: 2, after: 3 },
-    lastWordLetters: 5,
-    dash: 'as-written',
-    hanSpread: 0.08,
-  },
+  policy: DEFAULT_POLICY,
 };
 
 export function layout(document: BlockTree): Outcome<PlacedDocument> {

@@ -152,6 +152,12 @@ export const THEME: Theme = {
     dash: 'as-written',
     noteNumbers: 'chapter',
     hanSpread: 0.08,
+    hanLimit: 0.25,
+    wordSpaceZh: { min: 0.25, max: 0.5 },
+    looseGap: { latin: 0.5, mark: 0.34 },
+    fullLastLine: 0.98,
+    raggedLine: { least: 0.7, hyphenUnder: 0.7 },
+    protrusion: { hyphen: 0, dash: 0, comma: 0, stop: 0, quote: 0 },
   },
 };
 

@@ -154,6 +154,12 @@ test('rules of setting are the house’s where a theme says nothing, and each ma
     dash: 'as-written',
     noteNumbers: 'chapter',
     hanSpread: 0.0795,
+    hanLimit: 0.25,
+    wordSpaceZh: { min: 0.25, max: 0.5 },
+    looseGap: { latin: 0.5, mark: 0.34 },
+    fullLastLine: 0.98,
+    raggedLine: { least: 0.7, hyphenUnder: 0.7 },
+    protrusion: { hyphen: 0, dash: 0, comma: 0, stop: 0, quote: 0 },
   });
   const own = value(
     await extended('setting: {hang: true, punctuation: half, hyphens_in_row: 1, word_space: {max: 1.8}}'),
@@ -167,6 +173,15 @@ test('rules of setting are the house’s where a theme says nothing, and each ma
   });
 });
 
+test('setting: what a limit does not say keeps its default', async () => {
+  const lines = 'setting: {protrusion: {hyphen: 0.6}, word_space_zh_em: {max: 0.4}, ragged_line: {hyphen_under: 0.8}}';
+  expect(value(await extended(lines)).setting).toMatchObject({
+    protrusion: { hyphen: 0.6, dash: 0, comma: 0, stop: 0, quote: 0 },
+    wordSpaceZh: { min: 0.25, max: 0.4 },
+    raggedLine: { least: 0.7, hyphenUnder: 0.8 },
+  });
+});
+
 test.each([
   'hyphens_in_row: 4',
   'prohibition: loose',
@@ -176,6 +191,11 @@ test.each([
   'dash_en: long',
   'emphasis_zh: circles',
   'note_numbers: report',
+  'protrusion: {hyphen: 1.2}',
+  'protrusion: {colon: 0.5}',
+  'han_limit_em: 2',
+  'full_last_line: 0.5',
+  'ragged_line: {least: 1}',
 ])('setting: {%s} is refused', async (line) => {
   expect((await extended(`setting: {${line}}`)).ok).toBe(false);
 });

@@ -3,6 +3,7 @@ import { breakPart } from '../../../src/typeset/break-paragraph.ts';
 import type { Candidate } from '../../../src/typeset/candidate.ts';
 import { justifiedCost, TOLERANCES } from '../../../src/typeset/line-cost.ts';
 import { insideLine, naturalWidth } from '../../../src/typeset/line-model.ts';
+import { DEFAULT_POLICY } from '../../../src/typeset/policy.ts';
 import { type Prepared, prepare } from '../../../src/typeset/prepare.ts';
 import { context, EM, paragraph } from './setting.ts';
 
@@ -22,7 +23,7 @@ function sample(seed: number): string {
 
 /** Least demerits of any way to break, by trying all of them; infinite when none passes. */
 function leastDemerits(prepared: Prepared, measure: number): number {
-  const cost = justifiedCost(TOLERANCES.plain, () => 0);
+  const cost = justifiedCost(TOLERANCES.plain, () => 0, DEFAULT_POLICY);
   const { text, model, breaks } = prepared;
   const least = new Map<number, number>();
   const from = (start: number): number => {
@@ -86,7 +87,7 @@ describe('F1: the breaks of least demerits', () => {
         room: measure,
         linesBefore: 0,
       });
-      const cost = justifiedCost(TOLERANCES.plain, () => 0);
+      const cost = justifiedCost(TOLERANCES.plain, () => 0, DEFAULT_POLICY);
       let from = 0;
       let total = 0;
       for (const { at } of chosen) {

@@ -68,4 +68,70 @@ describe('theme keys of setting', () => {
     expect(gapAfter(usual, '国', 1)).toBeCloseTo(0.067);
     expect(gapAfter(tight, '国', 1)).toBeCloseTo(0.02);
   });
+
+  /** Gaps behind a character in the first lines of a text at many measures, under two policies that break it alike. */
+  const gapsBehind = (text: string, character: string, policy: Partial<TypesetPolicy>): readonly [number, number][] => {
+    const found: [number, number][] = [];
+    for (let measure = 7; measure < 11; measure += 0.25) {
+      const usual = first(text, measure);
+      const other = first(text, measure, policy);
+      const { text: line = '' } = usual ?? {};
+      const inside = line.includes(character) && line.indexOf(character) < line.length - 1;
+      if (inside && other?.text === line) found.push([gapAfter(usual, character, 1), gapAfter(other, character, 1)]);
+    }
+    return found;
+  };
+
+  it('han_limit_em: beyond it sequences open too', () => {
+    const gaps = gapsBehind('国家12万吨国家国家abcdefghijklmn国家国家国家国家国家', '万', { hanLimit: 0.1 });
+    expect(gaps.some(([usual, other]) => usual < 0.001 && other > 0.02)).toBe(true);
+    expect(gaps.every(([usual, other]) => other >= usual - 0.001)).toBe(true);
+  });
+
+  it('word_space_zh_em: the less a word space takes the more is left for Han', () => {
+    const gaps = gapsBehind('国家ab cd国家国家abcdefghijklmn国家国家国家国家', '国', {
+      wordSpaceZh: { min: 0.25, max: 0.25 },
+    });
+    expect(gaps.some(([usual, other]) => other > usual + 0.003)).toBe(true);
+    expect(gaps.every(([usual, other]) => other >= usual - 0.001)).toBe(true);
+  });
+
+  it('loose_gap_em: the less gaps beside Latin and marks take the more is left for Han', () => {
+    const text = '国家ab国家，国家国abcdefghijklmn国家国家国家国家国家';
+    const gaps = gapsBehind(text, '国', { looseGap: { latin: 1 / 3, mark: 0.0795 } });
+    expect(gaps.some(([usual, other]) => other > usual + 0.01)).toBe(true);
+    expect(gaps.every(([usual, other]) => other >= usual - 0.001)).toBe(true);
+  });
+
+  it('full_last_line: from this share on a last line is justified', () => {
+    const text = '国家国家国家国家国家ab';
+    const width = (fullLastLine: number): number => first(text, 11.6, { fullLastLine })?.width ?? 0;
+    expect(width(0.98)).toBeLessThan(115);
+    expect(width(0.9)).toBeCloseTo(116);
+  });
+
+  it('ragged_line: a hyphen fills a line up that would else be shorter than its share', () => {
+    const hyphens = (hyphenUnder: number): number => {
+      let sum = 0;
+      for (let measure = 9; measure < 16; measure += 0.5) {
+        const policy = { raggedLine: { least: 0.7, hyphenUnder } };
+        const text = 'we meet at our sustainability here in all of us and of it';
+        sum += set(text, measure, { lang: 'en', align: 'start', policy }).lines.filter(
+          (l) => l.end === 'hyphen',
+        ).length;
+      }
+      return sum;
+    };
+    expect(hyphens(0.95)).toBeGreaterThan(hyphens(0.5));
+  });
+
+  it('ragged_line: lines fill their least share where others can', () => {
+    const text = 'aaaa bb cccccccc dd eeeeeeee ff gggggggg hh iiii';
+    const shortest = (least: number): number => {
+      const policy = { raggedLine: { least, hyphenUnder: 0 } };
+      const { lines } = set(text, 8, { lang: 'en', align: 'start', hyphenate: false, policy });
+      return Math.min(...lines.slice(0, -1).map(({ width }) => width));
+    };
+    expect(shortest(0.7)).toBeGreaterThanOrEqual(shortest(0));
+  });
 });
