@@ -126,11 +126,27 @@ function mayMatch(before: string, lang: Lang): readonly Pattern[] {
   if (last === undefined) return NONE;
   const soft = SOFT_END.exec(before.slice(-LONGEST_WORD));
   const other = soft === null ? undefined : lastWord(before.slice(0, 1 - soft[0].length));
-  const words = other === undefined ? [last] : [last, other];
-  return BEFORE.en.filter(({ ends, adverb }) => words.some((word) => ends.has(word) || (adverb && isAdverb(word))));
+  return other === undefined ? endingWith(last) : BEFORE.en.filter((one) => mayEnd(one, last) || mayEnd(one, other));
+}
+
+/** Few words stand before figures, and the same ones again and again. */
+const BY_WORD = new Map<string, readonly EnglishPattern[]>();
+
+function endingWith(word: string): readonly EnglishPattern[] {
+  const known = BY_WORD.get(word);
+  if (known !== undefined) return known;
+  const found = BEFORE.en.filter((one) => mayEnd(one, word));
+  if (found.length === 0) return NONE_EN;
+  BY_WORD.set(word, found);
+  return found;
+}
+
+function mayEnd({ ends, adverb }: EnglishPattern, word: string): boolean {
+  return ends.has(word) || (adverb && isAdverb(word));
 }
 
 const NONE: readonly Pattern[] = [];
+const NONE_EN: readonly EnglishPattern[] = [];
 const SOFT_END = new RegExp(` (?:${SOFTENED})$`, 'i');
 
 /** Last words of what `ADVERB_EN` finds, and more. */

@@ -37,7 +37,7 @@ function findWorded(report: Report): readonly WordedFigure[] {
     return references.flatMap((ref): readonly WordedFigure[] => {
       if (ref.format.name === 'unit') return [];
       const before = upTo(plain, ref.start);
-      const after = plain.slice(ref.end).replace(/^\*+/, '');
+      const after = behind(plain, ref.end);
       const word = directionWord(before, after, text.lang);
       return word === undefined ? [] : [{ ref, text, word, from: sameMetricBefore(plain, references, ref, text) }];
     });
@@ -62,6 +62,13 @@ function upTo(plain: string, end: number): string {
   let at = end;
   while (plain.charAt(at - 1) === '*') at -= 1;
   return plain.slice(0, at);
+}
+
+/** The text behind a figure, likewise. */
+function behind(plain: string, start: number): string {
+  let at = start;
+  while (plain.charAt(at) === '*') at += 1;
+  return plain.slice(at);
 }
 
 function proseOf(report: Report): readonly Text[] {

@@ -39,10 +39,11 @@ function covers(facts: CheckFacts, waiver: Waiver, { item, code }: Diagnostic): 
   return waiver.check === 'V1' && FIGURE_CHECKS.has(code) && isDisputed(facts, item);
 }
 
+const LEVELS = new Map(Object.entries(CODES));
+
 function levelOf(diagnostic: Diagnostic, mode: 'draft' | 'release'): Severity {
-  const entry = Object.entries(CODES).find(([code]) => code === diagnostic.code)?.[1];
-  if (entry === undefined || entry.draft === entry.release) return diagnostic.severity;
-  return entry[mode];
+  const entry = LEVELS.get(diagnostic.code);
+  return entry === undefined || entry.draft === entry.release ? diagnostic.severity : entry[mode];
 }
 
 /** Whether the item is a value, a metric or a target with a disputed status. */

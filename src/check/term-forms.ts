@@ -64,7 +64,9 @@ function lowered(text: string): string {
 function longestFirst(text: string, lower: string, lang: Lang, forms: Forms): readonly FoundForm[] {
   const present: FoundForm[] = [];
   for (let start = 0; start < lower.length; start += 1) {
-    for (const one of forms.get(lower.charCodeAt(start)) ?? []) {
+    const some = forms.get(lower.charCodeAt(start));
+    if (some === undefined) continue;
+    for (const one of some) {
       const end = lower.startsWith(one.lower, start) ? endOfForm(text, lower, lang, { ...one, start }) : undefined;
       if (end !== undefined) present.push({ term: one.term, form: one.form, start, end });
     }

@@ -160,9 +160,10 @@ function readReference(parse: Parse, into: Inline[], at: number, to: number): nu
     addChars(into, source.slice(at, end));
     return end;
   }
+  const { head, target, format } = parsed;
   into.push({
     kind: 'ref',
-    ref: { ...parsed, start: at, end, origin: stretchOrigin(parse.origin, at, end) },
+    ref: { head, target, format, start: at, end, origin: stretchOrigin(parse.origin, at, end) },
   });
   return end;
 }

@@ -2,9 +2,11 @@ import type { Inline, Reference, Text } from './types.ts';
 
 /** The references of a text, in reading order, also inside strong, emphasis and links. */
 export function textReferences(text: Text): readonly Reference[] {
-  const known = REFERENCES.get(text) ?? referencesOf(text.inlines);
-  REFERENCES.set(text, known);
-  return known;
+  const known = REFERENCES.get(text);
+  if (known !== undefined) return known;
+  const found = referencesOf(text.inlines);
+  REFERENCES.set(text, found);
+  return found;
 }
 
 /** A text never changes, and each check asks for its references. */
@@ -19,7 +21,14 @@ function referencesOf(inlines: readonly Inline[]): readonly Reference[] {
 
 /** Whether every reference of the text could be parsed, so that it can be compared with the other language. */
 export function hasWholeReferences(text: Text): boolean {
-  return [...text.source.matchAll(/(?<!\\)\{\{/g)].length === textReferences(text).length;
+  const { source } = text;
+  let count = 0;
+  for (let at = source.indexOf('{{'); at >= 0; at = source.indexOf('{{', at + 2)) {
+    // Behind a backslash the braces mean nothing, but a third may begin a reference.
+    if (source.charAt(at - 1) !== '\\') count += 1;
+    else at -= 1;
+  }
+  return count === textReferences(text).length;
 }
 
 /** Stands for a reference in a masked text: no letter, no digit, no mark. */
@@ -27,9 +36,11 @@ export const REFERENCE_SIGN = '\ufffc';
 
 /** The source with references and link addresses blanked out by as many signs, so that offsets hold. */
 export function maskedSource(text: Text): string {
-  const known = MASKED.get(text) ?? mask(text);
-  MASKED.set(text, known);
-  return known;
+  const known = MASKED.get(text);
+  if (known !== undefined) return known;
+  const masked = mask(text);
+  MASKED.set(text, masked);
+  return masked;
 }
 
 const MASKED = new WeakMap<Text, string>();

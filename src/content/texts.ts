@@ -18,7 +18,7 @@ export function reportTexts(report: Report): readonly PlacedText[] {
   if (known !== undefined) return known;
   const found: PlacedText[] = [];
   const { blocks: _same, ...rest } = report;
-  walk(rest, { key: '', owner: undefined }, found);
+  walk(rest, '', undefined, found);
   TEXTS.set(report, found);
   return found;
 }
@@ -71,28 +71,23 @@ function placed(owner: string, origin: OriginId, label: Label): PlacedText {
   return { text: { zh: text('zh'), en: text('en') }, role: 'label', shared: false, owner };
 }
 
-interface At {
-  readonly key: string;
-  readonly owner: string | undefined;
-}
-
-function walk(value: unknown, at: At, found: PlacedText[]): void {
+function walk(value: unknown, key: string, within: string | undefined, found: PlacedText[]): void {
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return;
   if (isLangText(value)) {
-    const role = at.key === 'gloss' ? 'gloss' : at.key === 'derived' ? 'formula' : 'prose';
-    found.push({ text: value, role, shared: value.zh.origin === value.en.origin, owner: at.owner });
+    const role = key === 'gloss' ? 'gloss' : key === 'derived' ? 'formula' : 'prose';
+    found.push({ text: value, role, shared: value.zh.origin === value.en.origin, owner: within });
     return;
   }
   if (Array.isArray(value)) {
-    for (const item of value) walk(item, at, found);
+    for (const item of value) walk(item, key, within, found);
     return;
   }
   if (value instanceof Map) {
-    for (const item of value.values()) walk(item, at, found);
+    for (const item of value.values()) walk(item, key, within, found);
     return;
   }
-  const owner = 'id' in value && typeof value.id === 'string' ? value.id : at.owner;
-  for (const [key, item] of Object.entries(value)) walk(item, { key, owner }, found);
+  const owner = 'id' in value && typeof value.id === 'string' ? value.id : within;
+  for (const name of Object.keys(value)) walk((value as Readonly<Record<string, unknown>>)[name], name, owner, found);
 }
 
 function isLangText(value: object): value is LangText {

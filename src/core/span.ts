@@ -20,7 +20,17 @@ export type OriginId = string;
 
 /** Builds an origin id from a file and the path of keys that leads to the value. */
 export function originId(file: string, path: readonly (string | number)[]): OriginId {
-  return `${file}#${path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')}`;
+  if (path.length === 0) return `${file}#`;
+  return `${file}#/${(path.some(isMarked) ? path.map(escaped) : path).join('/')}`;
+}
+
+/** Whether a key holds what means something in a pointer. */
+function isMarked(key: string | number): boolean {
+  return typeof key === 'string' && (key.includes('/') || key.includes('~'));
+}
+
+function escaped(key: string | number): string {
+  return String(key).replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 /** Looks up where an origin id stands. The nearest known ancestor answers when the value itself has no place of its own. */

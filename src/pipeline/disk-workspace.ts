@@ -15,10 +15,17 @@ const MAX_FOLDER_DEPTH = 12;
  */
 export function diskWorkspace(project: string, packageHome: string): Workspace {
   const rootsFor = (path: string): readonly string[] => (path.startsWith(LAYERED) ? [project, packageHome] : [project]);
+  const real = new Map<string, string>();
+  /** Asked of the disk once, and not for each file. */
+  const realRoot = async (root: string): Promise<string> => {
+    const known = real.get(root) ?? (await realpath(root));
+    real.set(root, known);
+    return known;
+  };
   const find = async (path: string): Promise<string> => {
     const inside = normalPath(path);
     for (const root of rootsFor(inside)) {
-      const found = await realFile(root, inside);
+      const found = await realFile(root, inside, realRoot);
       if (found !== undefined) return found;
     }
     throw new FileMissing(path);
@@ -66,10 +73,14 @@ export function normalPath(path: string): string {
   return parts.join('/');
 }
 
-async function realFile(root: string, path: string): Promise<string | undefined> {
+async function realFile(
+  root: string,
+  path: string,
+  realRoot: (root: string) => Promise<string>,
+): Promise<string | undefined> {
   try {
     const real = await realpath(join(root, path));
-    if (!isInside(await realpath(root), real)) throw new PathEscape(path);
+    if (!isInside(await realRoot(root), real)) throw new PathEscape(path);
     return (await stat(real)).isFile() ? real : undefined;
   } catch (error) {
     if (isAbsence(error)) return undefined;

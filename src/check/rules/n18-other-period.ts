@@ -91,10 +91,6 @@ function inSentences(report: Report, text: Text): readonly Diagnostic[] {
 
 /** The change of an earlier year than those of which the sentence gives values of the same metric. */
 function otherChange(report: Report, text: Text, start: number, own: readonly Reference[]): readonly Diagnostic[] {
-  const plain = maskedSource(text);
-  const named = new Set(own.flatMap(({ target }) => (target.kind === 'period' ? [target.period] : [])));
-  const clause = /^[^，。；、（,.;(]*/;
-  const order = new Map(report.periods.map(({ id }, i) => [id, i]));
   return own.flatMap((ref): readonly Diagnostic[] => {
     const { target } = ref;
     if (target.kind !== 'yoy' && target.kind !== 'diff') return [];
@@ -105,14 +101,26 @@ function otherChange(report: Report, text: Text, start: number, own: readonly Re
       'period' in one.target ? [one.target.period] : [],
     );
     const [value] = values;
-    const lead = plain.slice(start, ref.start).replace(BASIS[text.lang], '').slice(-REACH);
-    const trail = (clause.exec(plain.slice(ref.end))?.[0] ?? '').replace(BASIS[text.lang], '');
-    if (YEAR_WORDS[text.lang].test(lead) || YEAR_WORDS[text.lang].test(trail)) return [];
     // A change of a later year may count from the value.
-    const isEarlier = values.every((id) => (order.get(id) ?? 0) > (order.get(target.period) ?? 0));
-    if (value === undefined || !isEarlier || named.has(target.period)) return [];
+    const isEarlier = values.every((id) => placeOf(report, id) > placeOf(report, target.period));
+    const isNamed = own.some((one) => one.target.kind === 'period' && one.target.period === target.period);
+    if (value === undefined || !isEarlier || isNamed) return [];
+    const plain = maskedSource(text);
+    const lead = plain.slice(start, ref.start).replace(BASIS[text.lang], '').slice(-REACH);
+    const trail = (CLAUSE.exec(plain.slice(ref.end))?.[0] ?? '').replace(BASIS[text.lang], '');
+    if (YEAR_WORDS[text.lang].test(lead) || YEAR_WORDS[text.lang].test(trail)) return [];
     return [fault(report, ref, text.lang, `${ref.head} stands beside the value of ${value}`, value, target.period)];
   });
+}
+
+const CLAUSE = /^[^，。；、（,.;(]*/;
+
+/** Place of a period in the report; 0 for one that it does not know. */
+function placeOf({ periods }: Report, id: string): number {
+  return Math.max(
+    0,
+    periods.findIndex((period) => period.id === id),
+  );
 }
 
 /** So far before a change may stand what says of which year it is. */

@@ -10,9 +10,10 @@ export function unitRoundtrip({ report, book }: CheckFacts): readonly Diagnostic
   return [...report.metrics.values()].flatMap((metric) =>
     metric.values.flatMap((value) =>
       LANGS.flatMap((lang): readonly Diagnostic[] => {
-        const canonical = book.canonical(metric.id, value.period);
         // Words for “about” are the project's own, and may read as anything.
-        if (canonical === null || (value.status !== 'estimate' && book.isPlain(metric.id, lang))) return [];
+        if (value.status !== 'estimate' && book.isPlain(metric.id, lang)) return [];
+        const canonical = book.canonical(metric.id, value.period);
+        if (canonical === null) return [];
         const { parts } = book.value(metric.id, value.period, lang, { place: 'prose' });
         const printed = parts
           .flatMap(({ kind, text }) => (kind === 'tag' ? [] : [text]))

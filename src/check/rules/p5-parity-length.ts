@@ -40,12 +40,32 @@ export function parityLength({ report }: CheckFacts): readonly Diagnostic[] {
 
 /** Characters of the words: without marks of emphasis and spaces, terms as their words, other references as one figure each. */
 function lengthOf(report: Report, text: Text, reference: number): number {
-  const words = [...maskedSource(text).replaceAll(REFERENCE_SIGN, '').replace(/[\s*]/g, '')].length;
+  const words = charactersOf(maskedSource(text));
   return textReferences(text).reduce((sum, { target }) => {
     if (target.kind === 'src' || target.kind === 'note') return sum;
     const term = target.kind === 'term' ? report.terms.get(target.term)?.[text.lang] : undefined;
     return sum + (term === undefined ? reference : [...term.replace(/\s/g, '')].length);
   }, words);
+}
+
+const [SIGN, STAR, BLANK] = [REFERENCE_SIGN.charCodeAt(0), 0x2a, 0x20];
+const [LAST_ASCII, FIRST_HAN] = [0x7e, 0x3400];
+const BYTE_ORDER_MARK = 0xfeff;
+const SPACE = /\s/;
+
+/** Characters other than references, marks of emphasis and spaces. */
+function charactersOf(masked: string): number {
+  let count = 0;
+  for (let i = 0; i < masked.length; i += 1) {
+    const unit = masked.charCodeAt(i);
+    if (unit === SIGN || unit === STAR || unit === BLANK) continue;
+    const isPlain = (unit > BLANK && unit <= LAST_ASCII) || (unit >= FIRST_HAN && unit !== BYTE_ORDER_MARK);
+    if (!isPlain && SPACE.test(masked.charAt(i))) continue;
+    // The second half of a pair is no character of its own.
+    if ((unit & 0xfc00) === 0xdc00 && (masked.charCodeAt(i - 1) & 0xfc00) === 0xd800) continue;
+    count += 1;
+  }
+  return count;
 }
 
 function unlike(

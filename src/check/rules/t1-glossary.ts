@@ -34,8 +34,14 @@ function sideOf(text: Text, formsOf: (text: string) => TermForms): Side {
   return {
     preferred: new Set(preferred.map(({ term }) => term)),
     slips: avoided,
-    cited: new Set(textReferences(text).flatMap(({ target }) => (target.kind === 'term' ? [target.term] : []))),
+    cited: citedTerms(text),
   };
+}
+
+function citedTerms(text: Text): ReadonlySet<string> {
+  const cited = new Set<string>();
+  for (const { target } of textReferences(text)) if (target.kind === 'term') cited.add(target.term);
+  return cited;
 }
 
 function has(side: Side, term: Term): boolean {

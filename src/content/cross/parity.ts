@@ -56,14 +56,17 @@ function onlyHere(ref: Reference, here: Text, other: Text, origins: OriginIndex)
   });
 }
 
+const HAN = /\p{Script=Han}/u;
+const WORD = /\p{Ll}{2}/u;
+const WORDS = /\p{Ll}{2}\P{L}+\p{Ll}{2}/u;
+
 /**
  * A Chinese text in which only Latin words stand was left untranslated, and an English one in which only Chinese stands;
  * a name or a formula alone is neither.
  */
 function untranslated(text: Text, origins: OriginIndex): readonly Diagnostic[] {
   const plain = maskedSource(text);
-  const [han, words] = [/\p{Script=Han}/u.test(plain), /\p{Ll}{2}\P{L}+\p{Ll}{2}/u.test(plain)];
-  if (text.lang === 'zh' ? han || !words : !han || /\p{Ll}{2}/u.test(plain)) return [];
+  if (text.lang === 'zh' ? HAN.test(plain) || !WORDS.test(plain) : WORD.test(plain) || !HAN.test(plain)) return [];
   const span = origins.spanOf(text.origin);
   return [
     diagnose('P1', `the ${NAMES[text.lang]} text holds no ${NAMES[text.lang]}`, {

@@ -40,7 +40,9 @@ function termForms(report: Report, lang: Lang): readonly string[] {
 }
 
 function typedDigits(text: Text, terms: readonly string[], origins: OriginIndex): readonly Diagnostic[] {
-  const plain = withoutNames(maskedSource(text), terms);
+  const masked = maskedSource(text);
+  if (!DIGIT.test(masked)) return [];
+  const plain = withoutNames(masked, terms);
   return [...plain.matchAll(/\p{Nd}+(?:[.,]\p{Nd}+)*[%‰％]?/gu)].map((match) => {
     const span = origins.spanOf(`${text.origin}@${match.index}-${match.index + match[0].length}`);
     return diagnose('P3', `the digits ${match[0]} are typed into the text`, {
@@ -54,14 +56,21 @@ function typedDigits(text: Text, terms: readonly string[], origins: OriginIndex)
   });
 }
 
+const DIGIT = /\p{Nd}/u;
+
 /** Percentages written out in words. “百分之百” and “one hundred per cent” say all of it, and are no measure. */
 const WRITTEN_SHARE: PerLang<RegExp> = {
   zh: /[百千]分之(?!百(?![一二三四五六七八九十分零]))[一二两三四五六七八九十百零点]+(?!几)/g,
   en: /\b(?!(?:one |a )?hundred per ?cent\b)(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)[ -](?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|half|and|a|point)[ -])*(?:per ?cent|percent)(?:age points?)?\b/gi,
 };
 
+/** What every percentage in words holds. */
+const SHARE_WORD: PerLang<RegExp> = { zh: /分之/, en: /cent/i };
+
 function writtenShares(text: Text, origins: OriginIndex): readonly Diagnostic[] {
-  return [...maskedSource(text).matchAll(WRITTEN_SHARE[text.lang])].map((match) => {
+  const masked = maskedSource(text);
+  if (!SHARE_WORD[text.lang].test(masked)) return [];
+  return [...masked.matchAll(WRITTEN_SHARE[text.lang])].map((match) => {
     const span = origins.spanOf(`${text.origin}@${match.index}-${match.index + match[0].length}`);
     return diagnose('P3', `the figure “${match[0]}” is written into the text`, {
       ...(span === undefined ? {} : { span }),
