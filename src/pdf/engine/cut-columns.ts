@@ -69,9 +69,13 @@ function pour(columns: ColumnsGalley, height: number, rules: BreakRules, force: 
   for (const [i, column] of columns.columns.entries()) {
     if (rest === undefined) break;
     const room: Room = { height, ledger: BLIND_LEDGER, force: force && i === 0 };
-    const result: Cut | undefined = cutFor(columns, rest, room, { rules, next: i + 1 });
+    const free: Cut | undefined = cutFor(columns, rest, room, { rules, next: i + 1 });
+    const stays: boolean = free === undefined && force && i > 0 && !fitsNextPage(columns, rest, height, rules);
+    const result: Cut | undefined = stays ? cutFor(columns, rest, { ...room, force }, { rules, next: i + 1 }) : free;
     if (result === undefined) {
       if (i === 0) return undefined;
+      // It was set for this column, and goes on in the first of the next page.
+      rest = forColumn(columns, rest, 0);
       break;
     }
     cells.push(asStack(result.head, column.width));
@@ -82,6 +86,13 @@ function pour(columns: ColumnsGalley, height: number, rules: BreakRules, force: 
   }
   const tall = Math.max(0, ...cells.map((cell) => cell.height));
   return { cells, rest, height: tall, faults };
+}
+
+/** Whether what has no room in a later column has some in the first of the next page, or that page is higher. */
+function fitsNextPage(columns: ColumnsGalley, rest: StackGalley, height: number, rules: BreakRules): boolean {
+  if (height < rules.height - SLACK) return true;
+  const room: Room = { height, ledger: BLIND_LEDGER, force: false };
+  return cutFor(columns, forColumn(columns, rest, 0), room, { rules, next: 1 }) !== undefined;
 }
 
 /** What is left, at the width of the column that it goes on in; after the last comes the first of the next page. */

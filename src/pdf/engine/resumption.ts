@@ -10,7 +10,7 @@ import {
   type TableGalley,
   type TableRowGalley,
 } from './galley.ts';
-import { heightOfRows } from './setting-table.ts';
+import { heightOfCell, heightOfRows } from './setting-table.ts';
 import { childAt, childCount, tailOf } from './stack-list.ts';
 import { rowOf, stackOf } from './stacking.ts';
 
@@ -21,10 +21,12 @@ import { rowOf, stackOf } from './stacking.ts';
  * @param whole the same block set at the new width, unbroken
  */
 export function resumed(rest: Galley, whole: Galley, settings: ColumnSettings): Galley {
+  // What ended before the break beside something that goes on has nothing left.
+  if (rest.kind === 'stack' && childCount(rest) === 0) return stackOf({ children: [], width: whole.width });
   if (rest.kind === 'lines' && whole.kind === 'lines') return resumedLines(rest, whole, settings);
   if (rest.kind === 'stack' && whole.kind === 'stack') return resumedStack(rest, whole, settings);
   if (rest.kind === 'row' && whole.kind === 'row') return resumedRow(rest, whole, settings);
-  if (rest.kind === 'table' && whole.kind === 'table') return resumedTable(rest, whole);
+  if (rest.kind === 'table' && whole.kind === 'table') return resumedTable(rest, whole, settings);
   return { ...whole, before: rest.before };
 }
 
@@ -45,7 +47,6 @@ function resumedStack(rest: StackGalley, whole: StackGalley, settings: ColumnSet
   const { before, after, x, keepNext, together, anchor, box } = rest;
   const manners = { before, after, x, keepNext, together, anchor, box, width: whole.width };
   const left = childCount(rest);
-  if (left === 0) return stackOf({ children: [], ...manners });
   const index = childCount(whole) - left;
   const first = childAt(rest, 0);
   const same = childAt(whole, index);
@@ -65,21 +66,33 @@ function resumedRow(rest: RowGalley, whole: RowGalley, settings: ColumnSettings)
   );
 }
 
-/** A row that was broken keeps its width: there is one only where it is higher than a column. */
-function resumedTable(rest: TableGalley, whole: TableGalley): TableGalley {
+function resumedTable(rest: TableGalley, whole: TableGalley, settings: ColumnSettings): TableGalley {
   const { before, after, anchor } = rest;
   const left = rest.body.length;
-  if (left === 0 || isBroken(rest.body[0], whole.body.at(-left))) return rest;
-  const begun = left < whole.body.length;
+  const [first] = rest.body;
+  const same = left === 0 ? undefined : whole.body.at(-left);
+  if (first === undefined || same === undefined) return rest;
+  const broken = isBroken(first, same);
+  const begun = broken || left < whole.body.length;
   const head = begun ? whole.headAgain() : whole.head;
-  const body = begun ? whole.body.slice(-left) : whole.body;
+  const later = begun ? whole.body.slice(whole.body.length - left) : whole.body;
+  const body = broken ? [resumedCells(first, same, settings), ...later.slice(1)] : later;
   return { ...whole, before, after, anchor, head, body, height: heightOfRows([...head, ...body, ...whole.foot]) };
 }
 
-function isBroken(rest: TableRowGalley | undefined, whole: TableRowGalley | undefined): boolean {
-  if (rest === undefined || whole === undefined) return true;
+/** A table row that was broken within its cells. */
+function resumedCells(rest: TableRowGalley, whole: TableRowGalley, settings: ColumnSettings): TableRowGalley {
+  const cells = whole.cells.map((cell, i) => {
+    const left = rest.cells[i];
+    return cell === null || left == null ? cell : { ...cell, galley: resumed(left.galley, cell.galley, settings) };
+  });
+  const height = Math.max(0, ...cells.map((cell) => (cell === null ? 0 : heightOfCell(cell))));
+  return { ...whole, cells, height, minHeight: 0, top: rest.top };
+}
+
+function isBroken(rest: TableRowGalley, whole: TableRowGalley): boolean {
   const parts = rowGalleys(rest).flatMap(leaves);
-  const begun = parts.some((part) => part.kind === 'lines' && part.from > 0);
+  const begun = parts.some((part) => part.kind === 'lines' && (part.from > 0 || part.place !== undefined));
   return begun || parts.length !== rowGalleys(whole).flatMap(leaves).length;
 }
 

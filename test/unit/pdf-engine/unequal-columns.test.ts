@@ -88,6 +88,45 @@ describe('columns of unequal width', () => {
     expect(textOf(parts.flat())).toHaveLength(72);
   });
 
+  it('set what is left of a table row that was broken within its cells at the width of the next column', () => {
+    const blocks = (width: number): readonly Block[] => {
+      const cell = (name: string, count: number): { readonly block: Block; readonly tag: { readonly type: 'TD' } } => ({
+        block: prose(name, count),
+        tag: { type: 'TD' },
+      });
+      const body = [
+        { origin: 'o', cells: [cell('l', 170), cell('r', 12)] },
+        { origin: 'o', cells: [cell('m', 6), cell('s', 6)] },
+      ];
+      return [
+        {
+          kind: 'table',
+          id: 't',
+          origin: 'o',
+          tag: { type: 'Table' },
+          columns: [width / 2, width / 2],
+          head: [],
+          body,
+        },
+      ];
+    };
+    const document = laidOut(tree([columns(blocks(WIDE), { others: [{ width: NARROW, children: blocks(NARROW) }] })]));
+    const placed = document.pages.flatMap(linesOn);
+    const left = placed.filter((line) => line.x === MASTER.flow.x);
+    const right = placed.filter((line) => line.x === MASTER.flow.x + 70);
+    expect(left.map(widthOf)).toEqual(Array.from({ length: 20 }, () => WIDE / 2));
+    expect(right.slice(0, 16).map(widthOf)).toEqual(Array.from({ length: 16 }, () => NARROW / 2));
+    expect(textOf(placed)).toHaveLength(170 + 12 + 12);
+  });
+
+  it('go on in the first of the next page, at its width, where a block has no room in the second', () => {
+    const whole = prose('q', 66, { keep: { together: true } });
+    const document = laidOut(tree([columns([prose('p', 12 * 10), whole])]));
+    const parts = byColumn(document);
+    expect(parts.map((part) => part.length)).toEqual([10, 6]);
+    expect(parts[1]?.map(widthOf).slice(0, 5)).toEqual([WIDE, WIDE, WIDE, WIDE, WIDE]);
+  });
+
   it('end level when they are balanced', () => {
     const document = laidOut(tree([columns([prose('p', 180)], { balance: true })]));
     const [first = [], second = []] = byColumn(document);
@@ -122,6 +161,7 @@ describe('columns of unequal width', () => {
       fc.record({ kind: fc.constant('prose' as const), count: fc.integer({ min: 1, max: 400 }) }),
       fc.record({ kind: fc.constant('table' as const), count: fc.integer({ min: 1, max: 12 }) }),
       fc.record({ kind: fc.constant('box' as const), count: fc.integer({ min: 1, max: 200 }) }),
+      fc.record({ kind: fc.constant('cell' as const), count: fc.integer({ min: 1, max: 120 }) }),
     );
     const widths = fc.record({
       first: fc.constantFrom(20, 30, 45, 60),
@@ -134,6 +174,10 @@ describe('columns of unequal width', () => {
         const children = parts.map((each, i): Block => {
           if (each.kind === 'prose') return prose(`p${i}`, each.count, { before: 4 });
           if (each.kind === 'box') return stack([prose(`b${i}`, each.count)], { box: { pad: [2, 5, 2, 5] } });
+          if (each.kind === 'cell') {
+            const cells = [{ block: prose(`c${i}`, each.count), tag: { type: 'TD' as const } }];
+            return { ...table(`t${i}`, [], 0, { columns: [20] }), columns: [20], body: [{ origin: 'o', cells }] };
+          }
           const rows = Array.from({ length: each.count }, (_, at) => [String(at % 10)]);
           return table(`t${i}`, rows, 0, { columns: [20] });
         });
