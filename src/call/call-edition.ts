@@ -9,6 +9,7 @@ import { type Offers, openOffers, type PlaceOffer } from './expected-place.ts';
 import { plainAccount } from './expected-text.ts';
 import type { FoundFigure } from './figure.ts';
 import { type MeasuredCharts, measureCharts } from './measure-charts.ts';
+import { type MeasuredTiles, measureTiles } from './measure-tiles.ts';
 import { type NamedTexts, namedTexts } from './named-texts.ts';
 import { boxesOf, type PageBox, type TextPiece } from './page-piece.ts';
 import { placedPieces } from './placed-pieces.ts';
@@ -46,6 +47,7 @@ export interface CalledEdition {
   readonly figures: readonly CalledFigure[];
   readonly unprinted: readonly UnprintedFigure[];
   readonly charts: MeasuredCharts;
+  readonly tiles: MeasuredTiles;
 }
 
 /**
@@ -93,6 +95,7 @@ export function callEdition(
     figures: known,
     unprinted: unprintedFigures(pieces, offers, printed, label),
     charts: measureCharts(pdf, places, context, known),
+    tiles: measureTiles(pdf, places, context, known),
   };
 }
 

@@ -227,16 +227,20 @@ function unprintedFaults(report: Report, editions: readonly CalledEdition[]): re
 }
 
 function chartFaults(editions: readonly CalledEdition[]): readonly Diagnostic[] {
-  return editions.flatMap(({ edition, charts }) =>
-    charts.faults.map(({ chart, origin, page, what, expected, found }) =>
-      diagnose('V10', `page ${page} (${edition}): the chart ${chart} ${what}`, {
+  return editions.flatMap(({ edition, charts, tiles }) => {
+    const all = [
+      ...charts.faults.map((fault) => ({ ...fault, item: fault.chart, drawing: `the chart ${fault.chart}` })),
+      ...tiles.faults.map((fault) => ({ ...fault, item: fault.metric, drawing: `the tile of ${fault.metric}` })),
+    ];
+    return all.map(({ item, drawing, origin, page, what, expected, found }) =>
+      diagnose('V10', `page ${page} (${edition}): ${drawing} ${what}`, {
         origin,
         page,
-        item: chart,
+        item,
         expected,
         found,
         hints: ['labels are right where nothing else is told: build again, and look at what changed the drawing'],
       }),
-    ),
-  );
+    );
+  });
 }

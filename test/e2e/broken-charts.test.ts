@@ -29,6 +29,32 @@ describe.each(PROJECTS)('charts of %s', (name, folder) => {
     }
   });
 
+  it('have small bars and dots in tiles that go with their values, in all editions', () => {
+    for (const edition of ['zh-Hans', 'en', 'bilingual'] as const) {
+      const { measured, faults } = read.called(edition).tiles;
+      expect(faults).toEqual([]);
+      expect(measured).toBeGreaterThan(3);
+    }
+  });
+
+  it('are found out when the smallest bar or the last dot of a tile is moved, each tile by its metric and page', () => {
+    const pages = read.pages('zh-Hans');
+    const broken = trends(read).flatMap((place) => {
+      const mark = smallMark(read, place);
+      if (mark === undefined) return [];
+      const isDot = mark.steps.length === 6;
+      const moved = scaledUp(mark, isDot ? 1 : 1.25, isDot ? 5 : 0);
+      const shapes = pages.shapes.map((shape) => (shape === mark ? moved : shape));
+      return [{ place, faults: read.called('zh-Hans', { ...pages, shapes }).tiles.faults }];
+    });
+    expect(broken.length).toBeGreaterThan(2);
+    for (const { place, faults } of broken) {
+      expect(faults.map(({ origin, page }) => [origin, page])).toEqual([
+        [place.origin, pages.pages[place.page]?.label],
+      ]);
+    }
+  });
+
   it('are found out when one bar, dot or part is drawn too small or too low, each on its page', () => {
     const missed = drawings(read).flatMap((place) =>
       marksOf(read, place).flatMap((mark) => {
@@ -50,6 +76,37 @@ describe.each(PROJECTS)('charts of %s', (name, folder) => {
 
 function drawings(read: ReadEditions): readonly PlaceBox[] {
   return read.places('zh-Hans').boxes.filter(({ kind, origin }) => kind === 'drawing' && read.charts.has(origin));
+}
+
+/** Places of the mini charts of tiles. */
+function trends(read: ReadEditions): readonly PlaceBox[] {
+  return read.places('zh-Hans').boxes.filter(({ kind, origin }) => kind === 'drawing' && /\/tiles\/\d+$/.test(origin));
+}
+
+/** The last dot of a mini chart, or the smallest of several bars, as it was painted. */
+function smallMark(read: ReadEditions, place: PlaceBox): DrawnShape | undefined {
+  const pages = read.pages('zh-Hans');
+  const height = pages.pages[place.page]?.height ?? 0;
+  const { bars, dots } = shapesAt(read, place);
+  const dot = dots.at(-1);
+  const [bar] = bars.length < 2 ? [] : [...bars].sort((a, b) => a.bottom - a.top - (b.bottom - b.top));
+  return pages.shapes.findLast((shape) => {
+    if (shape.page !== place.page || !shape.filled) return false;
+    const [left, low, right, high] = shape.box;
+    if (dot === undefined) return bar !== undefined && isAt(shape, bar, height);
+    return Math.abs((left + right) / 2 - dot[0]) < 0.01 && Math.abs(height - (low + high) / 2 - dot[1]) < 0.01;
+  });
+}
+
+/** A shape that is so many times as high over its low side, and so much higher up. */
+function scaledUp(shape: DrawnShape, times: number, up: number): DrawnShape {
+  const [left, low, right, high] = shape.box;
+  const at = (y: number): number => low + (y - low) * times + up;
+  const steps = shape.steps.map((step) => ({
+    ...step,
+    points: step.points.map((value, i) => (i % 2 === 1 ? at(value) : value)),
+  }));
+  return { ...shape, steps, box: [left, at(low), right, at(high)] };
 }
 
 function shapesAt(read: ReadEditions, place: PlaceBox) {

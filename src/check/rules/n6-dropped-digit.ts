@@ -82,7 +82,10 @@ function movedPoints(text: string): readonly string[] {
     .filter(isDecimal);
 }
 
+/** 402.2 rounds to 402; 351 is 350 with the digit that a point moved over a whole number leaves open. */
 function roundsTo(finer: string, coarser: string): boolean {
   const places = decimalPlaces(coarser);
+  if (places === 0 && decimalPlaces(finer) === 0)
+    return coarser.endsWith('0') && finer !== coarser && finer.slice(0, -1) === coarser.slice(0, -1);
   return places < decimalPlaces(finer) && new Decimal(finer).toFixed(places) === coarser;
 }

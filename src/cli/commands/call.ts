@@ -82,16 +82,19 @@ async function sign(
   return result.text;
 }
 
-/** How many charts were measured; those that could not be are named. */
-function measured({ measured: count, unmeasured }: CalledProject['editions'][number]['charts']): string {
+/** How many charts and tiles were measured; charts that could not be are named. */
+function measured({ charts, tiles }: CalledProject['editions'][number]): string {
+  const { measured: count, unmeasured } = charts;
   const open = unmeasured.length === 0 ? '' : `, ${unmeasured.join(', ')} could not be`;
-  return count === 0 && open === '' ? '' : `; ${count} charts measured${open}`;
+  const small = tiles.measured === 0 ? '' : ` and ${tiles.measured} tiles`;
+  return count === 0 && open === '' && small === '' ? '' : `; ${count} charts${small} measured${open}`;
 }
 
 function summary({ editions, ledger, signed }: CalledProject, folder: string): string {
-  const lines = editions.map(({ edition, pages, figures, charts }) => {
+  const lines = editions.map((one) => {
+    const { edition, pages, figures } = one;
     const open = figures.filter(({ account }) => account === undefined).length;
-    return `${edition}  ${pages} pages, ${figures.length} figures found, ${figures.length - open} accounted for, ${open} not${measured(charts)}\n`;
+    return `${edition}  ${pages} pages, ${figures.length} figures found, ${figures.length - open} accounted for, ${open} not${measured(one)}\n`;
   });
   const matched = ledger.rows.filter(({ status }) => status === 'matched').length;
   const rows = `${join(folder, 'ledger.html')}  ${ledger.rows.length} figures called, ${matched} matched, ${signed} signed\n`;

@@ -31,7 +31,9 @@ function leftOut(ground: Ground, lang: 'zh' | 'en', where: (field: Field) => boo
     const wholeLine = cut.text === '' && (ground.files[cut.file] ?? '').slice(cut.start, cut.end).endsWith('\n');
     const keptLine = wholeLine && gone.line < kept.line ? kept.line - 1 : kept.line;
     const first = firstLine(ground, pair);
-    return [{ edits: [cut], lines: range(gone.file, first, keptLine), about: `${gone.path.join('/')} left out` }];
+    // Of a mapping whose first line is gone the line of its key is told.
+    const from = wholeLine && gone.line === first ? first - 1 : first;
+    return [{ edits: [cut], lines: range(gone.file, from, keptLine), about: `${gone.path.join('/')} left out` }];
   });
 }
 

@@ -470,7 +470,8 @@ function otherSource(ground: Ground): readonly Seed[] {
       const [source, more] = value.sources;
       const text = withText.find((id) => id !== source?.value);
       const isPlain = source === undefined || more !== undefined || value.value.replace(/\D/g, '').length < 3;
-      if (isPlain || text === undefined || withText.includes(source.value)) return [];
+      // What is derived stands in no source.
+      if (value.status === 'derived' || isPlain || text === undefined || withText.includes(source.value)) return [];
       return [slipped(metric, value, source, text)];
     }),
   );
