@@ -59,7 +59,7 @@ const NEAR = 1;
  */
 export function scaleTicks(pieces: readonly FreePiece[], read: FigureReader): ReadonlySet<FreePiece> {
   const found = new Set<FreePiece>();
-  const byPage = new Map<number, { readonly free: FreePiece; readonly value: number }[]>();
+  const byPage = new Map<number, Tick[]>();
   for (const free of pieces) {
     const [figure, ...more] = /\p{L}/u.test(free.piece.text) ? [] : read(free.piece.text);
     if (figure?.number === undefined || more.length > 0) continue;
@@ -71,17 +71,39 @@ export function scaleTicks(pieces: readonly FreePiece[], read: FigureReader): Re
     for (const along of ['top', 'x', 'right'] as const) {
       for (const { free } of list) {
         const row = list.filter((one) => Math.abs(one.free[along] - free[along]) < NEAR);
-        if (row.length >= 4 && isScale(row, along === 'top')) for (const tick of row) found.add(tick.free);
+        for (const tick of scalesOf(row, along === 'top').flat()) found.add(tick.free);
       }
     }
   }
   return found;
 }
 
-function isScale(row: readonly { readonly free: FreePiece; readonly value: number }[], across: boolean): boolean {
-  const at = ({ free }: (typeof row)[number]): number => (across ? (free.x + free.right) / 2 : free.top);
-  const [first, last] = [row[0], row.at(-1)];
-  if (first === undefined || last === undefined || first.value === last.value) return false;
-  const slope = (at(last) - at(first)) / (last.value - first.value);
-  return row.every((one) => Math.abs(at(first) + (one.value - first.value) * slope - at(one)) < NEAR);
+interface Tick {
+  readonly free: FreePiece;
+  readonly value: number;
 }
+
+/** Runs of at least four figures whose values go with their places: charts that stand over each other have a scale each. */
+function scalesOf(row: readonly Tick[], across: boolean): readonly (readonly Tick[])[] {
+  const at = ({ free }: Tick): number => (across ? (free.x + free.right) / 2 : free.top);
+  const sorted = row.toSorted((a, b) => at(a) - at(b));
+  const scales: (readonly Tick[])[] = [];
+  let from = 0;
+  while (from + LEAST_TICKS <= sorted.length) {
+    const [first, second] = [sorted[from], sorted[from + 1]];
+    let end = from + 1;
+    if (first !== undefined && second !== undefined && first.value !== second.value) {
+      const slope = (at(second) - at(first)) / (second.value - first.value);
+      const fits = (one: Tick): boolean => Math.abs(at(first) + (one.value - first.value) * slope - at(one)) < NEAR;
+      while (sorted.slice(end, end + 1).some(fits)) end += 1;
+    }
+    if (end - from < LEAST_TICKS) from += 1;
+    else {
+      scales.push(sorted.slice(from, end));
+      from = end;
+    }
+  }
+  return scales;
+}
+
+const LEAST_TICKS = 4;
