@@ -2,12 +2,15 @@ import type { Inline, Reference, Text } from './types.ts';
 
 /** The references of a text, in reading order, also inside strong, emphasis and links. */
 export function textReferences(text: Text): readonly Reference[] {
+  if (!text.source.includes('{{')) return NONE;
   const known = REFERENCES.get(text);
   if (known !== undefined) return known;
   const found = referencesOf(text.inlines);
   REFERENCES.set(text, found);
   return found;
 }
+
+const NONE: readonly Reference[] = [];
 
 /** A text never changes, and each check asks for its references. */
 const REFERENCES = new WeakMap<Text, readonly Reference[]>();
@@ -36,6 +39,7 @@ export const REFERENCE_SIGN = '\ufffc';
 
 /** The source with references and link addresses blanked out by as many signs, so that offsets hold. */
 export function maskedSource(text: Text): string {
+  if (!text.source.includes('{{') && !text.source.includes('](')) return text.source;
   const known = MASKED.get(text);
   if (known !== undefined) return known;
   const masked = mask(text);

@@ -2,13 +2,14 @@ import type { Report } from '../content/types.ts';
 import { Decimal, InternalError, type Lang, type Outcome, outcome } from '../core/index.ts';
 import { type Amount, amountOf, intervalOf } from './amount.ts';
 import { cellFigure, changeFigure, differenceFigure, differenceSense, metricFacts } from './cell.ts';
-import { type Account, canonicalText, type Display, type Ledger, openLedger } from './ledger.ts';
+import { type Account, canonicalText, type Display, type Entry, type Ledger, openLedger } from './ledger.ts';
 import { placesShown, printAmount } from './print.ts';
 import { mannerOf, undisclosedQuantity } from './quantity.ts';
 import { readFigure, readsAsItself } from './read-figure.ts';
 import { referenceFaults, resolveReference } from './reference.ts';
 import { roundAt } from './rounding.ts';
 import { seriesOf, tableUnit } from './series.ts';
+import { shiftedText } from './shifted.ts';
 import { goalAmount, goalChange, goalGap, goalProgress, goalUnits } from './target.ts';
 import { unitsAround } from './typed-unit.ts';
 import type { GivenAmount, MetricBook, Quantity, QuantityStyle, TypedUnit } from './types.ts';
@@ -36,8 +37,8 @@ function metricBook(ledger: Ledger): MetricBook {
     period: (id) => ledger.period(id),
     canonical: (id, period) => {
       const found = ledger.account(id);
-      const amount = found?.entries.get(period)?.amount ?? null;
-      return found === undefined || amount === null ? null : canonicalText(amount, found.unit);
+      const entry = found?.entries.get(period);
+      return found === undefined || entry === undefined ? null : entryText(ledger, found, entry);
     },
     resolve: (ref, lang) => resolveReference(ledger, ref, lang),
     faults: (ref, lang) => referenceFaults(ledger, ref, lang),
@@ -110,6 +111,13 @@ function metricBook(ledger: Ledger): MetricBook {
     },
     polarity: (id) => account(id).metric.polarity,
   };
+}
+
+function entryText(ledger: Ledger, { metric, unit }: Account, { value, amount }: Entry): string | null {
+  if (amount === null || value.value === null) return null;
+  const given = ledger.units.unit(value.in ?? metric.unit);
+  const shifted = given === undefined ? undefined : shiftedText(value.value, given.factor, unit.factor);
+  return shifted ?? canonicalText(amount, unit);
 }
 
 function typedUnit({ text, dimension, factor }: DisplayUnit): TypedUnit {

@@ -7,6 +7,9 @@ import { either } from './shapes.ts';
 import { isNothing } from './tree.ts';
 import { asWritten, kindOf } from './written.ts';
 
+// A schema of ours is used once or twice in a run: a parser compiled for it would never pay.
+z.config({ jitless: true });
+
 /** What a field says of a value that it refuses; carried through zod as the `params` of a custom issue. */
 export interface FieldFault {
   readonly code: DiagnosticCode;

@@ -28,8 +28,9 @@ function misnamed(book: MetricBook, text: Text, origins: CheckFacts['report']['o
   const plain = maskedSource(text);
   return textReferences(text).flatMap((ref): readonly Diagnostic[] => {
     if (ref.target.kind !== 'm') return [];
+    if (book.metric(ref.target.metric)?.nature !== 'money') return [];
     const canonical = book.canonical(ref.target.metric, ref.target.period);
-    if (canonical === null || book.metric(ref.target.metric)?.nature !== 'money') return [];
+    if (canonical === null) return [];
     const before = plain.slice(0, ref.start).replace(/\*+$/, '');
     const isBelow = new Decimal(canonical).isNegative();
     const isBare = ref.format.name === 'abs';

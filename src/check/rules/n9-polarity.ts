@@ -13,13 +13,32 @@ const UNSIGNED: ReadonlySet<string | undefined> = new Set(['pct', 'abs', 'pp']);
  */
 export function polarity({ report, book }: CheckFacts): readonly Diagnostic[] {
   if (book === undefined) return [];
+  const asked = askedOnce(book);
   return [
-    ...wordedFigures(report).flatMap((figure) => judgeWord(report, book, figure)),
+    ...wordedFigures(report).flatMap((figure) => judgeWord(report, asked, figure)),
     ...comparedFigures(report).flatMap((figures) => judgeComparison(report, book, figures)),
   ];
 }
 
-function judgeWord(report: CheckFacts['report'], book: MetricBook, figure: WordedFigure): readonly Diagnostic[] {
+type Senses = Pick<MetricBook, 'canonical' | 'polarity'> & {
+  sense(metric: string, period: string, from: string | undefined): ChangeSense | undefined;
+};
+
+/** Both languages ask for the same changes. */
+function askedOnce(book: MetricBook): Senses {
+  const known = new Map<string, ChangeSense | undefined>();
+  return {
+    canonical: book.canonical,
+    polarity: book.polarity,
+    sense: (metric, period, from) => {
+      const key = `${metric}@${period}<${from ?? ''}`;
+      if (!known.has(key)) known.set(key, book.differenceSense(metric, period, 'en', from));
+      return known.get(key);
+    },
+  };
+}
+
+function judgeWord(report: CheckFacts['report'], book: Senses, figure: WordedFigure): readonly Diagnostic[] {
   const { ref, text, word } = figure;
   const sense = senseOf(report, book, figure);
   if (sense === undefined || sense.direction === 'same') return [];
@@ -77,17 +96,17 @@ function judgeComparison(
 /** Which way the figure went: a change by its sign, a level against the one that the sentence counts from. */
 function senseOf(
   report: CheckFacts['report'],
-  book: MetricBook,
+  book: Senses,
   { ref, text, word, from }: WordedFigure,
 ): ChangeSense | undefined {
   const { target } = ref;
   if (target.kind === 'yoy' || target.kind === 'diff') {
-    return book.differenceSense(target.metric, target.period, 'en', target.from);
+    return book.sense(target.metric, target.period, target.from);
   }
   if (target.kind === 'target' && target.field === 'change') return ofGoal(report, book, target.target);
   if (target.kind !== 'm' || word.kind !== 'to') return undefined;
   const earlier = from?.target.kind === 'm' ? from.target.period : undefined;
-  const sense = book.differenceSense(target.metric, target.period, 'en', earlier);
+  const sense = book.sense(target.metric, target.period, earlier);
   if (sense === undefined || book.canonical(target.metric, target.period)?.startsWith('-') !== true) return sense;
   if (ref.format.name === 'abs') return { ...sense, direction: OPPOSITE[sense.direction] };
   // With its sign a loss or a cost may be said to narrow or to rise, both of it rightly; a result goes one way.
@@ -111,7 +130,7 @@ const WIDTH = /收窄|缩|扩|放大|narrow|widen|shr[aiu]nk|expand|contract/i;
 const OPPOSITE = { up: 'down', down: 'up', same: 'same' } as const;
 
 /** The sense of a goal that is stated as a change. */
-function ofGoal(report: CheckFacts['report'], book: MetricBook, id: string): ChangeSense | undefined {
+function ofGoal(report: CheckFacts['report'], book: Senses, id: string): ChangeSense | undefined {
   const target = report.targets.get(id);
   const change = target?.goal.change;
   if (change === undefined) return undefined;
