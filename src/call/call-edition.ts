@@ -137,7 +137,9 @@ function callPiece(piece: TextPiece, around: PieceContext): readonly Found[] {
       (one) => !(offer.exact && (used.has(one) || isTurned(figure, one.figure))) && isSame(figure, one),
     );
     if (page === undefined && match !== undefined) used.add(match);
-    return { figure, account: page ?? match?.account ?? otherwise(figure, piece, around) };
+    const account = page ?? match?.account ?? otherwise(figure, piece, around);
+    if (account !== undefined) countOn(figure, piece, around);
+    return { figure, account };
   });
   if (piece.origin !== undefined) {
     const before = around.printed.get(piece.origin) ?? new Set();
@@ -190,13 +192,21 @@ function noteNumber(figure: FoundFigure, piece: TextPiece, { marks }: PieceConte
 /** Numbers that the layout counts on with, outside the text: of pairs of paragraphs. Each goes on from one before it, or begins anew. */
 function runningNumber(figure: FoundFigure, piece: TextPiece, { counted }: PieceContext): Account | undefined {
   const { number } = figure;
-  if (piece.kind !== 'artifact' || number === undefined || piece.text.trim() !== number || !/^\d{1,3}$/.test(number)) {
-    return undefined;
-  }
+  if (number === undefined || !isCounter(figure, piece)) return undefined;
   if (number !== '1' && !counted.has(Number(number) - 1)) return undefined;
   if (number === '1') counted.clear();
   counted.add(Number(number));
   return plainAccount('number', `pair:${number}`, piece.origin ?? '');
+}
+
+function isCounter({ number }: FoundFigure, piece: TextPiece): boolean {
+  return piece.kind === 'artifact' && number !== undefined && piece.text.trim() === number && /^\d{1,3}$/.test(number);
+}
+
+/** A running number that something else on its page answers for, such as a note’s mark of the same number, is counted as well. */
+function countOn(figure: FoundFigure, piece: TextPiece, { counted }: PieceContext): void {
+  const number = Number(figure.number);
+  if (isCounter(figure, piece) && (number === 1 || counted.has(number - 1))) counted.add(number);
 }
 
 /** The raised marks of each chapter or part. */

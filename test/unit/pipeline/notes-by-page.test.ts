@@ -1,7 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { type CalledFigure, callEdition, placeBoxes } from '../../../src/call/index.ts';
+import { loadReport } from '../../../src/content/index.ts';
 import { EDITIONS, type Edition } from '../../../src/core/index.ts';
-import { preflight, type TagFacts } from '../../../src/inspect/index.ts';
+import { preflight, readText, type TagFacts } from '../../../src/inspect/index.ts';
+import { resolveMetrics } from '../../../src/metrics/index.ts';
 import type { PlacedLine, PlacedPage } from '../../../src/pdf/placed.ts';
+import { callGround, labelsOf } from '../../../src/pipeline/built-editions.ts';
+import { memoryWorkspace } from '../../support/memory-workspace.ts';
 import { filesOf } from '../../support/project-files.ts';
 import { makeEdition, type QuarryEdition } from '../../support/quarry-edition.ts';
 
@@ -32,14 +37,28 @@ async function manyNotes(): Promise<string> {
 }
 
 const editions = new Map<Edition, QuarryEdition>();
+const over: Record<string, string> = {};
 beforeAll(async () => {
   const theme = String((await filesOf('templates', 'templates/'))[THEME]);
-  const over = {
-    [CHAPTER]: await manyNotes(),
-    [THEME]: theme.replace(/^setting:$/m, 'setting:\n  note_numbers: page'),
-  };
+  over[CHAPTER] = await manyNotes();
+  over[THEME] = theme.replace(/^setting:$/m, 'setting:\n  note_numbers: page');
   for (const edition of EDITIONS) editions.set(edition, await makeEdition(edition, 'screen', over));
 }, 120_000);
+
+/** The figures of an edition's finished pages, each with what accounts for it. */
+async function calledFigures(edition: Edition, { document, bytes }: QuarryEdition): Promise<readonly CalledFigure[]> {
+  const templates = await filesOf('templates', 'templates/');
+  const workspace = memoryWorkspace({ ...templates, ...(await filesOf('test/fixtures/quarry-report')), ...over });
+  const report = await loadReport(workspace);
+  const book = report.ok ? resolveMetrics(report.value) : report;
+  const pages = readText(bytes);
+  if (!report.ok || !book.ok || !pages.ok) throw new Error('the edition cannot be called');
+  const ground = await callGround({ workspace, shipped: memoryWorkspace(templates) }, report.value, book.value);
+  const labels = document.pages.map(({ label }) => label);
+  const places = { edition, file: '', sha256: '', labels, boxes: placeBoxes(document) };
+  const context = { ...ground.context, labelOf: labelsOf(report.value, places) };
+  return callEdition(pages.value, places, context, ground.fixed).figures;
+}
 
 const linesOf = (page: PlacedPage): readonly PlacedLine[] => page.items.filter((item) => item.kind === 'line');
 
@@ -152,6 +171,16 @@ describe.each(EDITIONS)('notes counted by the page, %s', (edition) => {
     expect(verdict.ok && verdict.value.findings.filter(({ severity }) => severity === 'fail')).toEqual([]);
     const notes = document.structure.filter((node) => node.tag.type === 'Note');
     expect(new Set(notes.map((node) => node.tag.id)).size).toBe(notes.length);
+  });
+
+  it('are no figures of the report when it is called, nor hide the numbers that pairs are counted by', async () => {
+    const figures = await calledFigures(edition, built());
+    const bare = figures.filter(
+      ({ figure, piece }) => piece.text.trim() === figure.text && /^\d{1,2}$/.test(figure.text),
+    );
+    expect(bare.filter(({ account }) => account === undefined)).toEqual([]);
+    expect(figures.length).toBeGreaterThan(500);
+    if (edition === 'bilingual') expect(bare.length).toBeGreaterThan(5);
   });
 });
 
