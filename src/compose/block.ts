@@ -1,5 +1,5 @@
 import type { Drawing, Lang, OriginId, Paint, PerLang, Stroke } from '../core/index.ts';
-import type { Paragraph } from './paragraph.ts';
+import type { Paragraph, SecondAlt } from './paragraph.ts';
 
 /** Structure types of ISO 32000-1 14.8.4 that the report uses. */
 export type StructureType =
@@ -38,7 +38,7 @@ export interface StructureTag {
   readonly lang?: Lang;
   readonly alt?: string;
   /** The same in another language: an edition in two languages says what a picture shows in both. */
-  readonly altSecond?: { readonly lang: Lang; readonly text: string };
+  readonly altSecond?: SecondAlt;
   readonly actualText?: string;
   readonly title?: string;
   /** Note and TH ids. */

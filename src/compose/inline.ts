@@ -5,6 +5,7 @@ import { drawIcon } from './icon.ts';
 import { markOf } from './note-mark.ts';
 import type { InlineItem, InlineTag } from './paragraph.ts';
 import { type Entered, enter, isHidden, report, type Scope, type Session } from './scope.ts';
+import { secondAlt } from './second-alt.ts';
 import { tagBox } from './status-tag.ts';
 import { numberOf, type Style, strokeOf } from './style.ts';
 import { enterEmphasis, runStyleOf } from './text-state.ts';
@@ -262,7 +263,7 @@ function icon(session: Session, element: MarkupElement, scope: InlineScope): rea
     kind: 'drawing',
     drawing: drawn.drawing,
     ascent: drawn.ascent,
-    ...(alt === undefined || alt === '' ? {} : { alt }),
+    ...(alt === undefined || alt === '' ? {} : { alt, ...secondAlt(session, element) }),
     origin: scope.origin,
   };
   return drawn.gap === 0 ? [picture] : [picture, { kind: 'space', width: drawn.gap }];

@@ -29,6 +29,12 @@ export interface InlineTag {
   readonly expansion?: string;
 }
 
+/** What a picture says in another language than what is around it. */
+export interface SecondAlt {
+  readonly lang: Lang;
+  readonly text: string;
+}
+
 /** A border drawn round an inline (status tags). */
 export interface InlineBox {
   readonly stroke: Stroke;
@@ -71,6 +77,8 @@ export type InlineItem =
       readonly drawing: Drawing;
       readonly ascent: number;
       readonly alt?: string;
+      /** The same in the other language of the edition. */
+      readonly altSecond?: SecondAlt;
       readonly origin: OriginId;
     }
   /** A number that is known only when pages are: the page label of a block. */

@@ -1,11 +1,12 @@
 import type { MarkupElement } from '../bind/index.ts';
-import { circle, type Drawing, type DrawingOp, langsOf, straight } from '../core/index.ts';
+import { circle, type Drawing, type DrawingOp, straight } from '../core/index.ts';
 import { drawMotif, MOTIF_KINDS, type MotifKind } from '../motif/index.ts';
 import { tokenNumber } from '../theme/index.ts';
 import type { Block, DrawingBlock, StructureTag } from './block.ts';
 import { boxed, innerScope } from './box.ts';
 import type { ImageFacts } from './input.ts';
 import { enter, isHidden, lengthIn, report, round, type Scope, type Session } from './scope.ts';
+import { secondAlt } from './second-alt.ts';
 import { numberOf, type Style, strokeOf, wordOf } from './style.ts';
 
 /** Height of a mini chart whose style states none, pt. */
@@ -56,10 +57,7 @@ function drawingBlock(session: Session, element: MarkupElement, scope: Scope, st
 
 /** What a picture says instead of being seen, in the languages of the edition. */
 function figureTag(session: Session, element: MarkupElement): StructureTag {
-  const text = element.attributes['alt-second'] ?? '';
-  const [, lang] = langsOf(session.edition);
-  const second = text === '' || lang === undefined ? {} : { altSecond: { lang, text } };
-  return { type: 'Figure', alt: element.attributes['alt'] ?? '', ...second };
+  return { type: 'Figure', alt: element.attributes['alt'] ?? '', ...secondAlt(session, element) };
 }
 
 function drawingOf(session: Session, element: MarkupElement, scope: Scope, style: Style): Drawing | undefined {

@@ -60,7 +60,7 @@ const INLINES: Readonly<Record<string, readonly string[]>> = {
   'page-of': ['to', 'after'],
   noteref: ['note'],
   srcref: ['source'],
-  icon: ['name', 'alt'],
+  icon: ['name', 'alt', 'alt-second'],
   fill: [],
   br: [],
   abbr: ['expansion'],

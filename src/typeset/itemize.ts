@@ -1,4 +1,4 @@
-import type { InlineBox, InlineItem, InlineTag, Paragraph, RunStyle } from '../compose/paragraph.ts';
+import type { InlineBox, InlineItem, InlineTag, Paragraph, RunStyle, SecondAlt } from '../compose/paragraph.ts';
 import type { Drawing, Lang, OriginId } from '../core/index.ts';
 import {
   appendCells,
@@ -27,6 +27,7 @@ export type LineObject =
       readonly drawing: Drawing;
       readonly ascent: number;
       readonly alt?: string;
+      readonly altSecond?: SecondAlt;
       readonly width: number;
     }
   | { readonly kind: 'space'; readonly width: number }
@@ -140,7 +141,12 @@ export function itemize(paragraph: Paragraph, context: TypesetContext): Itemized
           ascent: item.ascent,
           width: item.drawing.width,
         } as const;
-        const full = item.alt === undefined ? object : { ...object, alt: item.alt };
+        const { alt, altSecond } = item;
+        const full = {
+          ...object,
+          ...(alt === undefined ? {} : { alt }),
+          ...(altSecond === undefined ? {} : { altSecond }),
+        };
         addObject(full, paragraph.lang, lastSize, undefined, item.origin);
         break;
       }

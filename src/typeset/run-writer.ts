@@ -144,7 +144,8 @@ function placedObject(run: CellRun, object: LineObject, x: number, width: number
       return [];
     case 'drawing': {
       const placed = { kind: 'drawing', x, ascent: object.ascent, drawing: object.drawing } as const;
-      return [object.alt === undefined ? placed : { ...placed, alt: object.alt }];
+      const { alt, altSecond } = object;
+      return [{ ...placed, ...(alt === undefined ? {} : { alt }), ...(altSecond === undefined ? {} : { altSecond }) }];
     }
     case 'fill':
       if (object.leader === undefined) return [];

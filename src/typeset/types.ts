@@ -1,4 +1,4 @@
-import type { InlineBox, InlineTag, Paragraph } from '../compose/paragraph.ts';
+import type { InlineBox, InlineTag, Paragraph, SecondAlt } from '../compose/paragraph.ts';
 import type { Diagnostic, Drawing, Lang, OriginId, Paint, Stroke } from '../core/index.ts';
 import type { FaceId, FontBook } from '../fonts/types.ts';
 
@@ -43,6 +43,7 @@ export interface PlacedDrawing {
   readonly ascent: number;
   readonly drawing: Drawing;
   readonly alt?: string;
+  readonly altSecond?: SecondAlt;
 }
 
 export type LineItem = PlacedRun | PlacedBox | PlacedDrawing;

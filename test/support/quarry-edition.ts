@@ -24,14 +24,27 @@ export function quarryEdition(edition: Edition, variant: Variant = 'screen'): Pr
 }
 
 /** Builds it with files laid over the project. */
-export async function makeEdition(edition: Edition, variant: Variant, over: ProjectFiles = {}): Promise<QuarryEdition> {
+export async function makeEdition(
+  edition: Edition,
+  variant: Variant,
+  over: ProjectFiles = {},
+  impose?: 'saddle',
+): Promise<QuarryEdition> {
   const templates = await filesOf('templates', 'templates/');
   const project = await filesOf('test/fixtures/quarry-report');
   const built = await buildReport({
     workspace: memoryWorkspace({ ...templates, ...project, ...over }),
     shipped: memoryWorkspace(templates),
     fonts: installedFonts(),
-    plan: { editions: [edition], variant, mode: 'draft', only: undefined, asOf: undefined, rasters: false },
+    plan: {
+      editions: [edition],
+      variant,
+      mode: 'draft',
+      only: undefined,
+      asOf: undefined,
+      rasters: false,
+      ...(impose === undefined ? {} : { impose }),
+    },
     progress: () => undefined,
   });
   const [made] = built.editions;

@@ -1,5 +1,5 @@
 import type { Disclosure, IndexEntry } from '../../content/types.ts';
-import type { OriginId } from '../../core/index.ts';
+import type { Lang, OriginId } from '../../core/index.ts';
 import { renderText } from '../rich-text.ts';
 import type { NoteList } from './note-list.ts';
 import { labelView, type TextView } from './text-view.ts';
@@ -19,8 +19,11 @@ interface IndexRowView {
   readonly locations: readonly LocationView[];
   readonly mark: 'disclosed' | 'partial' | 'omitted';
   readonly markText: string;
+  /** In the other language of the edition; empty where it has one. */
+  readonly markTextSecond: string;
   readonly assured: boolean;
   readonly assuredText: string;
+  readonly assuredTextSecond: string;
   readonly note: string | null;
   readonly letter: string;
 }
@@ -66,6 +69,9 @@ export function indexView(context: ViewContext, frameworkId: string, notes: Note
           });
         }, entry.origin)
       : undefined;
+    const [lead, second] = context.langs;
+    const words = (key: string, lang: Lang | undefined): string =>
+      lang === undefined ? '' : context.words.text(key, lang);
     const mark = omission ? (entry.where.length > 0 ? 'partial' : 'omitted') : 'disclosed';
     return {
       id: `${id}.${disclosure.id}`,
@@ -74,9 +80,11 @@ export function indexView(context: ViewContext, frameworkId: string, notes: Note
       title: labelView(context, disclosure.title, disclosure.origin),
       locations: entry.where.map((to, i) => ({ to, after: entry.where.slice(0, i).join(' ') })),
       mark,
-      markText: context.words.text(`index_${mark}`, context.lead),
+      markText: words(`index_${mark}`, lead),
+      markTextSecond: words(`index_${mark}`, second),
       assured: entry.assured,
-      assuredText: context.words.text('index_assured', context.lead),
+      assuredText: words('index_assured', lead),
+      assuredTextSecond: words('index_assured', second),
       note: note?.id ?? null,
       letter: note?.label ?? '',
     };

@@ -149,6 +149,10 @@ test('a picture on the line is silent unless it has words', () => {
   const alt = (html: string): unknown => items(`x ${html}`).find((one) => one.kind === 'drawing');
   expect(alt('<icon name="disclosed" alt="disclosed"></icon>')).toMatchObject({ alt: 'disclosed' });
   expect(alt('<icon name="disclosed"></icon>')).not.toHaveProperty('alt');
+  const icon = '<icon name="disclosed" alt="已披露" alt-second="disclosed"></icon>';
+  const both = items(icon, { edition: 'bilingual' }).find((one) => one.kind === 'drawing');
+  expect(both).toMatchObject({ alt: '已披露', altSecond: { lang: 'en', text: 'disclosed' } });
+  expect(alt('<icon name="disclosed" alt="disclosed" alt-second=""></icon>')).not.toHaveProperty('altSecond');
 });
 
 test('a line of pictures alone stands where text of its style would', () => {

@@ -102,6 +102,16 @@ describe('an imposed booklet', () => {
     ]);
   });
 
+  it('has room for a page that is wider or higher than the one beside it', async () => {
+    const made = documentOf({ pages: Array.from({ length: 4 }, (_, i) => [textAt(100 + i)]) });
+    const wide = made.pages.map((page, i) => (i === 0 ? { ...page, width: PAGE.height, height: PAGE.width } : page));
+    const options = { variant: 'print', impose: 'saddle', conformance: { claim: false } } as const;
+    const { bytes } = await written({ ...made, pages: wide }, options);
+    const [sheet] = findObjects(readObjects(bytes), /\/Type\/Page\//);
+    expect(sheet?.body).toMatch(/MediaBox\[0 0 1437.17 841.89\]/);
+    expect(pageContents(bytes)[0]).toMatch(new RegExp(`^${(PAGE.width + 100).toFixed(2)} 741.89 Td`, 'm'));
+  });
+
   it('has sheets of two trims without bleed, and claims no standard', async () => {
     const { bytes } = await written(document, { variant: 'print', impose: 'saddle', conformance: { claim: false } });
     const pages = findObjects(readObjects(bytes), /\/Type\/Page\//);

@@ -341,6 +341,27 @@ describe('artifacts', () => {
     expect(facts.pages[0]?.tags[0]?.children[0]?.children).toMatchObject([{ type: 'Figure', alt: '改善' }]);
   });
 
+  it('tells a picture in the line in both languages, where it stands', async () => {
+    const s = structureBuilder();
+    const node = s.node(undefined, { type: 'P' });
+    const altSecond = { lang: 'en', text: 'disclosed' } as const;
+    const drawing = { width: 20, height: 6, ops: [triangle(0)] } as const;
+    const text = setRuns(await testFonts(), [{ text: '见' }], 'zh');
+    const items = [...text, { kind: 'drawing', x: 40, ascent: 6, drawing, alt: '已披露', altSecond } as const];
+    const { bytes } = await written(
+      documentOf({ pages: [[lineOf(items, { x: 60, y: 80, role: { node } })]], structure: s.nodes }),
+    );
+    const read = readAloud(bytes);
+    if (!read.ok) throw new Error('the file cannot be read');
+    const [heard] = read.value.pages[0]?.spoken ?? [];
+    expect(heard?.parts.map(({ role, lang, text: words }) => [role, lang, words])).toEqual([
+      ['', 'zh-Hans', '见'],
+      ['picture', 'zh-Hans', '已披露'],
+      ['picture', 'en-GB', 'disclosed'],
+    ]);
+    expect(preflight(bytes, ['ua1', 'a3a'])).toMatchObject({ ok: true, value: { findings: [] } });
+  });
+
   it.each([
     ['of several strokes', [triangle(0), triangle(8)]],
     ['that is one stroke', [triangle(0)]],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EDITIONS } from '../../../src/core/index.ts';
 import { type DrawnGlyph, type PageFacts, preflight, readGlyphs } from '../../../src/inspect/index.ts';
-import { quarryEdition } from '../../support/quarry-edition.ts';
+import { makeEdition, quarryEdition } from '../../support/quarry-edition.ts';
 import { inkedTexts } from '../../support/text-inks.ts';
 
 const A4 = [595.28, 841.89] as const;
@@ -151,6 +151,41 @@ describe('wide tables in print', () => {
     );
     expect(tabs[turned]?.map(({ x, y }) => [x, y])).toEqual(tabs[other]?.map(({ x, y }) => [x, y]));
     expect(tabs[turned]?.length).toBe(1);
+  });
+});
+
+describe('a booklet of a report with wide tables', () => {
+  it('has each page whole in its half of the sheet, turned ones turned, in the order of the folded sheets', async () => {
+    const single = await quarryEdition('en', 'print');
+    const booklet = await makeEdition('en', 'print', {}, 'saddle');
+    const [one, two] = [readGlyphs(single.bytes), readGlyphs(booklet.bytes)];
+    const verdict = preflight(single.bytes, ['x4']);
+    const sides = preflight(booklet.bytes, ['x4']);
+    if (!one.ok || !two.ok || !verdict.ok || !sides.ok) throw new Error('not read');
+    const count = single.document.pages.length;
+    expect(count % 4).toBe(0);
+    expect(sides.value.pages).toHaveLength(count / 2);
+    for (const { trim } of sides.value.pages) {
+      expect([trim[2] - trim[0], trim[3] - trim[1]].map((side) => side.toFixed(1))).toEqual(['1190.6', '841.9']);
+    }
+    const turned = single.document.pages.flatMap((page, index) => (page.turned === true ? [index] : []));
+    expect(turned.length).toBeGreaterThan(2);
+    const placed = (
+      glyphs: readonly DrawnGlyph[],
+      page: number,
+      [x, y]: readonly [number, number],
+    ): readonly string[] =>
+      glyphs
+        .filter((glyph) => glyph.page === page)
+        .map((glyph) => `${glyph.text} ${Math.round(glyph.x - x)} ${Math.round(glyph.y - y)}`);
+    for (let index = 0; index < count; index += 1) {
+      const side = index < count / 2 ? index : count - 1 - index;
+      const left = side % 2 === 0 ? index >= count / 2 : index < count / 2;
+      const trim = verdict.value.pages[index]?.trim ?? never();
+      const own = placed(one.value, index, [trim[0], trim[1]]);
+      const all = new Set(placed(two.value, side, [left ? 0 : A4[0], 0]));
+      expect(own.filter((glyph) => !all.has(glyph)).length).toBeLessThanOrEqual(own.length * 0.02);
+    }
   });
 });
 

@@ -136,6 +136,14 @@ function paintTagged(content: ContentStream, items: readonly PlacedItem[], node:
           tagger.bound(figure, index, inlineBounds(part, item, frame));
         }
         paintInlineDrawing(content, part, item, tagger.langOf(node), frame, tools);
+        const second = owners.secondFigure(node, part);
+        if (second === undefined) continue;
+        marks.open(second, undefined);
+        const bounds = inlineBounds(part, item, frame);
+        tagger.bound(second, index, bounds);
+        content.saveAndClip(speck(bounds));
+        paintInlineDrawing(content, part, item, second.lang, frame, tools);
+        content.restore();
         continue;
       }
       const text = texts[shown];

@@ -37,14 +37,16 @@ export function saddleSheets(pages: readonly PlacedPage[]): readonly Sheet[] {
     const outer = count - 1 - side;
     const pair = side % 2 === 0 ? [outer, side] : [side, outer];
     const [left, right] = pair.map((index) => pages[index]);
-    const [width, height] = left === undefined ? [0, 0] : sheetSize(left);
-    const media: Box = [0, 0, width + (right === undefined ? 0 : sheetSize(right)[0]), height];
+    const sizes = [left, right].map((page) => (page === undefined ? ([0, 0] as const) : sheetSize(page)));
+    const [fold = 0, other = 0] = sizes.map(([width]) => width);
+    const height = Math.max(...sizes.map((size) => size[1]));
+    const media: Box = [0, 0, fold + other, height];
     return {
       label: [left?.label, right?.label].filter((label) => label !== undefined && label !== '').join(', '),
       frame: { media, trim: media, bleed: media, left: 0, top: height },
       slots: pair.map((page, place) => {
-        const x = place * width;
-        const box: Box = [x, 0, x + width, height];
+        const x = place * fold;
+        const box: Box = [x, 0, place === 0 ? fold : fold + other, height];
         return { page, frame: { media, trim: box, bleed: box, left: x, top: height }, clip: box };
       }),
     };

@@ -30,6 +30,8 @@ export interface InlineOwners {
   of(node: number, run: PlacedRun, page: number): Owner;
   /** The element of a picture on the line; undefined when it says nothing. */
   figure(node: number, drawing: PlacedDrawing): Element | undefined;
+  /** The element that says in another language what the picture is, where it is told in two. */
+  secondFigure(node: number, drawing: PlacedDrawing): Element | undefined;
   targetOf(link: Element): LinkTarget | undefined;
   /** D1: a run leads to something that is not in the document. */
   readonly diagnostics: readonly Diagnostic[];
@@ -45,6 +47,7 @@ export function createInlineOwners(document: PlacedDocument, tagger: Tagger, des
   const diagnostics: Diagnostic[] = [];
   const dead = new Set<string>();
   const figures = new Map<PlacedDrawing, Element>();
+  const seconds = new Map<PlacedDrawing, Element>();
   const noteOf = document.structure.map((): string | undefined => undefined);
   for (const node of document.structure) {
     noteOf[node.id] = noteIdOf(node) ?? (node.parent === undefined ? undefined : noteOf[node.parent]);
@@ -100,6 +103,19 @@ export function createInlineOwners(document: PlacedDocument, tagger: Tagger, des
         alt,
       }));
       figures.set(drawing, element);
+      return element;
+    },
+    secondFigure(node, drawing) {
+      const { altSecond } = drawing;
+      if (altSecond === undefined) return undefined;
+      const known = seconds.get(drawing);
+      if (known !== undefined) return known;
+      const element = tagger.inline(node, `second figure ${seconds.size}`, tagger.node(node), () => ({
+        ...plainElement('Figure'),
+        alt: altSecond.text,
+        lang: altSecond.lang,
+      }));
+      seconds.set(drawing, element);
       return element;
     },
     of(node, run, page) {
