@@ -39,4 +39,10 @@ describe('T4: right-to-left text', () => {
   it('controls alone are none', () => {
     expect(set('国\u200e家\u2067\u2069', 20).diagnostics).toEqual([]);
   });
+
+  it.each(['\u202b', '\u202e', '\u2067'])('%j in front of text is refused by its number', (control) => {
+    expect(set(`国家${control}ab国`, 20).diagnostics).toMatchObject([
+      { code: 'L004', message: expect.not.stringContaining(control), origin: 'test.yaml#/text' },
+    ]);
+  });
 });
