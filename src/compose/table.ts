@@ -1,7 +1,7 @@
 import type { MarkupElement } from '../bind/index.ts';
 import type { Block, StructureTag, TableBlock, TableCell, TableRow } from './block.ts';
 import { boxed, innerScope, stackOf } from './box.ts';
-import { alignDecimals, type DecimalCells } from './decimal.ts';
+import { alignDecimals } from './decimal.ts';
 import { flowBlocks } from './flow.ts';
 import { textOf } from './inline.ts';
 import { enter, isHidden, lengthIn, round, type Scope, type Session } from './scope.ts';
@@ -47,7 +47,7 @@ export function tableBlock(session: Session, element: MarkupElement, outer: Scop
     tag: scope.artifact ? 'artifact' : withLang(session, tag, scope),
     columns: widths,
     head: rows.head,
-    body: aligned(session, rows.body, decimals),
+    body: aligned(table, rows.body),
     ...(caption === undefined ? {} : { caption: withSpace(caption, 0, caption.after ?? 0) }),
     ...footOf(session, parts, inner),
     ...(caption?.before === undefined ? {} : { before: caption.before }),
@@ -90,9 +90,9 @@ interface TableScope {
   readonly decimals: Map<number, Set<Block>>;
 }
 
-function aligned(session: Session, rows: readonly TableRow[], decimals: DecimalCells): readonly TableRow[] {
+function aligned({ session, decimals, widths }: TableScope, rows: readonly TableRow[]): readonly TableRow[] {
   const { measureText } = session.input;
-  return measureText === undefined || decimals.size === 0 ? rows : alignDecimals(rows, decimals, measureText);
+  return measureText === undefined || decimals.size === 0 ? rows : alignDecimals(rows, decimals, measureText, widths);
 }
 
 function elements(element: MarkupElement): readonly MarkupElement[] {

@@ -123,6 +123,39 @@ test('marks of notes hang outside the alignment, as far as their cell has paddin
   expect(roomOf([`1.25${mark}`, '12', '3.5'], wide)).toEqual([-3, 15, 7]);
 });
 
+test('a figure that fills its cell is not pushed out of it by the tail of another', () => {
+  const line = (figure: string): string => `<tr><td><p class="d">${figure}</p></td></tr>`;
+  const figures = ['1.25', '12', '12345678'].map(line).join('');
+  const { body } = block('table', `<table><colgroup><col class="c"></colgroup>${figures}</table>`, {
+    styles: { '.d': { align: 'decimal', size: 8 }, '.c': { width: 36 } },
+  });
+  const room = body.map((one) => {
+    const cell = one.cells[0]?.block;
+    const last = cell?.kind === 'text' ? cell.paragraph.items.at(-1) : undefined;
+    return last?.kind === 'space' ? last.width : 0;
+  });
+  expect(room).toEqual([0, 12, 4]);
+});
+
+test('a raised mark behind a figure hangs outside the alignment, with the space that it takes back', () => {
+  const line = (figure: string): string => `<tr><td class="pad"><p class="d">${figure}</p></td></tr>`;
+  const roomOf = (figures: readonly string[]): readonly number[] =>
+    block('table', `<table>${figures.map(line).join('')}</table>`, {
+      styles: { '.d': { align: 'decimal', size: 8 }, '.pad': { pad: [0, 5, 0, 0] }, '.m': { 'space-after': -4 } },
+    }).body.map((one) => {
+      const cell = one.cells[0]?.block;
+      const items = cell?.kind === 'text' ? cell.paragraph.items : [];
+      const raised = items.findIndex((item) => item.kind === 'text' && item.style.rise > 0);
+      const spaces = items.slice(raised + 1).flatMap((item) => (item.kind === 'space' ? [item.width] : []));
+      return spaces.reduce((sum, width) => sum + width, 0);
+    });
+  const [bare = 0] = roomOf(['1.25<sup>R</sup>', '12', '3.5']);
+  const [taken = 0, ...others] = roomOf(['1.25<sup class="m">R</sup>', '12', '3.5']);
+  expect(bare).toBeLessThan(0);
+  expect(taken).toBeCloseTo(bare, 2);
+  expect(others).toEqual([12, 4]);
+});
+
 test('figures of two languages in a cell are aligned each', () => {
   const pair = (figure: string): string =>
     `<tr><td><p lang="zh" class="d">${figure}</p><p lang="en" class="d">${figure}</p></td></tr>`;
