@@ -32,6 +32,8 @@ export interface LedgerRow {
   readonly status: RowStatus;
   /** Title of the section, where two files of other makers were called. */
   readonly section?: string;
+  /** Of a figure that one of two files alone prints: the page of the other on which it was looked for. */
+  readonly missedOn?: string;
   readonly account: Account | undefined;
   readonly likeness: Likeness | undefined;
   readonly printings: PerLang<readonly Printing[]>;

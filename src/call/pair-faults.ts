@@ -39,7 +39,9 @@ export function faultOf(row: LedgerRow): readonly Diagnostic[] {
   if (row.status === 'matched') return [];
   const [zh, en] = [row.printings.zh[0], row.printings.en[0]];
   const side = (one: Printing | undefined): string =>
-    one === undefined ? 'nothing like it' : `“${one.text}” on page ${one.page}`;
+    one === undefined
+      ? `nothing like it${row.missedOn === undefined ? '' : ` on page ${row.missedOn}`}`
+      : `“${one.text}” on page ${one.page}`;
   const why = row.likeness === undefined ? '' : `, ${FAULTS[row.likeness] ?? ''}`;
   const where = row.section === undefined || row.section === '' ? '' : ` in “${row.section}”`;
   const message = `Chinese prints ${side(zh)}, English ${side(en)}${where}${why}`;

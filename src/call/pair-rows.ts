@@ -23,10 +23,38 @@ export function rowsOf({ title, pairs, onlyZh, onlyEn }: Compared, index: number
       const status: RowStatus = isSound(pair.likeness) ? 'matched' : 'differs';
       return rowOf(idOf(pair.zh.figure), title, status, pair.zh, pair.en, pair);
     }),
-    ...onlyZh.map((one) => rowOf(idOf(one.figure), title, 'one language', one, undefined, undefined)),
-    ...onlyEn.map((one) => rowOf(idOf(one.figure), title, 'one language', undefined, one, undefined)),
+    ...onlyZh.map((one) => ({
+      ...rowOf(idOf(one.figure), title, 'one language', one, undefined, undefined),
+      ...missedOn(
+        one,
+        pairs.map(({ zh, en }) => ({ own: zh, other: en })),
+      ),
+    })),
+    ...onlyEn.map((one) => ({
+      ...rowOf(idOf(one.figure), title, 'one language', undefined, one, undefined),
+      ...missedOn(
+        one,
+        pairs.map(({ zh, en }) => ({ own: en, other: zh })),
+      ),
+    })),
   ];
 }
+
+/** The page of the other file on which the figure nearest to this one has its partner. */
+function missedOn(
+  one: SetFigure,
+  pairs: readonly { readonly own: SetFigure; readonly other: SetFigure }[],
+): Pick<LedgerRow, 'missedOn'> {
+  const gap = ({ own }: { readonly own: SetFigure }): number =>
+    Math.abs(own.piece.page - one.piece.page) * PAGE + Math.abs(own.free.top - one.free.top);
+  const [first, ...more] = pairs;
+  if (first === undefined) return {};
+  const nearest = more.reduce((best, pair) => (gap(pair) < gap(best) ? pair : best), first);
+  return { missedOn: nearest.other.page };
+}
+
+/** More than any page is high, pt. */
+const PAGE = 10_000;
 
 /** The rows of a section that one file alone has. */
 export function rowsOfMissing(

@@ -161,17 +161,21 @@ export const CURRENCIES: readonly {
   {
     unit: 'HKD',
     before: ['港币', '港元', 'HKD', 'HK$'],
-    after: ['港元', '港币', 'Hong Kong dollars', 'HKD'],
+    after: ['港元', '港币', 'Hong Kong dollars', 'Hong Kong dollar', 'HKD'],
   },
   {
     unit: 'USD',
     before: ['美元', 'USD', 'US$', 'U.S.$', '$'],
-    after: ['美元', '美金', 'US dollars', 'U.S. dollars', 'dollars', 'USD'],
+    after: ['美元', '美金', 'US dollars', 'US dollar', 'U.S. dollars', 'U.S. dollar', 'dollars', 'dollar', 'USD'],
   },
   { unit: 'EUR', before: ['欧元', 'EUR', '€'], after: ['欧元', 'euros', 'euro', 'EUR'] },
-  { unit: 'GBP', before: ['英镑', 'GBP', '£'], after: ['英镑', 'pounds sterling', 'pounds', 'GBP'] },
+  { unit: 'GBP', before: ['英镑', 'GBP', '£'], after: ['英镑', 'pounds sterling', 'pound sterling', 'pounds', 'GBP'] },
   { unit: 'JPY', before: ['日元', 'JPY'], after: ['日元', 'yen', 'JPY'] },
-  { unit: 'SGD', before: ['新加坡元', 'SGD', 'S$'], after: ['新加坡元', 'Singapore dollars', 'SGD'] },
+  {
+    unit: 'SGD',
+    before: ['新加坡元', 'SGD', 'S$'],
+    after: ['新加坡元', 'Singapore dollars', 'Singapore dollar', 'SGD'],
+  },
 ];
 
 /** Powers of ten that a Chinese magnitude stands for. The longest come first. 兆 is left out: see the reader’s notes. */
