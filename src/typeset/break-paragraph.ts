@@ -1,5 +1,5 @@
 import type { Paragraph } from '../compose/paragraph.ts';
-import { InternalError } from '../core/index.ts';
+import { InternalError, type Lang } from '../core/index.ts';
 import { HYPHENS, RANK } from './break-table.ts';
 import { balancedCost, justifiedCost, type LineLimits, type RuntPenalty, raggedCost, TOLERANCES } from './line-cost.ts';
 import { insideLine, naturalWidth } from './line-model.ts';
@@ -30,7 +30,8 @@ const INDENT_SHARE = 1.5;
 /**
  * Breaks one part: strict passes first, hyphens and more tolerance next, then an emergency, which stretches without limit,
  * opens what should stay together at the cheapest place, and at last takes a line that is too long. Before loose lines are
- * left, a magnitude or unit may be hyphenated behind its figure, and a name at the last, where that spares one of them.
+ * left, a magnitude or unit may be hyphenated behind its figure, and at the last a name or a typed compound, where that spares one
+ * of them.
  */
 export function breakPart(input: PartInput): readonly ChosenBreak[] {
   const single = singleLine(input);
@@ -46,7 +47,8 @@ export function breakPart(input: PartInput): readonly ChosenBreak[] {
     leastWidth: paragraph.indent * INDENT_SHARE,
     width: (from, to) => naturalWidth(prepared.model, from, to),
   });
-  const passes = paragraph.align === 'justify' ? justifiedPasses(runt, input.policy) : raggedPasses(input, runt);
+  const passes =
+    paragraph.align === 'justify' ? justifiedPasses(paragraph.lang, runt, input.policy) : raggedPasses(input, runt);
   for (const pass of passes) {
     const chosen = searchBreaks(search, pass);
     if (chosen === undefined) continue;
@@ -82,22 +84,31 @@ function searchInput(input: PartInput): SearchInput {
   };
 }
 
-/** Word spaces wider than twice their width are spared by a hyphen behind a figure, those over five times by one in a name. */
-const RELIEF = [
-  { above: 8, hyphens: HYPHENS.names },
-  { above: 2, hyphens: HYPHENS.sequences },
-] as const;
+/**
+ * Word spaces wider than twice their width are spared by a hyphen behind a figure, those over five times by one in a name
+ * or in a part of a typed compound; in Chinese, gaps between Han of a quarter em by either.
+ */
+const RELIEF = {
+  en: [
+    { above: 8, hyphens: HYPHENS.names },
+    { above: 2, hyphens: HYPHENS.sequences },
+  ],
+  zh: [
+    { above: 3, hyphens: HYPHENS.names },
+    { above: 2, hyphens: HYPHENS.sequences },
+  ],
+} as const;
 
 const CAREFUL = { hyphens: HYPHENS.words, opens: RANK.open, pressed: false, forced: false } as const;
 
-function justifiedPasses(runt: RuntPenalty, limits: LineLimits): readonly SearchPass[] {
+function justifiedPasses(lang: Lang, runt: RuntPenalty, limits: LineLimits): readonly SearchPass[] {
   const anyStretch = justifiedCost(Number.POSITIVE_INFINITY, runt, limits);
   return [
     { ...CAREFUL, cost: justifiedCost(TOLERANCES.plain, runt, limits), hyphens: HYPHENS.none },
     { ...CAREFUL, cost: justifiedCost(TOLERANCES.hyphenated, runt, limits) },
     { ...CAREFUL, cost: justifiedCost(TOLERANCES.hyphenated, runt, limits), pressed: true },
     { ...CAREFUL, cost: justifiedCost(TOLERANCES.loose, runt, limits), pressed: true },
-    { ...CAREFUL, cost: justifiedCost(TOLERANCES.patient, runt, limits), pressed: true, relief: RELIEF },
+    { ...CAREFUL, cost: justifiedCost(TOLERANCES.patient, runt, limits), pressed: true, relief: RELIEF[lang] },
     ...emergencies(anyStretch),
   ];
 }

@@ -16,7 +16,7 @@ export const ENDING = { plain: 0, softHyphen: 1, typedHyphen: 2, address: 3 } as
 
 /**
  * Where a hyphen may be added: nowhere, inside words, and where nothing else spares a loose line inside the words of a figure
- * with its unit, at the last inside names.
+ * with its unit, at the last inside names and the parts of typed compounds.
  */
 export const HYPHENS = { none: 0, words: 1, sequences: 2, names: 3 } as const;
 

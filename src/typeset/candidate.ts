@@ -1,6 +1,6 @@
 import { ENDING, HYPHENS } from './break-table.ts';
 import { insideLine, type LineModel, naturalWidth } from './line-model.ts';
-import type { LineGaps } from './opening.ts';
+import { HAIR, type LineGaps } from './opening.ts';
 import type { SearchInput, SearchPass } from './search.ts';
 
 /** A line as the search sees it. Lengths in pt. */
@@ -9,6 +9,8 @@ export interface Candidate extends LineGaps {
   readonly to: number;
   readonly natural: number;
   readonly shrink: number;
+  /** Beyond the shrink, where that lets a line fit. */
+  readonly hair: number;
   /** Width that the line may fill. */
   readonly room: number;
   readonly last: boolean;
@@ -48,6 +50,7 @@ export function openCandidate(input: SearchInput, at: number, hyphen: boolean): 
     english: 0,
     tight: 0,
     shrink: 0,
+    hair: 0,
     room: 0,
     last,
     penalty: hyphen ? input.hyphenCost : last ? 0 : (model.breaks.cost[at] as number),
@@ -68,6 +71,7 @@ export function measureCandidate(input: SearchInput, pass: SearchPass, line: Scr
   line.addressStretch = insideLine(model.addressStretch, from, at);
   line.reserve = insideLine(model.reserve, from, at);
   line.han = insideLine(model.han, from, at);
+  line.hair = HAIR * line.han;
   line.english = insideLine(model.english, from, at);
   line.tight = insideLine(model.tight, from, at);
   line.shrink = insideLine(model.shrink, from, at) + (pass.pressed ? insideLine(model.lastShrink, from, at) : 0);

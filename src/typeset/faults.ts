@@ -30,21 +30,19 @@ export function breakFault(
   if (chosen.opened === RANK.open) return undefined;
   const left = excerpt(prepared, Math.max(from, chosen.at - REACH), chosen.at);
   const right = excerpt(prepared, chosen.at, Math.min(text.count, chosen.at + REACH));
-  const name = chosen.hyphen && model.hyphens[chosen.at] === HYPHENS.names;
-  return diagnose(
-    'L001',
-    `${name ? 'a name' : (OPENED[chosen.opened] ?? 'a sequence')} is broken at "${left}|${right}"`,
-    {
-      ...place,
-      ...(chosen.hyphen
-        ? { expected: 'a break between words', found: 'none that leaves no holes in the line' }
-        : {
-            expected: `a place to break within ${room.toFixed(2)} pt`,
-            found: unbrokenWidth(prepared, from, chosen.at),
-          }),
-      hints: ['shorten the sequence, or give the text a wider measure'],
-    },
-  );
+  const divided = chosen.hyphen && model.hyphens[chosen.at] === HYPHENS.names;
+  const compound = /-\p{L}*$/u.test(left) || /^\p{L}*-/u.test(right);
+  const what = divided ? (compound ? 'a compound' : 'a name') : (OPENED[chosen.opened] ?? 'a sequence');
+  return diagnose('L001', `${what} is broken at "${left}|${right}"`, {
+    ...place,
+    ...(chosen.hyphen
+      ? { expected: 'a break between words', found: 'none that leaves no holes in the line' }
+      : {
+          expected: `a place to break within ${room.toFixed(2)} pt`,
+          found: unbrokenWidth(prepared, from, chosen.at),
+        }),
+    hints: ['shorten the sequence, or give the text a wider measure'],
+  });
 }
 
 /** Cells to look through for the end of what may not be broken. */

@@ -10,8 +10,8 @@ const PATTERNS = { left: 2, right: 3 } as const;
 const MARK = '|';
 
 const WORD = /\p{Script=Latin}+(?:['’]\p{Script=Latin}+)*/gu;
-/** Characters that make a token no plain word: figures, sub- and superscripts, signs of addresses and compounds. */
-const TOKEN_SIGN = /[\d\u00b2\u00b3\u00b9\u2070-\u209c@/\\_=#&-]/u;
+/** Characters that make a token no plain word: figures, sub- and superscripts, signs of addresses. */
+const TOKEN_SIGN = /[\d\u00b2\u00b3\u00b9\u2070-\u209c@/\\_=#&]/u;
 
 export interface HyphenationRules {
   /** Shorter words are not hyphenated: 5, in ragged text 6. */
@@ -24,8 +24,8 @@ export interface HyphenationRules {
 
 /**
  * Finds the boundaries at which a word may be hyphenated: British patterns, two letters before and three after at least;
- * no token with a figure or two capitals, no compound, and not the last word. A capitalized word in mid-sentence is told apart:
- * only the last need divides it. U+00AD allows a break wherever it stands.
+ * no token with a figure or two capitals, and not the last word. Typed compounds, and capitalized words in mid-sentence, are told
+ * apart: only need divides them. U+00AD allows a break wherever it stands.
  * @returns one of `HYPHENS` for each boundary before an inked cell
  */
 export function findHyphens(text: LineText, rules: HyphenationRules): Uint8Array {
@@ -34,9 +34,11 @@ export function findHyphens(text: LineText, rules: HyphenationRules): Uint8Array
   const lastWord = lastWordStart(text.flat);
   for (const found of text.flat.matchAll(WORD)) {
     const word = found[0];
-    if (word.length < rules.shortest || found.index + word.length > lastWord || !isPlain(text.flat, found.index, word))
-      continue;
-    const kind = isName(text.flat, found.index, word) ? HYPHENS.names : HYPHENS.words;
+    if (word.length < rules.shortest || found.index + word.length > lastWord) continue;
+    const token = tokenAround(text.flat, found.index, word.length);
+    if (!isPlain(word, token)) continue;
+    const needed = token.includes('-') || isName(text.flat, found.index, word);
+    const kind = needed ? HYPHENS.names : HYPHENS.words;
     let at = found.index;
     for (const part of partsOf(word, rules).slice(0, -1)) {
       at += part.length;
@@ -47,8 +49,8 @@ export function findHyphens(text: LineText, rules: HyphenationRules): Uint8Array
   return points;
 }
 
-function isPlain(flat: string, at: number, word: string): boolean {
-  return !/\p{Lu}.*\p{Lu}/u.test(word) && !TOKEN_SIGN.test(tokenAround(flat, at, word.length));
+function isPlain(word: string, token: string): boolean {
+  return !/\p{Lu}.*\p{Lu}/u.test(word) && !TOKEN_SIGN.test(token);
 }
 
 /** A capital in mid-sentence. */

@@ -1,10 +1,11 @@
 import { type Gaps, SHRINK_STEPS, STRETCH_STEP } from './glue.ts';
 import { loosenChinese, loosenEnglish } from './loosen.ts';
-import { opensAsChinese } from './opening.ts';
+import { HAIR, opensAsChinese } from './opening.ts';
 
 /**
  * Spreads a line's slack over its gaps: shrinking from word spaces to full stops, stretching from word spaces over the gaps
- * between Han and Latin to those between Han, each step equally and only when the one before is used up.
+ * between Han and Latin to those between Han, each step equally and only when the one before is used up. Where all shrink is used
+ * up and a hair is left, gaps between Han close by it.
  * @param from first inked cell of the line; `to` is the one after its last
  * @param slack pt; below 0 the line has to shrink
  * @param adjust receives for each gap of the line what is added to it, pt
@@ -21,7 +22,22 @@ function shrinkLine(gaps: Gaps, from: number, to: number, need: number, adjust: 
   for (let step = 1; step <= SHRINK_STEPS && left > 0; step += 1) {
     left -= spread(gaps.shrink, gaps.shrinkStep, step, from, to, left, adjust, -1);
   }
-  return Math.max(0, left);
+  return left > NOTHING ? closeByHair(gaps, from, to, left, adjust) : 0;
+}
+
+/** A line that is a hair too long still fits: gaps between Han close, each equally, where nothing else gives. */
+function closeByHair(gaps: Gaps, from: number, to: number, need: number, adjust: Float64Array): number {
+  let sum = 0;
+  for (let k = from + 1; k < to; k += 1) sum += isBetweenHan(gaps, k) ? HAIR * (gaps.size[k] ?? 0) : 0;
+  if (sum <= 0) return need;
+  const share = Math.min(1, need / sum);
+  for (let k = from + 1; k < to; k += 1)
+    if (isBetweenHan(gaps, k)) adjust[k] = (adjust[k] ?? 0) - share * HAIR * (gaps.size[k] ?? 0);
+  return Math.max(0, need - sum);
+}
+
+function isBetweenHan(gaps: Gaps, at: number): boolean {
+  return gaps.stretchStep[at] === STRETCH_STEP.han && (gaps.stretch[at] ?? 0) > 0;
 }
 
 function stretchLine(gaps: Gaps, from: number, to: number, need: number, adjust: Float64Array): number {
@@ -43,7 +59,7 @@ function isChinese(gaps: Gaps, from: number, to: number): boolean {
     sums.english += gaps.english[k] ?? 0;
     sums.tight += gaps.tight[k] ?? 0;
     if (gaps.stretchStep[k] === STRETCH_STEP.address) sums.addressStretch += stretch;
-    if (gaps.stretchStep[k] === STRETCH_STEP.han && stretch > 0) sums.han += gaps.size[k] ?? 0;
+    if (isBetweenHan(gaps, k)) sums.han += gaps.size[k] ?? 0;
   }
   return opensAsChinese(sums);
 }

@@ -22,7 +22,7 @@ const SHRINK_FAVOUR = 0.8;
  * are twice their width. Tuned on report prose at 50 to 165 mm.
  */
 const LOOSE = {
-  en: { from: 2, jump: 9000, growth: 100, until: 8, steep: 150 },
+  en: { from: 2, jump: 9000, growth: 100, until: 10, steep: 400 },
   /** A line that is all address stays short from here on, which shows more than loose spaces do. */
   address: { from: 2, jump: 25_000, growth: 300, until: 8, steep: 300 },
   /** A line without any gap that gives cannot but end short. */
@@ -61,7 +61,7 @@ export function justifiedCost(tolerance: number, runt: RuntPenalty, limits: Line
 
 function stretchRatio(line: Candidate, fullLastLine: number): number | undefined {
   const slack = line.room - line.natural;
-  if (slack < 0) return line.shrink < -slack - 1e-6 ? undefined : Math.max(-1, slack / line.shrink);
+  if (slack < 0) return line.shrink + line.hair < -slack - 1e-6 ? undefined : Math.max(-1, slack / line.shrink);
   if (line.last && line.natural < fullLastLine * line.room) return 0;
   if (slack < 1e-6) return 0;
   return line.stretch > 0 ? slack / line.stretch : UNSTRETCHABLE.least + (UNSTRETCHABLE.spread * slack) / line.room;

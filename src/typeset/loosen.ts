@@ -44,7 +44,8 @@ export function loosenChinese(gaps: Gaps, from: number, to: number, need: number
   const han: Opened[] = [];
   for (let at = from + 1; at < to; at += 1) {
     const level = adjust[at] ?? 0;
-    if (isHan(gaps, at)) han.push({ at, level, most: gaps.hanLimit * (gaps.size[at] ?? 0) });
+    if (isHan(gaps, at) && !isInnerAtEdge(gaps, at, from, to))
+      han.push({ at, level, most: gaps.hanLimit * (gaps.size[at] ?? 0) });
   }
   const left = fill(han, need, adjust);
   if (left <= NOTHING) return 0;
@@ -54,13 +55,19 @@ export function loosenChinese(gaps: Gaps, from: number, to: number, need: number
     const address = gaps.stretchStep[at] === STRETCH_STEP.address;
     const gives = (gaps.tight[at] ?? 0) > 0 || ((gaps.stretch[at] ?? 0) > 0 && !address);
     const shown = isHan(gaps, at) || (gaps.tight[at] ?? 0) > 0 ? added : added + (gaps.gap[at] ?? 0);
-    if (gives) all.push({ at, level: shown, most: Number.POSITIVE_INFINITY });
+    if (gives && !isInnerAtEdge(gaps, at, from, to)) all.push({ at, level: shown, most: Number.POSITIVE_INFINITY });
   }
   return fill(all, left, adjust);
 }
 
 function isHan(gaps: Gaps, at: number): boolean {
   return gaps.stretchStep[at] === STRETCH_STEP.han && (gaps.stretch[at] ?? 0) > 0;
+}
+
+/** Whether a gap is on the inner side of a mark, which has no blank, at either end of the line: a bracket there stays by what it holds. */
+function isInnerAtEdge(gaps: Gaps, at: number, from: number, to: number): boolean {
+  if (at !== from + 1 && at !== to - 1) return false;
+  return isHan(gaps, at) && (gaps.shrinkStep[at] ?? 0) > 0 && (gaps.reserve[at] ?? 0) === 0;
 }
 
 /** Raises the narrowest gaps to the next wider ones until the need is met or all are as wide as they may be. */

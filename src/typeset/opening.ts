@@ -1,3 +1,9 @@
+/**
+ * How far gaps between Han close at most in a line that is too long by a hair, em: a column of fourteen Han, one a mark cut to its
+ * half, is seldom exactly as wide. House value, below what a press can show.
+ */
+export const HAIR = 0.0005;
+
 /** Gaps of a line by how they give. Lengths in pt. */
 export interface LineGaps {
   /** What all gaps stretch in the usual order, and the parts of it between Han and inside addresses. */

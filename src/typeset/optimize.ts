@@ -77,7 +77,7 @@ function step(input: SearchInput, pass: SearchPass, active: readonly Node[], at:
   let dropped: Node | undefined;
   for (const node of active) {
     measureCandidate(input, pass, line, node.at);
-    if (line.natural - line.shrink > line.room + TOLERANCE) {
+    if (line.natural - line.shrink - line.hair > line.room + TOLERANCE) {
       dropped = cheaper(dropped, node);
       continue;
     }

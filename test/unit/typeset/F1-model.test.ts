@@ -3,6 +3,7 @@ import { breakPart } from '../../../src/typeset/break-paragraph.ts';
 import type { Candidate } from '../../../src/typeset/candidate.ts';
 import { justifiedCost, TOLERANCES } from '../../../src/typeset/line-cost.ts';
 import { insideLine, naturalWidth } from '../../../src/typeset/line-model.ts';
+import { HAIR } from '../../../src/typeset/opening.ts';
 import { DEFAULT_POLICY } from '../../../src/typeset/policy.ts';
 import { type Prepared, prepare } from '../../../src/typeset/prepare.ts';
 import { context, EM, paragraph } from './setting.ts';
@@ -58,6 +59,7 @@ function candidate({ text, model, breaks }: Prepared, from: number, to: number, 
     english: insideLine(model.english, from, to),
     tight: 0,
     shrink: insideLine(model.shrink, from, to),
+    hair: HAIR * insideLine(model.han, from, to),
     room,
     last,
     penalty: last ? 0 : (breaks.cost[to] ?? 0),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { justifyLine } from '../../../src/typeset/justify.ts';
 import { prepare } from '../../../src/typeset/prepare.ts';
-import { context, EM, paragraph } from './setting.ts';
+import { context, EM, paragraph, set } from './setting.ts';
 
 /** One line with every kind of gap. */
 const TEXT = 'ab cd国·家（国）家，国家。国AB家国';
@@ -51,5 +51,14 @@ describe('J1: order of shrinking, each step used up before the next', () => {
 
   it('English word spaces give up to a third', () => {
     expect(gapAfter('a', 0.25 / 3, 'a b', 'en')).toBeCloseTo((0.25 * 2) / 3);
+  });
+
+  it('gaps between Han close by a hair where that lets a mark end the line', () => {
+    const text = '国家家国家国国家家国家国家。国家家国家国国';
+    const measure = 13.5 - 0.003;
+    const [first] = set(text, measure).lines;
+    expect(first?.text).toBe('国家家国家国国家家国家国家。');
+    expect((first?.width ?? 0) / EM).toBeLessThanOrEqual(measure + 1e-6);
+    expect(set(text, 13.5 - 0.01).lines[0]?.text).toBe('国家家国家国国家家国家国');
   });
 });

@@ -38,4 +38,11 @@ describe('J2: order of stretching', () => {
     expect(gapAfter(line, '万', 1)).toBeCloseTo(0);
     expect(gapAfter(line, '1', 0.5)).toBeCloseTo(0);
   });
+
+  it('never between a bracket at the line’s start and what it holds, however loose the line', () => {
+    const line = set('（国家AB家国）1,234,567,890,123万吨国家', 11).lines[0];
+    expect(line?.text).toBe('（国家AB家国）');
+    expect(gapAfter(line, '国', 1)).toBeGreaterThan(0.4);
+    expect(gapAfter(line, '（', 0.5)).toBeLessThan(0.08);
+  });
 });
