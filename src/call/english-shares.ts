@@ -29,7 +29,7 @@ const IN_EVERY = new RegExp(
 const FRACTION = new RegExp(`(${SMALL_NUMBERS}|an?|\\d)[ -](${[...PARTS.keys()].join('|')})(s)?\\b`, 'iy');
 /** After “a third” and “a quarter” as shares; a noun makes an ordinal or a time of them. */
 const SHARED =
-  /^(?:[.,;:!?)—–]|$| (?:of|from|for|is|are|was|were|went|goes?|come|came|have|has|had|that|who|which|if|when|by|with|at|as|each|less|more|lower|higher|fewer|smaller|larger|greater|compared|over|by|since|in|on|to|and|than|reduction|increase|cut|drop|fall|rise|decline|decrease|against|within|year)\b)/;
+  /^(?:[.,;:!?)—–]|$| (?:of|from|for|is|are|was|were|went|goes?|come|came|have|has|had|that|who|which|if|when|by|with|at|as|each|less|more|below|above|off|short|again|lower|higher|fewer|smaller|larger|greater|compared|over|by|since|in|on|to|and|than|reduction|increase|cut|drop|fall|rise|decline|decrease|against|within|year)\b)/;
 /** “one ship in five runs on clean fuel”: a noun between, and a verb or the end after it. */
 const ONE_IN =
   /(one|two|three|four|five|six|seven|eight|nine) [a-z]+ in (two|three|four|five|six|seven|eight|nine|ten|twenty)(?= (?:is|are|was|were|has|have|had|runs?|uses?|comes?|goes|will|would|can|now|already)\b|[.,;])/iy;
@@ -82,5 +82,15 @@ function half(text: string, at: number): FigureSketch | undefined {
     /\b(?:first|second|last|latter|other|and a|year and a) $/i.test(text.slice(Math.max(0, at - 12), at))
   )
     return undefined;
-  return shareOf(new Decimal(1), 2, at + match[0].length);
+  const found = shareOf(new Decimal(1), 2, at + match[0].length);
+  return { ...found, loose: isHalfDone(text, at, found.end) };
+}
+
+/** “is half repaired”, “half-finished”: as good as it, and seldom to the half. */
+function isHalfDone(text: string, at: number, end: number): boolean {
+  return (
+    /^[ -](?:[a-z]+ed|done|gone|built|full|empty|open)\b/i.test(text.slice(end, end + 24)) &&
+    (text.charAt(end) === '-' ||
+      /\b(?:is|are|was|were|be|been|being|still|stands?|stood) $/i.test(text.slice(Math.max(0, at - 8), at)))
+  );
 }

@@ -17,9 +17,9 @@ const ONE_OF =
 const DECADE = /(?<=\b(?:a|past|last|next|coming|previous|this) )decade\b/iy;
 /** “one-in-a-hundred-year”, “1-in-200-year”. */
 const RETURN_PERIOD = /(?:one|once|1)[- ]in[- ](?:an?[- ])?(\d{2,4}|ten|twenty|fifty|hundred|thousand)[- ]years?\b/iy;
-/** “four times a year”, “twice every month”: how often, and no multiple. */
+/** “four times a year”, “twice every month”, “twice in a morning”: how often, and no multiple. */
 const HOW_OFTEN =
-  /(twice|[a-z]+ times|\d+ times) (?:a|an|each|every|per) (?:year|quarter|month|week|day|hour|shift)\b/iy;
+  /(twice|[a-z]+ times|\d+ times) (?:(?:in |within )?an?|each|every|per|in one) (?:single )?(?:year|season|quarter|month|week|day|night|morning|afternoon|evening|hour|minute|shift)\b/iy;
 
 function howOften(text: string, at: number): FigureSketch | undefined {
   const match = matchAt(HOW_OFTEN, text, at);

@@ -202,7 +202,7 @@ function sdgList(sdgs: readonly number[], id: string, origin: OriginId, context:
   );
 }
 
-/** The numbers of a chapter: its own, how many there are, and its sections’. */
+/** The numbers of a chapter: its own, how many there are, its sections’, and that of its accent, which its thumb index prints. */
 function ofChapter(chapter: Chapter, context: CallContext): readonly Expected[] {
   const { report } = context;
   const numbered = [...report.chapters.values()].filter(({ number }) => number !== undefined);
@@ -216,7 +216,12 @@ function ofChapter(chapter: Chapter, context: CallContext): readonly Expected[] 
     ...sections.flatMap((_, index) =>
       numberLabel(`${number}.${index + 1}`, 'number', `section:${chapter.id}.${index + 1}`, origin, context),
     ),
-    ...(accent === undefined ? [] : sdgList(accent.sdgs, accent.id, report.origin, context)),
+    ...(accent === undefined
+      ? []
+      : [
+          ...numberLabel(String(accent.order), 'number', `accent:${accent.id}`, report.origin, context),
+          ...sdgList(accent.sdgs, accent.id, report.origin, context),
+        ]),
   ];
 }
 

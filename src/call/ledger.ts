@@ -2,9 +2,9 @@ import type { Report } from '../content/types.ts';
 import { type Diagnostic, diagnose, type Edition, type Lang, type PerLang, sha256 } from '../core/index.ts';
 import { type Account, isCalled } from './account.ts';
 import type { CalledEdition, CalledFigure } from './call-edition.ts';
-import { compareFigures } from './compare-figures.ts';
 import { isSound, type Likeness } from './likeness.ts';
 import type { PageBox, TextPiece } from './page-piece.ts';
+import { pairWords } from './pair-words.ts';
 import { sentenceAround } from './sentence.ts';
 
 /** A figure where it is printed. */
@@ -106,8 +106,7 @@ function langOf({ edition, called: { piece, figure } }: Entry): Lang {
 
 function rowsOf(place: string, entries: readonly Entry[]): readonly LedgerRow[] {
   const open = entries.filter(({ called }) => called.account === undefined);
-  // “one” and 一个 say nothing that could be signed.
-  const words = entries.filter(({ called }) => called.account?.kind === 'text' && !called.figure.loose);
+  const words = entries.filter(({ called }) => called.account?.kind === 'text');
   const keyed = new Map<string, Entry[]>();
   for (const entry of entries) {
     const { account } = entry.called;
@@ -139,9 +138,11 @@ function keyedRows(place: string, key: string, entries: readonly Entry[]): reado
 
 /** Figures that an author wrote out: put side by side by what they say. */
 function wordRows(place: string, entries: readonly Entry[]): readonly LedgerRow[] {
-  const zh = entries.filter(({ edition }) => edition === 'zh-Hans');
-  const en = entries.filter(({ edition }) => edition === 'en');
-  const { pairs, onlyZh, onlyEn } = compareFigures(zh, en, { figureOf: ({ called }) => called.figure });
+  const { pairs, onlyZh, onlyEn } = pairWords(
+    entries.filter(({ edition }) => edition === 'zh-Hans'),
+    entries.filter(({ edition }) => edition === 'en'),
+    ({ called }) => called.figure,
+  );
   const both = entries.filter(({ edition }) => edition === 'bilingual');
   const alike = (entry: Entry): readonly Entry[] =>
     both.filter((other) => langOf(other) === langOf(entry) && other.called.figure.text === entry.called.figure.text);

@@ -1,6 +1,7 @@
 import { Decimal } from '../core/index.ts';
 import { inCommonUnits } from './convertible-units.ts';
 import type { FoundFigure } from './figure.ts';
+import { MEASURE_WORDS } from './unit-words.ts';
 
 /**
  * How two figures of two languages stand to each other: `same`; `alike` where the words differ and say the same (增长一倍
@@ -16,7 +17,8 @@ export function isSound(likeness: Likeness): boolean {
 
 /** How two figures stand to each other; undefined where they measure different things altogether. */
 export function likenessOf(a: FoundFigure, b: FoundFigure): Likeness | undefined {
-  if (a.kind === 'date' || b.kind === 'date') return a.kind === b.kind ? dates(a, b) : undefined;
+  if (a.kind === 'date' || b.kind === 'date')
+    return a.kind === b.kind ? dates(a, b) : isMonth(a, b) || isMonth(b, a) ? 'alike' : undefined;
   if (a.kind === 'period' || b.kind === 'period') return a.kind === b.kind ? periods(a, b) : undefined;
   if (a.kind === 'name' || b.kind === 'name') return names(a, b);
   if ((a.upTo === undefined) !== (b.upTo === undefined)) return undefined;
@@ -30,6 +32,11 @@ function dates(a: FoundFigure, b: FoundFigure): Likeness {
   if (a.value === b.value) return 'same';
   const [short, long] = a.value.length < b.value.length ? [a.value, b.value] : [b.value, a.value];
   return long.endsWith(short.replace(/^-/, '')) || long.startsWith(`${short}-`) ? 'alike' : 'value';
+}
+
+/** 2010-11 may be two years that share one of account, or November, as the other language says. */
+function isMonth(written: FoundFigure, date: FoundFigure): boolean {
+  return date.kind === 'date' && written.kind === 'period' && written.text.replace('/', '-') === date.value;
 }
 
 function periods(a: FoundFigure, b: FoundFigure): Likeness {
@@ -120,7 +127,7 @@ function sizes(a: FoundFigure, b: FoundFigure): Likeness | undefined {
   if (!sameUnit && (!counted || apart)) {
     if (!shares && a.unit !== '' && b.unit !== '') return isMoney(a) && isMoney(b) && x.eq(y) ? 'unit' : undefined;
     if (!x.eq(y)) return undefined;
-    return isLent(a, b) || isLent(b, a) || isNamed(a, b) ? 'alike' : 'unit';
+    return isLent(a, b) || isLent(b, a) || isNamed(a, b) || isClassed(a, b) ? 'alike' : 'unit';
   }
   const near = nearness(x.abs(), y.abs(), a, b);
   if (near === 'value') return 'value';
@@ -151,6 +158,11 @@ function isLent(bare: FoundFigure, other: FoundFigure): boolean {
 /** 里程286亿 is “28.6 billion miles”: Chinese names what it counts before the figure, and leaves the unit to that. */
 function isNamed(a: FoundFigure, b: FoundFigure): boolean {
   return a.unit === '' && /[万亿]$/.test(a.text) && !/^(?:percent.*|[A-Z]{3})$/.test(b.unit);
+}
+
+/** 三十家 is “thirty”: a measure word says no more than that things are counted, also where it is a unit of the project’s. */
+function isClassed(a: FoundFigure, b: FoundFigure): boolean {
+  return b.unit === '' && MEASURE_WORDS.some((word) => a.text.endsWith(word));
 }
 
 function isMoney({ unit }: FoundFigure): boolean {

@@ -19,6 +19,7 @@ export function hanRecogniser(vocabulary: Vocabulary): Recogniser {
     vague,
     ordinal,
     returnPeriod,
+    hundredYears,
     topOf,
     (text, at) => counted(vocabulary, text, at),
   ]);
@@ -35,6 +36,7 @@ const VAGUE =
 const ORDINAL = /第(\d+|[零一二三四五六七八九十百]+)(?=\D|$)/y;
 /** 百年一遇: what comes once in so many years. */
 const RETURN_PERIOD = /([二三五]?[十百千]|\d{2,4})年一遇/y;
+const HUNDRED_YEARS = /(百|千)年/y;
 /** 500强, 百强: the first so many of a ranking. */
 const TOP = /([二三五]?[十百千]|[一二三四五六七八九]+[十百]|\d{2,4})强(?![化大度壮烈制势劲调])/y;
 const CENTURY = /(\d{1,2}|[一二三四五六七八九十]+)世纪/y;
@@ -76,6 +78,14 @@ function returnPeriod(text: string, at: number): FigureSketch | undefined {
   const years = HAN_POWERS.get(match?.[1] ?? '') ?? readHanNumber(match?.[1] ?? '');
   if (match === undefined || years === undefined) return undefined;
   return { kind: 'amount', ...PLAIN, unit: 'year', value: new Decimal(years).toFixed(), end: at + match[0].length };
+}
+
+/** 百年增温潜势, and 百年老店: a hundred years, or merely long. */
+function hundredYears(text: string, at: number): FigureSketch | undefined {
+  const match = matchAt(HUNDRED_YEARS, text, at);
+  const years = HAN_POWERS.get(match?.[1] ?? '');
+  if (match === undefined || years === undefined) return undefined;
+  return { kind: 'amount', ...PLAIN, unit: 'year', value: String(years), end: at + match[0].length, loose: true };
 }
 
 function topOf(text: string, at: number): FigureSketch | undefined {

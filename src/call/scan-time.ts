@@ -19,7 +19,7 @@ function form(source: string, read: Form['read']): Form {
   return { pattern: new RegExp(source, 'y'), read };
 }
 
-/** Days and months: 2024年7月22日, 3月31日, 2024-07-22, 22 July 2024, July 22, 2024, March 2024. */
+/** Days and months: 2024年7月22日, 3月31日, 2024-07-22, 22 July 2024, July 22, 2024, March 2024, 03/2024, 2024-03. */
 const DATES: readonly Form[] = [
   form(`${YEAR}年 ?(\\d{1,2}) ?月 ?(\\d{1,2}) ?[日号]`, ([, y, m, d]) => date(y, m, d)),
   form(`${YEAR}年 ?(\\d{1,2}) ?月(?:份|底|末|初)?`, ([, y, m]) => date(y, m, undefined)),
@@ -34,6 +34,8 @@ const DATES: readonly Form[] = [
   form(`${DAY} (?:of )?${MONTH}(?:,? ${YEAR})?(?!\\d)`, ([, d, m, y]) => date(y, monthOf(m), d)),
   form(`${MONTH} ${DAY}(?:,? ${YEAR})?(?![\\d%])`, ([, m, d, y]) => date(y, monthOf(m), d)),
   form(`${MONTH},? ${YEAR}(?!\\d)`, ([, m, y]) => date(y, monthOf(m), undefined)),
+  form(`(?<![\\d/.-])(0?[1-9]|1[0-2])/${YEAR}(?![\\d/])`, ([, m, y]) => date(y, m, undefined)),
+  form(`(?<![\\d/.-])${YEAR}([-/])(0[1-9]|1[0-2])(?![\\d/%-]|[.,]\\d)`, ([, y, mark, m]) => monthOfYear(y, mark, m)),
 ];
 
 const DAYPART = '(上午|下午|晚上?|早上?|中午|凌晨)';
@@ -140,6 +142,16 @@ function date(year: string | undefined, month: string | undefined, day: string |
   const value = `${year ?? '-'}-${two(month)}${day === undefined ? '' : `-${two(day)}`}`;
   // A month without a year has digits in Chinese only: 3月, “March”.
   return { kind: 'date', value, unit: '', loose: year === undefined && day === undefined };
+}
+
+/** 2024-03 and 2021/03, but not 2011-12, a year of account that two years share, nor 2005/08, which is four years. */
+function monthOfYear(
+  year: string | undefined,
+  mark: string | undefined,
+  month: string | undefined,
+): Reading | undefined {
+  const years = mark === '-' ? neighbourYears(year, month) : fiscal(year, month);
+  return years === undefined ? date(year, month, undefined) : undefined;
 }
 
 /** 四月一日: in words, as “the first of April” is. */

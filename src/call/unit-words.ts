@@ -54,6 +54,11 @@ function gasSymbols(mass: string): readonly string[] {
   return ['CO2e', 'CO2eq', 'CO2-e', 'CO2'].flatMap((gas) => [`${mass}${gas}`, `${mass} ${gas}`, `${mass} of ${gas}`]);
 }
 
+/** Words that Chinese counts things with, and that English has none for. */
+export const MEASURE_WORDS: readonly string[] = listed(
+  '个|家|项|次|件|趟|遍|宗|起|座|辆|种|条|台|份|所|门|场|届|轮|期|类|批|组|级|层|步|代|句|篇|部|本|册|支|只|头|颗|株|棵|张|套|间|栋|幢|处|片|块|架|艘|列|笔|单|款|例|则|岁|课时|学时|人天|世纪|大类|大领域|大方向|种类|国|省|市|县|村',
+);
+
 /**
  * Units of mass, energy, space, time, money, share and count as Chinese and English reports print them. Magnitudes
  * (万, 亿, million) are read apart. The base units are those of metrics where a metric can have the unit.
@@ -140,11 +145,7 @@ export const UNIT_ROWS: readonly UnitRow[] = [
   row('person', '1', '人次|人|名|位|people|persons|person'),
   row('household', '1', '户|households|household'),
   row('FTE', '1', '全职当量|full-time equivalents', 'FTE|FTEs'),
-  row(
-    '',
-    '1',
-    '个|家|项|次|件|宗|起|座|辆|种|条|台|份|所|门|场|届|轮|期|类|批|组|级|层|步|代|句|篇|部|本|册|支|只|头|颗|株|棵|张|套|间|栋|幢|处|片|块|架|艘|列|笔|单|款|例|则|岁|课时|学时|人天|世纪|大类|大领域|大方向|种类|国|省|市|县|村',
-  ),
+  { unit: '', factor: '1', words: MEASURE_WORDS },
 ];
 
 /** Currencies: before the figure, after it, or both. `¥` and `元` are the mainland’s unless a word says otherwise. */

@@ -168,6 +168,7 @@ function chapterPages(context: ViewContext, chapter: Chapter): PageView {
   const accent = accentOrder(report, chapter.accent);
   const title = contentView(context, chapter.title);
   const number = chapter.number ?? '';
+  const numbered = [...report.chapters.values()].filter((one) => one.number !== undefined);
   const notes = createNoteList(context, chapter.id);
   const frame: SectionFrame = { place, accent, number, title, opener: chapter.opener, notes };
   const headings = chapter.blocks.filter((block) => block.type === 'heading' && block.level === 2);
@@ -178,7 +179,7 @@ function chapterPages(context: ViewContext, chapter: Chapter): PageView {
       origin: chapter.origin,
       accent,
       number,
-      total: String(report.accents.length),
+      total: String(numbered.length),
       title,
       lede: optionalView(context, chapter.lede),
       opener: chapter.opener,
