@@ -5,7 +5,12 @@ export default defineConfig({
     projects: [
       {
         define: { PETALPRESS_VERSION: '"test"' },
-        test: { name: 'unit', include: ['test/{unit,contract,golden,faults,inspect-mutations,mutations}/**/*.test.ts'], testTimeout: 60_000 },
+        test: {
+          name: 'unit',
+          include: ['test/{unit,contract,golden,faults,inspect-mutations,mutations}/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         define: { PETALPRESS_VERSION: '"test"' },
