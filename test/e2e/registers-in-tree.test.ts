@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EDITIONS, type Edition, type Lang, langsOf } from '../../src/core/index.ts';
-import { readAloud, type Spoken } from '../../src/inspect/index.ts';
+import { readAloud, readText, type Spoken } from '../../src/inspect/index.ts';
 import { builtFile } from '../support/built-editions.ts';
 import { type Heard, wholeTexts } from '../support/heard-texts.ts';
 import { type SourceRow, sourceEntries, sourceIndexes, sourceTerms, sourceTiles } from '../support/source-registers.ts';
-import { wordsOf } from '../support/source-texts.ts';
+import { beginning, firstTexts, wordsOf } from '../support/source-texts.ts';
 
 type Anchors = Readonly<Record<string, { readonly label: string }>>;
 
@@ -56,6 +56,29 @@ describe.each(['showcase', 'ferry'] as const)('registers and tiles of the %s', (
           const why = placesOf((i) => says(i, row.omission?.[lead] ?? '', false) && startsWith(i, letter ?? '?'));
           return letter !== undefined && why.length > 0 ? [] : [[row.title[lead], note]];
         });
+      expect(wrong).toEqual([]);
+    });
+
+    it('the pages that a row names hold what it is disclosed in', async () => {
+      const texts = firstTexts(project, lead);
+      const file = readText(await builtFile(project, `report.${edition}.pdf`));
+      if (!file.ok) throw new Error('the edition cannot be read');
+      const pages = file.value.pages.map(({ label, items }) => ({
+        label,
+        text: items.map(({ text }) => text.replace(/[\s\u00ad]/gu, '')).join(''),
+      }));
+      const holds = (label: string, block: string): boolean => {
+        const page = pages.find((one) => one.label === label)?.text ?? '';
+        return wordsOf(beginning(texts.get(block) ?? 'no such block'), false).test(page);
+      };
+      const rows = sourceIndexes(project).flat();
+      const wrong = rows.flatMap((row) => {
+        const { title, where } = row;
+        const labels = where.length === 0 ? [] : labelsOf((rowPlaces(row, lead)[0] ?? -1) + 1);
+        const absent = where.filter((block) => !labels.some((label) => holds(label, block)));
+        const idle = labels.filter((label) => !where.some((block) => holds(label, block)));
+        return absent.length + idle.length === 0 ? [] : [[title[lead], labels, absent, idle]];
+      });
       expect(wrong).toEqual([]);
     });
 

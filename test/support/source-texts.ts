@@ -84,6 +84,25 @@ export function textsOf(block: SourceBlock, lang: Lang): readonly string[] {
   return texts;
 }
 
+/** The text that each block with an id begins with, of chapters and parts. */
+export function firstTexts(project: Project, lang: Lang): ReadonlyMap<string, string> {
+  const blocks = sourceSections(project).flatMap((section) => section.blocks);
+  return new Map(
+    blocks.flatMap((block) => (block.id === undefined ? [] : [[block.id, textsOf(block, lang)[0] ?? '']])),
+  );
+}
+
+/** The longest stretch near the beginning of a text that cites nothing, as long as one line holds. */
+export function beginning(text: string): string {
+  const pieces = text.slice(0, 160).split(/\{\{[^}]*(?:\}\}|\}?$)|\*\*|[[\]]/);
+  return (
+    [...pieces]
+      .sort((a, b) => b.length - a.length)[0]
+      ?.slice(0, 24)
+      .trim() ?? ''
+  );
+}
+
 /**
  * What a text says whatever its figures are: its words in order, with anything where it cites, and no spaces.
  * @param whole nothing else is said beside it, but for marks at its ends
