@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { chartShapes, type Rect } from '../../src/call/chart-shapes.ts';
 import type { PlaceBox } from '../../src/call/index.ts';
-import type { DrawnShape } from '../../src/inspect/index.ts';
+import type { DrawnShape, PlacedText } from '../../src/inspect/index.ts';
 import { withPageContent } from '../support/altered-pdf.ts';
 import { runCommandLine } from '../support/command-line.ts';
 import { HOME } from '../support/project-files.ts';
@@ -72,7 +72,41 @@ describe.each(PROJECTS)('charts of %s', (name, folder) => {
     );
     expect(missed).toEqual([]);
   });
+
+  it('are found out when the axis of their bars begins above zero, with what it begins at', () => {
+    const pages = read.pages('zh-Hans');
+    const bars = drawings(read).flatMap((place) => {
+      const ticks = ticksOf(read, place);
+      const values = ticks.map(({ text }) => Number(text.replaceAll(',', '').replace('−', '-')));
+      if (shapesAt(read, place).bars.length === 0 || values.length < 3 || Math.min(...values) !== 0) return [];
+      const begins = Math.max(...values) * 2;
+      const raised = new Map(ticks.map((item, i) => [item, { ...item, text: String((values[i] ?? 0) + begins) }]));
+      const altered = pages.pages.map((one) => ({ ...one, items: one.items.map((item) => raised.get(item) ?? item) }));
+      return [{ place, begins, altered: { ...pages, pages: altered } }];
+    });
+    expect(bars.length).toBeGreaterThan(1);
+    for (const { place, begins, altered } of bars) {
+      const label = pages.pages[place.page]?.label;
+      const told = read.faults('zh-Hans', altered).filter(({ code }) => code === 'V10');
+      expect(told.map(({ origin, page, found, expected }) => ({ origin, page, found, expected }))).toEqual([
+        { origin: place.origin, page: label, found: String(Number(begins.toPrecision(3))), expected: '0' },
+      ]);
+      expect(told[0]?.message).toContain(`begins its bars at ${Number(begins.toPrecision(3))}`);
+    }
+  });
 });
+
+/** Numbers beside the lines of the grid that run across a drawing. */
+function ticksOf(read: ReadEditions, place: PlaceBox): readonly PlacedText[] {
+  const page = read.pages('zh-Hans').pages[place.page];
+  const { across } = shapesAt(read, place);
+  const left = Math.min(...across.map((line) => line.left));
+  return (page?.items ?? []).filter(({ text, x, y, width }) => {
+    const down = (page?.height ?? 0) - y;
+    const beside = x > place.x - 1 && x + width < left + 2;
+    return beside && across.some(({ top }) => Math.abs(down - top) < 6) && /^−?[\d,.]+$/.test(text);
+  });
+}
 
 function drawings(read: ReadEditions): readonly PlaceBox[] {
   return read.places('zh-Hans').boxes.filter(({ kind, origin }) => kind === 'drawing' && read.charts.has(origin));
