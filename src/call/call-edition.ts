@@ -157,7 +157,10 @@ function isTurned({ way: printed }: FoundFigure, { way: written }: FoundFigure):
 function offerFor(piece: TextPiece, { offers, origins }: PieceContext): PlaceOffer {
   if (piece.origin !== undefined) return offers(piece.origin);
   const near = [...(origins.get(piece.page) ?? [])].map(offers);
-  return { exact: false, expected: near.flatMap(({ expected }) => expected.map((one) => ({ ...one, bare: true }))) };
+  const expected = near.flatMap((offer) => offer.expected.map((one) => ({ ...one, bare: true })));
+  // A value may be a target’s gap as well, beside it on the page of one language and not of the other.
+  const isValue = ({ account }: Expected): boolean => account.kind === 'value';
+  return { exact: false, expected: [...expected.filter(isValue), ...expected.filter((one) => !isValue(one))] };
 }
 
 function originsOf(pieces: readonly TextPiece[]): ReadonlyMap<number, ReadonlySet<OriginId>> {

@@ -29,6 +29,10 @@ describe.each(PROJECTS)('charts of %s', (name, folder) => {
     }
   });
 
+  it('stand among figures that raise no alarm, each with its partner in the other language', () => {
+    expect(read.faults().map(({ code, message }) => `${code} ${message}`)).toEqual([]);
+  });
+
   it('have small bars and dots in tiles that go with their values, in all editions', () => {
     for (const edition of ['zh-Hans', 'en', 'bilingual'] as const) {
       const { measured, faults } = read.called(edition).tiles;
