@@ -210,13 +210,16 @@ function rangeFrom(vocabulary: Vocabulary, text: string, at: number, first: Oper
   return { ...low, end: rate.end, upTo: high.value, far: { number: high.number, grain: high.grain, cut } };
 }
 
-/** “from 0.57 to 0.55 kg”: no range, yet the unit is that of both. */
+/** “from 0.57 to 0.55 kg”: no range, yet the unit or magnitude is that of both. */
 function fromTo(vocabulary: Vocabulary, text: string, at: number, first: Operand): FigureSketch | undefined {
   const bare = first.tail.power === 0 && first.tail.unit === undefined && first.currency === undefined;
   if (!bare || !text.startsWith(' to ', first.end) || !/\bfrom $/i.test(text.slice(Math.max(0, at - 5), at)))
     return undefined;
   const second = operandAt(vocabulary, text, first.end + 4);
-  if (second === undefined || (second.tail.unit === undefined && second.currency === undefined)) return undefined;
+  if (second === undefined) return undefined;
+  // “from 800 to 1.2 million” has its magnitude at one end, “from 0.9 to 24 million” at both.
+  const sized = second.tail.power > 0 && new Decimal(first.number).lt(second.number);
+  if (second.tail.unit === undefined && second.currency === undefined && !sized) return undefined;
   const { power, unit } = second.tail;
   const rate = withRate(vocabulary, text, second);
   return sketchOf(
