@@ -7,15 +7,57 @@ import { templatePoint } from './template-file.ts';
  */
 export function syntaxFault(path: string, source: string, fault: unknown): Diagnostic {
   const text = fault instanceof Error ? fault.message : String(fault);
-  const expecting = /Expecting (.*?), got '(.*?)'/s.exec(text);
   const [line, column] = faultPlace(source, text);
   const start = templatePoint(source, line, column);
   return diagnose('B001', 'the template does not parse', {
     span: { file: path, start, end: templatePoint(source, line, column + 1) },
-    found: expecting?.[2] ?? text.split('\n')[0] ?? text,
-    ...(expecting?.[1] ? { expected: expecting[1] } : {}),
+    ...wordsOf(text, source.split('\n')[line - 1]?.charAt(column) ?? ''),
     hints: ['check that each {{#block}} has its {{/block}} and each {{ its }}'],
   });
+}
+
+/** What the parser calls the pieces of a template, as an author writes them. */
+const PIECES: Readonly<Record<string, string>> = {
+  EOF: 'the end of the file',
+  CONTENT: 'text',
+  COMMENT: '{{! }}',
+  ID: 'a name',
+  STRING: 'a text in quotes',
+  NUMBER: 'a number',
+  BOOLEAN: 'true or false',
+  UNDEFINED: 'undefined',
+  NULL: 'null',
+  DATA: '@',
+  SEP: 'a dot or slash',
+  EQUALS: '=',
+  OPEN: '{{',
+  CLOSE: '}}',
+  OPEN_UNESCAPED: '{{{',
+  CLOSE_UNESCAPED: '}}}',
+  OPEN_RAW_BLOCK: '{{{{',
+  CLOSE_RAW_BLOCK: '}}}}',
+  END_RAW_BLOCK: '{{{{/ }}}}',
+  OPEN_SEXPR: '(',
+  CLOSE_SEXPR: ')',
+  OPEN_BLOCK: '{{#',
+  OPEN_INVERSE: '{{^',
+  OPEN_INVERSE_CHAIN: '{{else …}}',
+  INVERSE: '{{else}}',
+  OPEN_ENDBLOCK: '{{/',
+  OPEN_PARTIAL: '{{>',
+  OPEN_PARTIAL_BLOCK: '{{#>',
+  OPEN_BLOCK_PARAMS: 'as |',
+  CLOSE_BLOCK_PARAMS: '|',
+};
+
+/** What the parser expected and found. @param there the character at the place of the fault */
+function wordsOf(text: string, there: string): { readonly found: string; readonly expected?: string } {
+  const [, open, close] = /^(\S+) doesn't match (\S+)/.exec(text) ?? [];
+  if (open !== undefined) return { found: `{{/${close}}}`, expected: `{{/${open}}}` };
+  const [, expected, found] = /Expecting (.*?), got '(.*?)'/s.exec(text) ?? [];
+  if (expected === undefined || found === undefined) return { found: text.split('\n')[0] ?? text };
+  const names = [...expected.matchAll(/'(.*?)'/g)].map(([, name = '']) => PIECES[name] ?? name);
+  return { found: PIECES[found] ?? there, expected: [...new Set(names)].join(', ') };
 }
 
 /**

@@ -209,7 +209,9 @@ function languageFault(row: LedgerRow, first: Printing, at: Partial<Diagnostic>)
   return diagnose('P6', message, {
     ...at,
     severity,
-    hints: ['both languages say the same in figures, or a word for them'],
+    ...(zh === undefined ? {} : { expected: zh.text }),
+    ...(en === undefined ? {} : { found: en.text }),
+    hints: ['cite one metric in both languages, or correct the text that is wrong; a word for the figure counts too'],
   });
 }
 

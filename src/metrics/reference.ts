@@ -103,9 +103,13 @@ function writeFigure(ledger: Ledger, ref: Reference, lang: Lang, finding: Findin
   const sense = finding.change ? senseOf(amount, display, printed.places, polarity) : undefined;
   const quantity = { ...printed.quantity, sense };
   if (!printed.finer) return { quantity, diagnostics: [] };
-  const message = `dp=${format.dp ?? 0} is finer than ${ref.head}, which has ${Math.max(printed.places, 0)} decimal places`;
+  const message = `dp=${format.dp ?? 0} is finer than ${ref.head}, which has ${placesText(Math.max(printed.places, 0))}`;
   const fault: Fault = { code: 'N13', message, hints: ['dp only coarsens: lower it, or leave it out'] };
   return { quantity, diagnostics: [diagnostic(ledger, ref, lang, fault)] };
+}
+
+function placesText(places: number): string {
+  return places === 1 ? '1 decimal place' : `${places === 0 ? 'no' : places} decimal places`;
 }
 
 function writeWords(ledger: Ledger, ref: Reference, lang: Lang, finding: Finding): Resolved {

@@ -10,6 +10,18 @@ export interface OutputFile {
   readonly bytes: Uint8Array;
 }
 
+/** Why the disk refuses, by the code that it gives. */
+const REASONS: Readonly<Record<string, string>> = {
+  EEXIST: 'a file stands where a folder belongs',
+  ENOTDIR: 'a file stands where a folder belongs',
+  EISDIR: 'a folder stands where a file belongs',
+  EACCES: 'nothing may be written there',
+  EPERM: 'nothing may be written there',
+  EROFS: 'nothing may be written there: the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the quota of the disk is used up',
+};
+
 /**
  * Writes each file under a name of its own and renames it, so that a reader never sees half a file and two builds at once
  * leave one whole set of bytes. The random part of the name never reaches any content.
@@ -29,7 +41,7 @@ export async function writeOutput(folder: string, files: readonly OutputFile[]):
   } catch (fault) {
     await Promise.all(written.map(({ temporary }) => rm(temporary, { force: true }).catch(() => undefined)));
     if (fault instanceof Error && 'code' in fault)
-      throw new WriteFailed(`${folder}: ${fault.message}`, { cause: fault });
+      throw new WriteFailed(`${folder}: ${REASONS[String(fault.code)] ?? fault.message}`, { cause: fault });
     throw fault;
   }
 }

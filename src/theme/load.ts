@@ -9,6 +9,7 @@ import {
   type Workspace,
 } from '../core/index.ts';
 import { gridOfTokens } from './expression.ts';
+import { kindExpected } from './kind-expected.ts';
 import { isTree, mergeLayers, placeOf, readLayer, type ThemeLayer, type ThemeTree } from './layer.ts';
 import { type ThemeShape, themeShape } from './shape.ts';
 import { checkHeight, checkLength, checkPaintName, checkStyles, checkWidth, type StyleNames } from './style-check.ts';
@@ -38,7 +39,8 @@ export async function loadTheme(ws: Workspace, variant: Variant, shipped: Worksp
         const span = placeOf(layers.value, path);
         return diagnose('H001', `the theme token \`${path.join('.')}\` is missing or not of its kind`, {
           ...(span === undefined ? {} : { span }),
-          hints: [issue.message],
+          ...kindExpected(issue),
+          hints: ['write it as in the base theme: see templates/README.md'],
         });
       }),
     );

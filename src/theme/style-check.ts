@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { type Diagnostic, diagnose, nearest, type Span } from '../core/index.ts';
 import type { PathKey } from '../source/index.ts';
 import { type Grid, readLength } from './expression.ts';
+import { kindExpected } from './kind-expected.ts';
 import { isTree, type ThemeTree } from './layer.ts';
 import {
   EDITION_KEYS,
@@ -73,8 +74,15 @@ function checkValue(
   const kind: z.ZodType = PROPERTIES[property];
   const parsed = kind.safeParse(value);
   if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    return [fault(names, path, `the value of \`${property}\` is not of its kind`, [issue?.message ?? ''])];
+    const span = names.spanOf(path);
+    return [
+      diagnose('H001', `the value of \`${property}\` is not of its kind`, {
+        ...(span === undefined ? {} : { span }),
+        ...kindExpected(parsed.error.issues[0]),
+        found: JSON.stringify(value),
+        hints: [`templates/README.md says what \`${property}\` takes`],
+      }),
+    ];
   }
   return [
     ...checkPaint(property, value, path, names),

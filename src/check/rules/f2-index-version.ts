@@ -18,7 +18,11 @@ export function indexVersion({ report }: CheckFacts): readonly Diagnostic[] {
             : `${entry.disclosure} is not in force for the period that begins ${startOf(report.period, report.periods)}`,
           {
             ...(span === undefined ? {} : { span }),
-            hints: [disclosure === undefined ? 'move the entry to the index of its framework' : 'remove the entry'],
+            hints: [
+              disclosure === undefined
+                ? 'move the entry to the index of its framework'
+                : `remove the entry, or correct the dates of ${report.period}`,
+            ],
           },
         ),
       ];

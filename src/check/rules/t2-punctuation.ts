@@ -42,7 +42,7 @@ const SLIPS: Readonly<Record<Lang, readonly Slip[]>> = {
     {
       pattern: /[\u3000-\u303f\uff00-\uffef]+/g,
       what: 'a full-width mark in English',
-      hint: 'write the half-width mark',
+      hint: 'write the mark of English in its place: . , : ; ( ) “ ”',
     },
     {
       pattern: /(?<=\S) {2,}(?=\S)|(?<=\S) +(?=[,;:!?)](?:\s|$)|\.(?:\s|$))|(?<=\() +/g,

@@ -95,7 +95,12 @@ function checkMetric(metric: Metric, at: At): readonly Diagnostic[] {
     }
     if (value.status === 'derived' && value.derived === undefined) {
       found.push(
-        at('C004', 'a derived value says how it came about', `${where}/status`, 'add `derived:` with the formula'),
+        at(
+          'C004',
+          'the value is called derived, and no formula says from what',
+          `${where}/status`,
+          'add `derived:` with the formula, such as "10600 + 3800", or give it another status',
+        ),
       );
     }
     return found;

@@ -114,6 +114,17 @@ test.each([
   expect(told.message).toBe(message);
 });
 
+test.each([
+  ['styles: {.lede: {before: wide}}', 'a number', '"wide"'],
+  ['styles: {.lede: {align: middling}}', 'start, end, center, justify, inner, outer, decimal', '"middling"'],
+  ['grid: {column: wide}', 'a number', undefined],
+])('%s: what belongs there is said in words of YAML', async (line, expected, found) => {
+  const told = only(await extended(line));
+  expect(told.expected).toBe(expected);
+  expect(told.found).toBe(found);
+  expect(told.hints.join()).toContain('templates/README.md');
+});
+
 test('a token of the wrong kind is told where the project wrote it', async () => {
   const told = only(await extended('grid: {column: wide}'));
   expect(told.message).toBe('the theme token `grid.column` is missing or not of its kind');
