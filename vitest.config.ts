@@ -1,7 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Two on a machine of two cores as well, where the runner would start one alone.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         define: { PETALPRESS_VERSION: '"test"' },
