@@ -47,7 +47,7 @@ describe('signoff.json', () => {
     const before = await readFile(path(), 'utf8');
     const bytes = new TextEncoder().encode(added(before, signed('c')));
     disk.room = room;
-    await expect(writeOutput(folder, [{ path: 'signoff.json', bytes }])).rejects.toThrow('no space left');
+    await expect(writeOutput(folder, [{ path: 'signoff.json', bytes }])).rejects.toThrow('the disk is full');
     expect(await readFile(path(), 'utf8')).toBe(before);
     expect(await readdir(folder)).toEqual(['signoff.json']);
     expect(readSignOff(before)).toEqual(signed('a', 'b'));
