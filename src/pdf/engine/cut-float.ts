@@ -10,10 +10,15 @@ const SCRAP = 0.2;
  * A float stands here when it fits; otherwise the text goes on and the float waits for the head of the next page,
  * and no later float overtakes it. No more wait than the next page can hold. Where the ledger lets fewer floats stand, one
  * that would fit waits as well.
- * @param after what the float keeps free below it, pt
+ * @param gaps what the float keeps free above and below it, pt
  */
-export function cutFloat(float: FloatGalley, after: number, room: Room, rules: BreakRules): Cut | undefined {
-  const content = { ...float.content, before: room.force ? 0 : float.before, after };
+export function cutFloat(
+  float: FloatGalley,
+  gaps: { readonly before: number; readonly after: number },
+  room: Room,
+  rules: BreakRules,
+): Cut | undefined {
+  const content = { ...float.content, ...gaps };
   const { floats, standing, mayStand } = room.ledger;
   if (floats.length === 0 && (room.force || standing.length < mayStand)) {
     const here = room.force ? cut(content, room, rules) : takeWhole(content, room, rules);

@@ -53,12 +53,15 @@ export function cutStack(stack: StackGalley, room: Room, rules: BreakRules): Cut
       return divided(filling, filling.taken, { next: i + 1, ledger: stand.ledger, end: child });
     }
     filling.stands.push(stand);
-    const atHead = room.force && !filled;
-    const top = stand.used + (child.kind === 'float' && atHead ? 0 : child.before);
+    const atHead: boolean = room.force && !filled;
+    const before: number = child.kind === 'float' ? gapBefore(child, filling, atHead) : child.before;
+    const top = stand.used + before;
     const height = isWeightless(child) ? Math.max(inner - top, stand.ledger.height) : inner - top;
     const here: Room = { height, ledger: stand.ledger, force: atHead };
     const result =
-      child.kind === 'float' ? cutFloat(child, gapAfter(child, stack, i), here, rules) : cut(child, here, rules);
+      child.kind === 'float'
+        ? cutFloat(child, { before, after: gapAfter(child, stack, i) }, here, rules)
+        : cut(child, here, rules);
     if (result === undefined) return goBack(filling, i) ?? (room.force ? giveWay(filling, i, stand) : undefined);
     filling.faults.push(...result.faults);
     filling.taken.push(result.head);
@@ -144,10 +147,18 @@ function breakAllowed({ stack, taken }: Filling, index: number): boolean {
   return next === undefined || next.child.keepNext;
 }
 
-/** Of the space below a float and above what follows the larger holds. */
+/** Of the space below a float and above the text that follows the larger holds. A float that follows may yet wait. */
 function gapAfter(float: FloatGalley, stack: StackGalley, index: number): number {
-  const next = findChild(stack, index + 1, (child) => !isWeightless(child));
+  const next = findChild(stack, index + 1, (child) => !isWeightless(child) && child.kind !== 'float');
   return Math.max(0, float.after - (next?.child.before ?? 0));
+}
+
+/** What a float keeps free above it: nothing at a page head, and less where the float above it keeps free some of it. */
+function gapBefore(float: FloatGalley, { stack, taken }: Filling, atHead: boolean): number {
+  if (atHead) return 0;
+  const above = taken.findLastIndex((child) => child !== undefined && !isWeightless(child));
+  const kept = childAt(stack, above)?.kind === 'float' ? (taken[above]?.after ?? 0) : 0;
+  return Math.max(0, float.before - kept);
 }
 
 /** Where a stack breaks: what is left of the child that was broken, and the first child that goes on whole. */

@@ -396,6 +396,16 @@ describe('floats', () => {
     expect(linesOn(document.pages[0]).at(-1)?.y).toBe(MASTER.flow.top + 36 + 9 + 8);
   });
 
+  it('keep the larger of their spaces between them, and their own where the next one waits', () => {
+    const spaced = (name: string, height: number): Block => ({ ...float(name, height), before: 6, after: 9 });
+    const both = laidOut(tree([lines('a', 1), spaced('f', 20), spaced('g', 20), lines('b', 1)]));
+    expect(both.placements.get('g')?.boxes[0]?.y).toBe(MASTER.flow.top + 16 + 20 + 9);
+    const one = laidOut(tree([spaced('f', 50), spaced('g', 45), lines('b', 12)]));
+    expect(one.placements.get('f')?.boxes[0]).toMatchObject({ page: 0, y: MASTER.flow.top });
+    expect(one.placements.get('g')?.boxes[0]?.page).toBe(1);
+    expect(linesOn(one.pages[0])[0]?.y).toBe(MASTER.flow.top + 50 + 9 + 8);
+  });
+
   const TALL: PageMaster = { ...MASTER, height: 550, flow: { ...MASTER.flow, bottom: 520 } };
   const onTall = (children: readonly Block[]): PlacedDocument =>
     laidOut(tree(children, { masters: new Map([[TALL.id, TALL]]) }));
@@ -426,6 +436,14 @@ describe('floats', () => {
     const document = laidOut(tree([lines('a', 3), float('f', 40), whole, lines('b', 12)]));
     expect(document.placements.get('f')?.boxes[0]).toMatchObject({ page: 1, y: MASTER.flow.top });
     expect(texts(document).map((page) => page.length)).toEqual([10, 6, 3]);
+  });
+
+  it('do not wait where a heading would come forward, and leave them in its section', () => {
+    const outline = { level: 1, title: 'k', lang: 'en' } as const;
+    const section = lines('k', 4, { outline, keep: { together: true } });
+    const document = laidOut(tree([lines('a', 3), float('f', 40), section, lines('b', 12)]));
+    expect(document.placements.get('f')?.boxes[0]).toMatchObject({ page: 0, y: MASTER.flow.top + 30 });
+    expect(texts(document).map((page) => page.length)).toEqual([3, 10, 6]);
   });
 
   it('come before a forced page break', () => {
