@@ -94,6 +94,14 @@ describe.each(['showcase', 'ferry'] as const)('what the %s says', (project) => {
       );
     });
 
+    it.runIf(edition === 'bilingual')('a picture is heard in the second language right after the first', () => {
+      const figures = (source: string): readonly number[] => places(source, ({ role }) => role === 'figure');
+      const alts = chapters.flatMap(({ blocks }) => blocks.flatMap(({ alt }) => (alt === undefined ? [] : [alt])));
+      expect(alts.length).toBeGreaterThan(2);
+      const apart = alts.filter(({ zh, en }) => figures(en ?? '')[0] !== (figures(zh ?? '')[0] ?? 0) + 1);
+      expect(apart).toEqual([]);
+    });
+
     it.each(langsOf(edition))('every citation, cross reference and address is a link of its paragraph: %s', (lang) => {
       const sources = chapters.flatMap(({ blocks }) =>
         blocks.flatMap((one) => (one.type === 'paragraph' ? (one[lang] ?? []) : [])),

@@ -46,6 +46,7 @@ export function createTagger(document: PlacedDocument): Tagger {
   const owners: Element[][] = document.pages.map(() => []);
   const annotated: Element[] = [];
   const inlines = new Map<string, Element>();
+  const seconds = new Map<Element, Element>();
   const bounds = new Map<Element, { readonly page: number; box: readonly [number, number, number, number] }>();
   let stamp = 0;
   const tick = (): number => {
@@ -68,9 +69,16 @@ export function createTagger(document: PlacedDocument): Tagger {
     inline,
     second(id) {
       const { parent, tag } = document.structure[id] ?? {};
-      if (tag?.altSecond === undefined) return undefined;
-      const beside = parent === undefined ? root : (nodes[parent] ?? root);
-      return inline(id, 'second', beside, () => secondFigure(tag));
+      const first = nodes[id];
+      if (tag?.altSecond === undefined || first === undefined) return undefined;
+      const known = seconds.get(first);
+      if (known !== undefined) return known;
+      // A child, not an inline: what is read after the figure may be painted before it.
+      const second = secondFigure(tag);
+      const { children } = parent === undefined ? root : (nodes[parent] ?? root);
+      children.splice(children.indexOf(first) + 1, 0, second);
+      seconds.set(first, second);
+      return second;
     },
     node(id) {
       const element = nodes[id];
