@@ -1,13 +1,13 @@
 import type { BlockOf } from '../content/types.ts';
-import { type Lang, langsOf, type OriginId } from '../core/index.ts';
+import type { OriginId } from '../core/index.ts';
 import type { FinishedPages } from '../inspect/index.ts';
 import type { CallContext } from './call-context.ts';
 import type { CalledFigure } from './call-edition.ts';
 import { readAxis } from './chart-axis.ts';
-import { type ChartShapes, chartShapes } from './chart-shapes.ts';
 import { dotPairs, lineLevels, ringShares } from './chart-values.ts';
+import { type DrawnPlace, drawnPlaces } from './drawn-places.ts';
 import { type ChartSlip, measureBars, roundly } from './measure-bars.ts';
-import type { EditionPlaces, PlaceBox } from './places.ts';
+import type { EditionPlaces } from './places.ts';
 
 /** A chart that draws something else than its values. */
 export interface ChartFault extends ChartSlip {
@@ -39,23 +39,16 @@ export function measureCharts(
   context: CallContext,
   figures: readonly CalledFigure[],
 ): MeasuredCharts {
-  const lang = langsOf(places.edition)[0] ?? 'zh';
-  const blocks = new Map(
+  const charts = new Map(
     [...context.report.blocks.values()].flatMap((block) =>
       block.type === 'chart' ? [[block.origin, block] as const] : [],
     ),
   );
-  const drawn = places.boxes.flatMap((place) => {
-    const block = place.kind === 'drawing' ? blocks.get(place.origin) : undefined;
-    return block === undefined ? [] : [{ place, block }];
-  });
-  const results = drawn.map(({ place, block }) => {
-    const page = pdf.pages[place.page];
-    const shapes = chartShapes(pdf.shapes, place, page?.height ?? 0);
-    const own = figures.filter(({ piece, boxes }) => piece.origin === block.origin && boxes[0]?.page === place.page);
-    const slips = measureChart({ block, place, shapes, figures: own, lang, context });
-    return { block, page: page?.label ?? String(place.page + 1), slips };
-  });
+  const results = drawnPlaces(pdf, places, context, figures, charts).map(([block, drawn]) => ({
+    block,
+    page: drawn.page,
+    slips: measureChart({ ...drawn, block }),
+  }));
   return {
     measured: results.filter(({ slips }) => slips !== undefined).length,
     unmeasured: results.flatMap(({ block, slips }) => (slips === undefined ? [block.id] : [])),
@@ -66,13 +59,8 @@ export function measureCharts(
 }
 
 /** A chart with what its page shows of it. */
-export interface DrawnChart {
+export interface DrawnChart extends DrawnPlace {
   readonly block: BlockOf<'chart'>;
-  readonly place: PlaceBox;
-  readonly shapes: ChartShapes;
-  readonly figures: readonly CalledFigure[];
-  readonly lang: Lang;
-  readonly context: CallContext;
 }
 
 function measureChart(chart: DrawnChart): readonly ChartSlip[] | undefined {

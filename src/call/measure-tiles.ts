@@ -1,9 +1,10 @@
 import type { Report, Tile } from '../content/types.ts';
-import { type Lang, langsOf, type OriginId } from '../core/index.ts';
+import type { OriginId } from '../core/index.ts';
 import type { FinishedPages } from '../inspect/index.ts';
 import type { CallContext } from './call-context.ts';
 import type { CalledFigure } from './call-edition.ts';
-import { type ChartShapes, chartShapes, type Rect } from './chart-shapes.ts';
+import type { ChartShapes, Rect } from './chart-shapes.ts';
+import { type DrawnPlace, drawnPlaces } from './drawn-places.ts';
 import { type ChartSlip, roundly } from './measure-bars.ts';
 import type { EditionPlaces, PlaceBox } from './places.ts';
 
@@ -39,7 +40,6 @@ export function measureTiles(
   context: CallContext,
   figures: readonly CalledFigure[],
 ): MeasuredTiles {
-  const lang = langsOf(places.edition)[0] ?? 'zh';
   const tiles = new Map(
     [...context.report.blocks.values()].flatMap((block) =>
       block.type === 'kpi_grid'
@@ -47,15 +47,11 @@ export function measureTiles(
         : [],
     ),
   );
-  const results = places.boxes.flatMap((place) => {
-    const tile = place.kind === 'drawing' ? tiles.get(place.origin) : undefined;
-    if (tile === undefined) return [];
-    const page = pdf.pages[place.page];
-    const shapes = chartShapes(pdf.shapes, place, page?.height ?? 0);
-    const own = figures.filter(({ piece, boxes }) => piece.origin === place.origin && boxes[0]?.page === place.page);
-    const slips = slipsOf({ tile, place, shapes, figures: own, lang, context });
-    return [{ tile, page: page?.label ?? String(place.page + 1), slips }];
-  });
+  const results = drawnPlaces(pdf, places, context, figures, tiles).map(([tile, drawn]) => ({
+    tile,
+    page: drawn.page,
+    slips: slipsOf({ ...drawn, tile }),
+  }));
   return {
     measured: results.length,
     faults: results.flatMap(({ tile: { metric, origin }, page, slips }) =>
@@ -64,13 +60,8 @@ export function measureTiles(
   };
 }
 
-interface DrawnTile {
+interface DrawnTile extends DrawnPlace {
   readonly tile: Tile;
-  readonly place: PlaceBox;
-  readonly shapes: ChartShapes;
-  readonly figures: readonly CalledFigure[];
-  readonly lang: Lang;
-  readonly context: CallContext;
 }
 
 /** A value with the height on the page that it is drawn at; pt from the page’s top. */
